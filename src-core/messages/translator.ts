@@ -1,0 +1,38 @@
+import i18next from 'i18next'
+import type { KeyOf } from './catalogue'
+import { en } from './en'
+import { nb } from './nb'
+
+export const languages = ['en', 'nb'] as const
+export type Language = (typeof languages)[number]
+export type MessageKey = KeyOf<typeof en>
+export type MessageParams = Readonly<Record<string, string | number>>
+
+/** Turns a key of the catalogue into a sentence. `count` chooses the plural form. */
+export type Translate = (key: MessageKey, params?: MessageParams) => string
+
+const catalogue = i18next.createInstance()
+void catalogue.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  resources: { en: { translation: en }, nb: { translation: nb } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+  showSupportNotice: false,
+} as Parameters<typeof catalogue.init>[0])
+
+const translators = new Map<Language, Translate>()
+
+/** The same function for the same language every time, so that it can stand in a dependency list. */
+export const translator = (language: Language): Translate => {
+  const known = translators.get(language)
+  if (known) return known
+  const fixed = catalogue.getFixedT(language)
+  const translate: Translate = (key, params) => fixed(key, params as Record<string, string | number>)
+  translators.set(language, translate)
+  return translate
+}
+
+/** The language of ours nearest to a locale such as `nn-NO`; English where none is near. */
+export const nearestLanguage = (locale: string): Language =>
+  /^(nb|nn|no|da|sv)\b/i.test(locale) ? 'nb' : 'en'
