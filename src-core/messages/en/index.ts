@@ -1,3 +1,4 @@
 import { common } from './common'
+import { reading } from './reading'
 
-export const en = { common } as const
+export const en = { common, reading } as const

@@ -1,3 +1,4 @@
 import { common } from './common'
+import { reading } from './reading'
 
-export const nb = { common } as const
+export const nb = { common, reading } as const
