@@ -1,0 +1,51 @@
+import type { ItemKind } from '../estate/item'
+import type { PlanDocument } from '../plan/plan-document'
+import type { Finding } from './finding'
+
+/** What a sheet was taken for. `kept`: not understood, kept whole as an extra sheet. `empty`: holds no data rows. */
+export type SheetRole = 'items' | 'dependencies' | 'waves' | 'rules' | 'freeze-windows' | 'kept' | 'empty'
+
+/** One heading; `field` is null where the column is kept as an extra field. */
+export type SheetColumn = { readonly heading: string; readonly column: number; readonly field: string | null }
+
+export type SheetReport = {
+  readonly name: string
+  readonly hidden: boolean
+  readonly role: SheetRole
+  /** The kind that rows without a Kind of their own get; null where the sheet does not say. */
+  readonly kind: ItemKind | null
+  /** Which known foreign export it was recognised as (`rvtools`, `konveyor` ...), or null. */
+  readonly preset: string | null
+  /** Counts from 1; null where no heading row was found. */
+  readonly headerRow: number | null
+  /** Filled rows below the headings. */
+  readonly rows: number
+  readonly columns: readonly SheetColumn[]
+}
+
+export type ImportCounts = {
+  readonly items: number
+  readonly itemsByKind: Readonly<Record<ItemKind, number>>
+  readonly dependencies: number
+  readonly unresolved: number
+  readonly moveGroups: number
+  readonly waves: number
+  readonly rules: number
+  readonly freezeWindows: number
+  readonly errors: number
+  readonly warnings: number
+  readonly notes: number
+}
+
+/** A workbook understood: a plan of one scenario, and everything that was noticed on the way. */
+export type ImportedWorkbook = {
+  readonly fileName: string
+  readonly document: PlanDocument
+  readonly sheets: readonly SheetReport[]
+  readonly findings: readonly Finding[]
+  readonly counts: ImportCounts
+}
+
+/** Why nothing can be planned from this workbook, or null: the finding that says that it holds no items. */
+export const refusalOf = (imported: ImportedWorkbook): Finding | null =>
+  imported.findings.find((finding) => finding.type === 'no-items') ?? null
