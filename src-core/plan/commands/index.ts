@@ -1,0 +1,5 @@
+export * from './estate'
+export * from './groups'
+export * from './plan'
+export * from './rules'
+export * from './waves'
