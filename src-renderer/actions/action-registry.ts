@@ -1,0 +1,43 @@
+import { createStore } from 'zustand/vanilla'
+import { useStore } from 'zustand'
+
+export type ActionHandler = {
+  readonly run: () => void
+  /** Asked when the action is shown or called; absent means always. */
+  readonly enabled?: () => boolean
+}
+
+type Registry = { readonly handlers: ReadonlyMap<string, readonly ActionHandler[]> }
+
+const registry = createStore<Registry>()(() => ({ handlers: new Map() }))
+
+const withHandlers = (id: string, change: (now: readonly ActionHandler[]) => readonly ActionHandler[]): void =>
+  registry.setState(({ handlers }) => ({ handlers: new Map(handlers).set(id, change(handlers.get(id) ?? [])) }))
+
+/**
+ * Says what an action of the table (src-main/contract/actions.ts) does. The last one registered wins, so that a view can
+ * take an action over while it is shown. Returns what takes it back: call it when the view goes.
+ */
+export const registerAction = (id: string, handler: ActionHandler): (() => void) => {
+  withHandlers(id, (now) => [...now, handler])
+  return () => withHandlers(id, (now) => now.filter((candidate) => candidate !== handler))
+}
+
+const handlerOf = (id: string): ActionHandler | undefined => registry.getState().handlers.get(id)?.at(-1)
+
+export const isActionEnabled = (id: string): boolean => {
+  const handler = handlerOf(id)
+  return handler !== undefined && (handler.enabled?.() ?? true)
+}
+
+/** Runs it; false when nobody does this now or it is not possible now. */
+export const runAction = (id: string): boolean => {
+  const handler = handlerOf(id)
+  if (!handler || !(handler.enabled?.() ?? true)) return false
+  handler.run()
+  return true
+}
+
+/** Renders again when handlers come and go. */
+export const useRegistry = (): ReadonlyMap<string, readonly ActionHandler[]> =>
+  useStore(registry, (state) => state.handlers)

@@ -1,0 +1,83 @@
+import { createStore } from 'zustand/vanilla'
+import { useStore } from 'zustand'
+
+export const views = ['estate', 'graph', 'waves'] as const
+export type View = (typeof views)[number]
+
+export type SelectMode = 'replace' | 'toggle' | 'add'
+
+/** Asks the present view to centre an item; `turn` makes the same question twice two questions. */
+export type FocusRequest = { readonly itemId: string; readonly turn: number }
+
+export const dialogs = ['rules', 'shortcuts', 'move-to-wave', 'find'] as const
+export type DialogName = (typeof dialogs)[number]
+
+/** Passing state of the window: never in the plan, never undone. */
+export type ViewState = {
+  readonly view: View
+  readonly selection: { readonly itemIds: ReadonlySet<string> }
+  readonly panels: { readonly inspector: boolean; readonly violations: boolean }
+  readonly dialog: DialogName | null
+  readonly focusRequest: FocusRequest | null
+  /** Where each view was when it was left; what is in it is the view's own affair. */
+  readonly places: Readonly<Record<string, unknown>>
+}
+
+const none: ReadonlySet<string> = new Set()
+
+const initial: ViewState = {
+  view: 'estate',
+  selection: { itemIds: none },
+  panels: { inspector: true, violations: true },
+  dialog: null,
+  focusRequest: null,
+  places: {},
+}
+
+export const viewStore = createStore<ViewState>()(() => initial)
+
+export const useViewStore = <T>(selector: (state: ViewState) => T): T => useStore(viewStore, selector)
+
+const selectionAfter = (now: ReadonlySet<string>, ids: Iterable<string>, mode: SelectMode): ReadonlySet<string> => {
+  if (mode === 'replace') return new Set(ids)
+  const next = new Set(now)
+  const all = [...ids]
+  const remove = mode === 'toggle' && all.every((id) => now.has(id))
+  for (const id of all) if (remove) next.delete(id); else next.add(id)
+  return next
+}
+
+/** `toggle` takes the ids out when all of them are selected, otherwise it adds them (so a group toggles as one). */
+export const select = (ids: Iterable<string>, mode: SelectMode = 'replace'): void =>
+  viewStore.setState((state) => ({ selection: { itemIds: selectionAfter(state.selection.itemIds, ids, mode) } }))
+
+export const clearSelection = (): void => viewStore.setState({ selection: { itemIds: none } })
+
+export const showView = (view: View): void => viewStore.setState({ view })
+
+/** Selects an item and asks the view that is open to centre it. */
+export const focusItem = (itemId: string): void =>
+  viewStore.setState((state) => ({ focusRequest: { itemId, turn: (state.focusRequest?.turn ?? 0) + 1 } }))
+
+export const togglePanel = (panel: keyof ViewState['panels']): void =>
+  viewStore.setState((state) => ({ panels: { ...state.panels, [panel]: !state.panels[panel] } }))
+
+export const showDialog = (dialog: DialogName | null): void => viewStore.setState({ dialog })
+
+/** Remembers where a view was, so that it comes back there. */
+export const rememberPlace = (view: string, place: unknown): void =>
+  viewStore.setState((state) => ({ places: { ...state.places, [view]: place } }))
+
+export const placeOf = (view: string): unknown => viewStore.getState().places[view]
+
+/** A plan was opened or closed: nothing of the last one stays selected. */
+export const resetViews = (): void =>
+  viewStore.setState((state) => ({ ...initial, view: state.view, panels: state.panels }))
+
+/** For comparing in tests and for the sole selected item: null where none or several are selected. */
+export const useOnlySelected = (): string | null =>
+  useViewStore((state) => {
+    if (state.selection.itemIds.size !== 1) return null
+    const [only] = state.selection.itemIds
+    return only ?? null
+  })

@@ -1,0 +1,28 @@
+import { createTheme } from '@mantine/core'
+
+const font = "'Source Sans 3 Variable', 'Segoe UI', system-ui, sans-serif"
+
+/** Calm and dense: small sizes by default, one typeface, one accent (a petrol blue that no wave and no severity uses). */
+export const theme = createTheme({
+  fontFamily: font,
+  headings: { fontFamily: font, fontWeight: '650' },
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
+  colors: {
+    petrol: [
+      '#eaf4f7', '#d5e7ee', '#abd0de', '#7db7cd', '#58a3bf', '#3f95b6', '#2f83a4', '#1f6a88', '#165872', '#0a465d',
+    ],
+  },
+  components: {
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } },
+    Modal: { defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 120 } } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+  },
+})
