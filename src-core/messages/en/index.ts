@@ -1,4 +1,6 @@
 import { common } from './common'
 import { reading } from './reading'
+import { menu } from './menu'
+import { storage } from './storage'
 
-export const en = { common, reading } as const
+export const en = { common, reading, menu, storage } as const

@@ -1,0 +1,31 @@
+import type { Translated } from '../catalogue'
+import type { storage as en } from '../en/storage'
+
+export const storage: Translated<typeof en> = {
+  chooseWorkbookTitle: 'Importer en arbeidsbok',
+  choosePlanTitle: 'Åpne en plan',
+  savePlanTitle: 'Lagre planen',
+  exportTitle: 'Eksporter til Excel',
+  workbookFiles: 'Arbeidsbøker og tabeller',
+  planFiles: 'Wavewright-planer',
+  excelFiles: 'Excel-arbeidsbøker',
+  allFiles: 'Alle filer',
+  notFound: '{{path}} finnes ikke lenger.',
+  noPermission: 'Du har ikke tilgang til {{path}}. Velg en annen mappe, eller spør den som eier den.',
+  isFolder: '{{path}} er en mappe, ikke en fil.',
+  inUse: 'Et annet program holder på {{path}}. Lukk filen der, og prøv igjen.',
+  diskFull: 'Disken er full, så ingenting ble skrevet til {{path}}. Det som lå der før, ligger der fortsatt.',
+  readOnly: '{{path}} ligger på et medium som ikke kan skrives til. Lagre i en annen mappe.',
+  tooLarge: '{{path}} er større enn {{megabytes}} MB, og det er ingen plan.',
+  diskError: 'Disken kunne ikke brukes for {{path}} ({{code}}).',
+  notKept: 'Det som ble skrevet til {{path}}, kunne ikke leses tilbake likt. Lagre på en annen disk, og få denne undersøkt.',
+  notAPlan: '{{path}} er ikke en plan som denne versjonen kan lese.',
+  noSuchSnapshot: 'Den lagrede tilstanden finnes ikke lenger.',
+  damagedSnapshot: 'Den lagrede tilstanden er skadet. Velg en tidligere.',
+  spaceLow: 'Disken er nesten full ({{megabytes}} MB igjen). Frigjør plass: en full disk kan koste arbeidskopien.',
+  spaceFull: 'Disken er full. Ingenting mer tas vare på før det er plass; lagre planen på en annen disk nå.',
+  databaseNewer: 'En nyere versjon av Wavewright har arbeidet her. Denne lar dataene ligge. Bruk den nyere, eller åpne en planfil.',
+  databaseLocked: 'Et annet vindu av Wavewright arbeider med denne planen.',
+  databaseUnavailable: 'Arbeidskopien kan ikke brukes ({{reason}}). Planen er bare i minnet: lagre den i en fil.',
+  databaseWriteFailed: 'Den siste endringen ble ikke tatt vare på ({{reason}}). Lagre planen i en fil.',
+}

@@ -1,0 +1,130 @@
+import type { Language } from '@core/messages/translator'
+import type { History } from '@core/plan/history'
+import type { PlanDocument } from '@core/plan/plan-document'
+import type { Result } from '@core/result'
+import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import type { ReadError, WriteError } from '@core/workbook/read-error'
+import type { ActionId } from './actions'
+import type { FileError, OpenPlanError, SnapshotError } from './errors'
+import type { Theme } from './preferences'
+import type { KeptStateReading, OpenPlanState, ProgramVersions, SnapshotInfo, SnapshotReason } from './state-file'
+
+/** A file that a person chose. Only such paths are read: main remembers what it has handed out. */
+export type FileReference = {
+  readonly path: string
+  /** The last part of the path, for showing. */
+  readonly name: string
+  /** By its ending: `.waveplan` is a plan, a spreadsheet or text table a workbook. */
+  readonly kind: 'plan' | 'workbook' | 'other'
+}
+
+export type RecentPlan = { readonly path: string; readonly name: string; readonly openedAt: string }
+
+export type OpenedPlan = { readonly document: PlanDocument; readonly history: History; readonly path: string }
+
+export type PlanToSave = {
+  readonly document: PlanDocument
+  readonly history: History
+  /** null asks where to; otherwise a path that was opened or saved to before. */
+  readonly path: string | null
+  /** Without an ending; used where a dialog asks. */
+  readonly suggestedName: string
+}
+
+export type WorkbookToExport = {
+  readonly document: PlanDocument
+  readonly suggestedName: string
+  /** Of headings and words in the workbook. */
+  readonly language: Language
+}
+
+export type SnapshotToWrite = {
+  readonly document: PlanDocument
+  readonly history?: History
+  readonly revision: number
+  readonly reason: SnapshotReason
+}
+
+/** Where the reading of a workbook is. `fraction` is 0 to 1, null while the whole is unknown. */
+export type ReadProgress = {
+  readonly jobId: string
+  readonly stage: 'reading' | 'interpreting'
+  readonly fraction: number | null
+}
+
+/** What a page needs to know before it opens the database. */
+export type StartInfo = {
+  readonly versions: ProgramVersions
+  readonly state: KeptStateReading
+  readonly language: Language
+  readonly theme: Theme
+  /** A file that the program was started with. */
+  readonly file: FileReference | null
+  /** darwin, win32, linux. */
+  readonly platform: string
+}
+
+/** Room where the data lives. `low`: warn; `full`: nothing more should be written to the database. */
+export type FreeSpace = { readonly bytes: number | null; readonly level: 'enough' | 'low' | 'full' }
+
+export type Unsubscribe = () => void
+
+/**
+ * All that a page can ask of the main process, as the preload exposes it under `window.wavewright`. Expected
+ * failures are values; a promise is rejected only for a bug, or for a page that is not ours.
+ */
+export type HostApi = {
+  /** Once, first of all. */
+  start(): Promise<StartInfo>
+
+  /** Asks for a workbook. null: the person thought better of it. */
+  chooseWorkbook(): Promise<FileReference | null>
+  /** For a `File` that was dropped on the window. null where it is not a file of this machine. */
+  fileFromDrop(file: unknown): Promise<FileReference | null>
+  /** One of the two that come with the program. */
+  sampleWorkbook(language: Language): Promise<FileReference>
+  /** Reads and interprets in a worker thread. `jobId` is the page's own, for progress and cancelling. */
+  readWorkbook(request: { readonly path: string; readonly jobId: string }): Promise<Result<ImportedWorkbook, ReadError>>
+  cancelRead(jobId: string): Promise<void>
+  onReadProgress(listener: (progress: ReadProgress) => void): Unsubscribe
+  /** Asks where to (null: nowhere after all), writes whole or not at all. */
+  exportWorkbook(request: WorkbookToExport): Promise<Result<FileReference | null, WriteError | FileError>>
+
+  choosePlan(): Promise<FileReference | null>
+  openPlan(request: { readonly path: string }): Promise<Result<OpenedPlan, OpenPlanError>>
+  /** null: the person thought better of it. Once this gives a file, it is on the disk, synced. */
+  savePlan(request: PlanToSave): Promise<Result<FileReference | null, FileError>>
+  /** Newest first; files that are gone now are left out. */
+  recentPlans(): Promise<readonly RecentPlan[]>
+  forgetRecent(path: string): Promise<void>
+
+  writeSnapshot(request: SnapshotToWrite): Promise<Result<SnapshotInfo, SnapshotError>>
+  /** Newest first, of every plan. */
+  listSnapshots(): Promise<readonly SnapshotInfo[]>
+  /** Its contents were hashed when it was written; a damaged one is an error, never half a plan. */
+  readSnapshot(id: string): Promise<Result<Omit<OpenedPlan, 'path'>, SnapshotError | OpenPlanError>>
+  /** After each change is in the database, and with null after a plan was closed. Cheap: a small file. */
+  keepState(openPlan: OpenPlanState | null): Promise<Result<null, FileError>>
+  freeSpace(): Promise<FreeSpace>
+
+  /** Relabels the native menu, and is remembered. */
+  setLanguage(language: Language): Promise<void>
+  setTheme(theme: Theme): Promise<void>
+  /** Which actions the native menu offers: those that need a plan are grey while there is none. */
+  setPlanOpen(open: boolean): Promise<void>
+  /**
+   * An action that was chosen in the native menu. Keys never come this way on Windows and Linux: there the page
+   * handles them, so that Ctrl+Z in a text field stays the field's own.
+   */
+  onAction(listener: (action: ActionId) => void): Unsubscribe
+  /** A file handed over by a second start of the program, or by the operating system. */
+  onOpenFile(listener: (file: FileReference) => void): Unsubscribe
+  /**
+   * The window is about to close: write what is pending, then `confirmClose()`. While nobody listens, or when the
+   * answer takes more than ten seconds, the window closes by itself.
+   */
+  onCloseRequest(listener: () => void): Unsubscribe
+  confirmClose(): Promise<void>
+  /** Keeps the window open after all. */
+  refuseClose(): Promise<void>
+}
