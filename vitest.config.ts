@@ -1,0 +1,49 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { findBrowser } from './scripts/lib/find-browser.mjs'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const alias = {
+  '@core': at('./src-core'),
+  '@main': at('./src-main'),
+  '@renderer': at('./src-renderer'),
+  '@test': at('./test'),
+}
+
+const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0
+
+const browserProject = {
+  plugins: [react()],
+  resolve: { alias },
+  test: {
+    name: 'browser',
+    include: ['test/renderer/**/*.browser.test.{ts,tsx}'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath: findBrowser() ?? undefined,
+          args: isRootOnLinux ? ['--no-sandbox'] : [],
+        },
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+}
+
+const unitProject = {
+  resolve: { alias },
+  test: {
+    name: 'unit',
+    environment: 'node',
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/e2e/**', 'test/bench/**'],
+  },
+}
+
+export default defineConfig({ test: { projects: [unitProject, browserProject] } })
