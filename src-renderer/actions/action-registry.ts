@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
+import type { ActionId } from '@main/contract/actions'
 
 export type ActionHandler = {
   readonly run: () => void
@@ -7,31 +8,31 @@ export type ActionHandler = {
   readonly enabled?: () => boolean
 }
 
-type Registry = { readonly handlers: ReadonlyMap<string, readonly ActionHandler[]> }
+type Registry = { readonly handlers: ReadonlyMap<ActionId, readonly ActionHandler[]> }
 
 const registry = createStore<Registry>()(() => ({ handlers: new Map() }))
 
-const withHandlers = (id: string, change: (now: readonly ActionHandler[]) => readonly ActionHandler[]): void =>
+const withHandlers = (id: ActionId, change: (now: readonly ActionHandler[]) => readonly ActionHandler[]): void =>
   registry.setState(({ handlers }) => ({ handlers: new Map(handlers).set(id, change(handlers.get(id) ?? [])) }))
 
 /**
  * Says what an action of the table (src-main/contract/actions.ts) does. The last one registered wins, so that a view can
  * take an action over while it is shown. Returns what takes it back: call it when the view goes.
  */
-export const registerAction = (id: string, handler: ActionHandler): (() => void) => {
+export const registerAction = (id: ActionId, handler: ActionHandler): (() => void) => {
   withHandlers(id, (now) => [...now, handler])
   return () => withHandlers(id, (now) => now.filter((candidate) => candidate !== handler))
 }
 
-const handlerOf = (id: string): ActionHandler | undefined => registry.getState().handlers.get(id)?.at(-1)
+const handlerOf = (id: ActionId): ActionHandler | undefined => registry.getState().handlers.get(id)?.at(-1)
 
-export const isActionEnabled = (id: string): boolean => {
+export const isActionEnabled = (id: ActionId): boolean => {
   const handler = handlerOf(id)
   return handler !== undefined && (handler.enabled?.() ?? true)
 }
 
 /** Runs it; false when nobody does this now or it is not possible now. */
-export const runAction = (id: string): boolean => {
+export const runAction = (id: ActionId): boolean => {
   const handler = handlerOf(id)
   if (!handler || !(handler.enabled?.() ?? true)) return false
   handler.run()
@@ -39,5 +40,5 @@ export const runAction = (id: string): boolean => {
 }
 
 /** Renders again when handlers come and go. */
-export const useRegistry = (): ReadonlyMap<string, readonly ActionHandler[]> =>
+export const useRegistry = (): ReadonlyMap<ActionId, readonly ActionHandler[]> =>
   useStore(registry, (state) => state.handlers)

@@ -9,8 +9,8 @@ import type { PlanLookup } from '@core/plan/lookup'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { evaluate } from '@core/violations/evaluate'
 import type { Evaluation } from '@core/violations/evaluation'
-import { noKeeper } from './plan-keeper'
-import type { KeptPlan, PlanKeeper } from './plan-keeper'
+import type { StepToStore, StoredPlan } from '../db/plan-store-db'
+import { queueWrite } from './write-queue'
 
 export type Phase = 'starting' | 'start' | 'open' | 'restore'
 
@@ -26,8 +26,9 @@ export type PlanState = {
   readonly keptReason: string | null
   /** The file at `filePath` holds exactly this plan. */
   readonly fileSaved: boolean
-  /** Counts changes since the program started; for whoever waits for quiet (snapshots). */
-  readonly changes: number
+  readonly fileRevision: number | null
+  /** Counts changes, across restarts; for snapshots, and for noticing that the database is older than it was. */
+  readonly revision: number
 }
 
 const closed: PlanState = {
@@ -38,138 +39,112 @@ const closed: PlanState = {
   kept: 'kept',
   keptReason: null,
   fileSaved: false,
-  changes: 0,
+  fileRevision: null,
+  revision: 0,
 }
 
 export const planStore = createStore<PlanState>()(() => closed)
 
 export const usePlanStore = <T>(selector: (state: PlanState) => T): T => useStore(planStore, selector)
 
-let keeper: PlanKeeper = noKeeper
-let writes: Promise<void> = Promise.resolve()
-let waiting = 0
-
-/** Names where the working copy is kept; called once when the program starts, before a plan opens. */
-export const setKeeper = (next: PlanKeeper): void => {
-  keeper = next
-}
-
-const keptPlan = (state: PlanState, document: PlanDocument): KeptPlan => ({
+const storedPlan = (state: PlanState, document: PlanDocument): StoredPlan => ({
   document,
   history: state.history,
+  revision: state.revision,
   filePath: state.filePath,
-  fileSaved: state.fileSaved,
+  fileRevision: state.fileRevision,
 })
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const shownPlan = (plan: StoredPlan): PlanState => ({
+  ...closed,
+  ...plan,
+  phase: 'open',
+  fileSaved: plan.fileRevision === plan.revision,
+})
 
-/**
- * Writes follow each other in the order of the changes. After a failure the log in the database has a gap, so the next
- * write stores the whole plan: a later step alone would never again be said to be kept.
- */
-const queueWrite = (write: () => Promise<void>): Promise<void> => {
-  waiting += 1
-  if (planStore.getState().kept !== 'failed') planStore.setState({ kept: 'keeping' })
-  writes = writes.then(async () => {
-    try {
-      const { kept, document } = planStore.getState()
-      if (kept === 'failed' && document) await keeper.storeWholePlan(keptPlan(planStore.getState(), document))
-      else await write()
-      waiting -= 1
-      planStore.setState({ kept: waiting === 0 ? 'kept' : 'keeping', keptReason: null })
-    } catch (error) {
-      waiting -= 1
-      planStore.setState({ kept: 'failed', keptReason: reasonOf(error) })
-    }
-  })
-  return writes
+/** What the working copy would have to hold to be this plan; null while none is open. */
+export const planToStore = (): StoredPlan | null => {
+  const state = planStore.getState()
+  return state.document && storedPlan(state, state.document)
 }
 
-/** Resolves when all that was asked to be kept is kept, or has failed. */
-export const flushWrites = (): Promise<void> => writes
+const reportKept = (kept: Kept, keptReason: string | null): void => planStore.setState({ kept, keptReason })
 
 /** Tries again to keep the whole plan, after a failure. */
 export const keepAgain = (): Promise<void> => {
-  const { document } = planStore.getState()
-  if (!document) return writes
-  return queueWrite(() => keeper.storeWholePlan(keptPlan(planStore.getState(), document)))
+  const plan = planToStore()
+  return plan ? queueWrite('plan', (keeper) => keeper.storeWholePlan(plan), reportKept) : Promise.resolve()
 }
 
 /** Shows a plan that the working copy holds already. */
-export const showKeptPlan = (plan: KeptPlan): void => planStore.setState({ ...closed, ...plan, phase: 'open' })
+export const showStoredPlan = (plan: StoredPlan): void => planStore.setState(shownPlan(plan))
 
 /**
  * Makes a plan the open one and keeps it whole, in one transaction. Resolves when that is committed or has failed (then
  * `kept` says so, and the plan is open all the same: nothing that was read is thrown away).
  */
 export const openDocument = (
-  document: PlanDocument, history: History, filePath: string | null, fileSaved = filePath !== null,
+  document: PlanDocument, history: History, filePath: string | null,
 ): Promise<void> => {
-  const { changes } = planStore.getState()
-  const plan: KeptPlan = { document, history, filePath, fileSaved }
-  planStore.setState({ ...closed, ...plan, phase: 'open', changes: changes + 1 })
-  return queueWrite(() => keeper.storeWholePlan(plan))
+  const revision = planStore.getState().revision + 1
+  const plan: StoredPlan = { document, history, revision, filePath, fileRevision: filePath === null ? null : revision }
+  planStore.setState(shownPlan(plan))
+  return queueWrite('plan', (keeper) => keeper.storeWholePlan(plan), reportKept)
 }
 
 /** Forgets the working copy and goes back to the start screen. The caller has made sure that nothing is lost. */
 export const closeDocument = (): Promise<void> => {
-  planStore.setState({ ...closed, phase: 'start' })
-  return queueWrite(() => keeper.clear())
+  planStore.setState(({ revision }) => ({ ...closed, phase: 'start', revision }))
+  return queueWrite('plan', (keeper) => keeper.forget(), reportKept)
 }
 
 export const showPhase = (phase: Phase): void => planStore.setState({ phase })
 
-/** The plan was written to this file, exactly as `document` (fsync done); what changed since keeps it unsaved. */
-export const markSaved = (document: PlanDocument, filePath: string): Promise<void> => {
-  planStore.setState((state) => ({ filePath, fileSaved: state.document === document }))
-  const { document: now, fileSaved } = planStore.getState()
-  if (!now) return writes
-  return queueWrite(() => keeper.storeFile(now, filePath, fileSaved))
+/** The plan was written to this file, exactly as at `revision` (fsync done); what changed since keeps it unsaved. */
+export const markSaved = (filePath: string, revision: number): Promise<void> => {
+  planStore.setState((state) => ({ filePath, fileRevision: revision, fileSaved: state.revision === revision }))
+  return queueWrite('place', (keeper) => keeper.storeFile(filePath, revision), reportKept)
 }
 
 const isEmpty = (change: Change): boolean =>
   Object.entries(change).every(([key, value]) => key === 'scenarioId' || value === undefined)
 
-const advance = (state: PlanState, document: PlanDocument, history: History): void =>
-  planStore.setState({ document, history, fileSaved: false, changes: state.changes + 1 })
-
-const keepStep = (kind: 'do' | 'undo' | 'redo', step: Step): void => {
+const advance = (document: PlanDocument, history: History, kind: StepToStore['kind']): void => {
   const state = planStore.getState()
   if (!state.document) return
-  const after = keptPlan(state, state.document)
-  void queueWrite(() => keeper.storeStep(kind, step, after))
+  const revision = state.revision + 1
+  const step: StepToStore = { previous: state.document, next: document, kind, history, revision }
+  planStore.setState({ document, history, revision, fileSaved: false })
+  void queueWrite('plan', (keeper) => keeper.storeStep(step), reportKept)
 }
 
 /** The only way a plan changes: applied in memory at once, kept with its inverse right after. */
 export const runChange = (label: StepLabel, change: Change): void => {
-  const state = planStore.getState()
-  if (!state.document) throw new Error('No plan is open')
+  const { document, history } = planStore.getState()
+  if (!document) throw new Error('No plan is open')
   if (isEmpty(change)) return
-  const applied = applyChange(state.document, change)
+  const applied = applyChange(document, change)
   const step: Step = { label, change, inverse: applied.inverse }
-  advance(state, applied.document, { done: [...state.history.done, step], undone: [] })
-  keepStep('do', step)
+  advance(applied.document, { done: [...history.done, step], undone: [] }, 'do')
 }
 
 /** Takes back the last step; its label, or null when there was none. */
 export const undo = (): StepLabel | null => {
-  const state = planStore.getState()
-  const step = state.history.done.at(-1)
-  if (!step || !state.document) return null
-  const { document } = applyChange(state.document, step.inverse)
-  advance(state, document, { done: state.history.done.slice(0, -1), undone: [...state.history.undone, step] })
-  keepStep('undo', step)
+  const { document, history } = planStore.getState()
+  const step = history.done.at(-1)
+  if (!step || !document) return null
+  const after: History = { done: history.done.slice(0, -1), undone: [...history.undone, step] }
+  advance(applyChange(document, step.inverse).document, after, 'undo')
   return step.label
 }
 
 /** Does again what was undone last; its label, or null when there was none. */
 export const redo = (): StepLabel | null => {
-  const state = planStore.getState()
-  const step = state.history.undone.at(-1)
-  if (!step || !state.document) return null
-  const { document } = applyChange(state.document, step.change)
-  advance(state, document, { done: [...state.history.done, step], undone: state.history.undone.slice(0, -1) })
-  keepStep('redo', step)
+  const { document, history } = planStore.getState()
+  const step = history.undone.at(-1)
+  if (!step || !document) return null
+  const after: History = { done: [...history.done, step], undone: history.undone.slice(0, -1) }
+  advance(applyChange(document, step.change).document, after, 'redo')
   return step.label
 }
 

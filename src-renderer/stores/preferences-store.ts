@@ -1,39 +1,22 @@
-import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
-import { z } from 'zod'
-import { languages, nearestLanguage } from '@core/messages/translator'
+import { createStore } from 'zustand/vanilla'
 import type { Language } from '@core/messages/translator'
+import { nearestLanguage } from '@core/messages/translator'
+import { themes } from '@main/contract/preferences'
+import type { Theme } from '@main/contract/preferences'
 
-export const themes = ['system', 'light', 'dark', 'contrast'] as const
-export type Theme = (typeof themes)[number]
+export { themes }
+export type { Theme }
 
-/** What a person prefers, whatever plan is open. */
+/** What a person prefers, whatever plan is open. The main process keeps it; `startProgram` brings it and sends it back. */
 export type Preferences = { readonly language: Language; readonly theme: Theme }
 
-const storageKey = 'wavewright.preferences'
-const stored = z.object({ language: z.enum(languages).optional(), theme: z.enum(themes).optional() })
+const locale = typeof navigator === 'undefined' ? 'en' : navigator.language
 
-/** Reads what was preferred last time; anything unreadable counts as nothing preferred. */
-export const readPreferences = (text: string | null, locale: string): Preferences => {
-  const fallback: Preferences = { language: nearestLanguage(locale), theme: 'system' }
-  if (!text) return fallback
-  try {
-    const parsed = stored.safeParse(JSON.parse(text))
-    if (!parsed.success) return fallback
-    return { language: parsed.data.language ?? fallback.language, theme: parsed.data.theme ?? fallback.theme }
-  } catch {
-    return fallback
-  }
-}
-
-const storage = (): Storage | null => (typeof localStorage === 'undefined' ? null : localStorage)
-const locale = (): string => (typeof navigator === 'undefined' ? 'en' : navigator.language)
-
-export const preferencesStore = createStore<Preferences>()(() =>
-  readPreferences(storage()?.getItem(storageKey) ?? null, locale()),
-)
-
-preferencesStore.subscribe((preferences) => storage()?.setItem(storageKey, JSON.stringify(preferences)))
+export const preferencesStore = createStore<Preferences>()(() => ({
+  language: nearestLanguage(locale),
+  theme: 'system',
+}))
 
 export const usePreferences = <T>(selector: (preferences: Preferences) => T): T =>
   useStore(preferencesStore, selector)
