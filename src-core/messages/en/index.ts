@@ -3,5 +3,7 @@ import { reading } from './reading'
 import { menu } from './menu'
 import { storage } from './storage'
 import { graph } from './graph'
+import { waves } from './waves'
+import { propose } from './propose'
 
-export const en = { common, reading, menu, storage, graph } as const
+export const en = { common, reading, menu, storage, graph, waves, propose } as const
