@@ -18,6 +18,8 @@ export type DatabaseContents =
 
 export const compareWithState = (database: DatabaseContents, reading: KeptStateReading): StartDecision => {
   if (reading.type === 'newer-program') return { type: 'newer-program', program: reading.program }
+  // Without a readable state file an empty database proves nothing: somebody has worked here before.
+  if (reading.type === 'unreadable' && database.type === 'empty') return { type: 'restore', why: 'empty', expected: null }
   const expected = reading.type === 'kept' ? reading.state.openPlan : null
   if (database.type === 'damaged') return { type: 'restore', why: 'damaged', expected }
   if (!expected) return { type: database.type === 'plan' ? 'continue' : 'nothing' }

@@ -55,9 +55,6 @@ export type PlanDatabase = {
   close(): Promise<void>
 }
 
-/** The version of the layout that this program writes; the state file of the main process records it. */
-export const databaseVersion = 1
-
 /** Opens the working copy, for this window alone. `name` is for tests. */
 export const openDatabase = async (_name = 'wavewright'): Promise<Result<PlanDatabase, DatabaseError>> => {
   throw new Error('not written yet')
