@@ -1,0 +1,176 @@
+import { activeScenario } from '@core/plan/plan-document'
+import type { MoveGroup, PlanDocument } from '@core/plan/plan-document'
+import {
+  addWave, editWave, joinItems, mergeGroups, moveGroups, moveItems, placeGroups, removeWave, reorderWave, splitItems,
+} from '@core/plan/commands'
+import type { Change } from '@core/plan/change'
+import type { StepLabel } from '@core/plan/history'
+import { lookup } from '@core/plan/lookup'
+import type { Wave } from '@core/plan/wave'
+import { evaluate } from '@core/violations/evaluate'
+import type { Translate } from '@core/messages/translator'
+import { announce } from '../app/announcer'
+import { translationFor } from '../i18n/use-translate'
+import { newId } from '../new-id'
+import { planStore, runChange } from '../stores/plan-store'
+import { preferencesStore } from '../stores/preferences-store'
+import { loadOf } from './board-selection'
+import type { Load } from './board-selection'
+
+const openDocument = (): PlanDocument => {
+  const { document } = planStore.getState()
+  if (!document) throw new Error('The board works on an open plan')
+  return document
+}
+
+const words = (): Translate => translationFor(preferencesStore.getState().language).t
+
+/** What is moved, as a person would call it: a name where it is one thing, otherwise counts. */
+export const whatOf = (t: Translate, document: PlanDocument, load: Load): string => {
+  const { itemById } = lookup(document)
+  const [group] = load.groups
+  const [itemId] = load.looseItemIds
+  if (load.groups.length === 1 && group && itemId === undefined) return group.name
+  if (load.looseItemIds.length === 1 && itemId !== undefined && !group) return itemById.get(itemId)?.name ?? itemId
+  const groups = t('waves.what', { count: load.groups.length })
+  const items = t('waves.whatItems', { count: load.looseItemIds.length })
+  if (itemId === undefined) return groups
+  return group ? t('waves.whatBoth', { groups, items }) : items
+}
+
+/** The whole plan after a change, for those who do not see the counts turn. */
+const stateOf = (t: Translate): string => {
+  const { hard, warnings } = evaluate(openDocument())
+  return t('waves.saidState', { hard: t('waves.hard', { count: hard }), warnings: t('waves.warnings', { count: warnings }) })
+}
+
+export const loadFor = (itemIds: Iterable<string>): Load => loadOf(lookup(openDocument()).groupByItemId, itemIds)
+
+/** True when every part is a whole group that lies there already. */
+const isThere = (load: Load, waveId: string | null): boolean =>
+  load.looseItemIds.length === 0 && load.groups.every((group) => group.waveId === waveId)
+
+const moveLabel = (document: PlanDocument, load: Load, wave: Wave | null): StepLabel => {
+  const place = wave ? { wave: wave.number } : {}
+  const one = load.groups.length + load.looseItemIds.length === 1
+  if (one) return { key: wave ? 'waves.stepMoveNamed' : 'waves.stepUnplanNamed', params: { ...place, name: whatOf(words(), document, load) } }
+  if (load.looseItemIds.length === 0) {
+    const count = load.groups.length
+    return { key: wave ? 'waves.stepMoveGroups' : 'waves.stepUnplanGroups', params: { ...place, count } }
+  }
+  return { key: wave ? 'waves.stepMoveItems' : 'waves.stepUnplanItems', params: { ...place, count: load.itemIds.length } }
+}
+
+/**
+ * Moves whole groups and parts of groups to a wave, or out of every wave, as one undoable step, and says so. False when
+ * there was nothing to do.
+ */
+export const moveTo = (itemIds: Iterable<string>, waveId: string | null): boolean => {
+  const document = openDocument()
+  const t = words()
+  const load = loadFor(itemIds)
+  if (load.itemIds.length === 0) return false
+  const what = whatOf(t, document, load)
+  if (isThere(load, waveId)) {
+    announce(t('waves.saidAlready', { what }))
+    return false
+  }
+  const wave = waveId === null ? null : (lookup(document).waveById.get(waveId) ?? null)
+  const change = load.looseItemIds.length > 0
+    ? moveItems(document, load.itemIds, waveId, newId)
+    : moveGroups(document, load.groups.map((group) => group.id), waveId)
+  runChange(moveLabel(document, load, wave), change)
+  const state = stateOf(t)
+  announce(wave ? t('waves.saidMoved', { what, wave: wave.number, state }) : t('waves.saidUnplanned', { what, state }))
+  return true
+}
+
+const nextNumber = (document: PlanDocument): number =>
+  activeScenario(document).waves.reduce((most, wave) => Math.max(most, wave.number), 0) + 1
+
+/** Moves whole groups to a wave made for them, as one step; parts of groups stay. Returns the new wave's id. */
+export const moveToNewWave = (itemIds: Iterable<string>): string | null => {
+  const document = openDocument()
+  const t = words()
+  const groups = loadFor(itemIds).groups
+  if (groups.length === 0) return null
+  const wave: Wave = { id: newId('wave'), number: nextNumber(document), status: 'planned' }
+  const load: Load = { itemIds: groups.flatMap((group) => group.itemIds), groups, looseItemIds: [] }
+  const placements = new Map(groups.map((group) => [group.id, wave.id]))
+  runChange(moveLabel(document, load, wave), placeGroups(document, placements, [wave]))
+  announce(t('waves.saidMoved', { what: whatOf(t, document, load), wave: wave.number, state: stateOf(t) }))
+  return wave.id
+}
+
+/** Takes items into a group, which keeps its wave. */
+export const joinTo = (itemIds: Iterable<string>, group: MoveGroup): boolean => {
+  const document = openDocument()
+  const t = words()
+  const inside = new Set(group.itemIds)
+  const load = loadFor([...itemIds].filter((id) => !inside.has(id)))
+  if (load.itemIds.length === 0) return false
+  const what = whatOf(t, document, load)
+  runChange({ key: 'waves.stepJoin', params: { what, name: group.name } }, joinItems(document, load.itemIds, group.id))
+  announce(t('waves.saidJoined', { what, name: group.name, state: stateOf(t) }))
+  return true
+}
+
+/** Makes one group of several. */
+export const mergeSelected = (itemIds: Iterable<string>): boolean => {
+  const document = openDocument()
+  const t = words()
+  const groupIds = loadFor(itemIds).groups.map((group) => group.id)
+  const [first] = groupIds
+  if (groupIds.length < 2 || first === undefined) return false
+  runChange({ key: 'waves.stepMerge', params: { count: groupIds.length } }, mergeGroups(document, groupIds, newId))
+  const member = lookup(document).groupById.get(first)?.itemIds[0] ?? ''
+  const name = lookup(openDocument()).groupByItemId.get(member)?.name ?? ''
+  announce(t('waves.saidMerged', { name, state: stateOf(t) }))
+  return true
+}
+
+/** Makes a group of its own of items that lie in a larger one; their wave stays. */
+export const takeOut = (itemIds: readonly string[]): void => {
+  const document = openDocument()
+  const t = words()
+  const what = whatOf(t, document, loadFor(itemIds))
+  runChange({ key: 'waves.stepTakeOut', params: { what } }, splitItems(document, itemIds, newId))
+  announce(t('waves.saidTakenOut', { what, state: stateOf(t) }))
+}
+
+/** Adds a wave after the last and returns its id. */
+export const appendWave = (): string => {
+  const document = openDocument()
+  const number = nextNumber(document)
+  runChange({ key: 'waves.stepAddWave', params: { number } }, addWave(document, newId))
+  announce(words()('waves.saidAdded', { number }))
+  return activeScenario(openDocument()).waves.at(-1)?.id ?? ''
+}
+
+const runOnWave = (key: string, wave: Wave, change: Change): void => runChange({ key, params: { number: wave.number } }, change)
+
+export const saveWave = (wave: Wave, fields: Partial<Omit<Wave, 'id'>>): void => {
+  runOnWave('waves.stepEditWave', wave, editWave(openDocument(), wave.id, fields))
+  announce(words()('waves.saidEdited', { number: wave.number }))
+}
+
+/** Places the wave at `toIndex` among the waves; the numbers stay where they are, so the wave gets another one. */
+export const moveWave = (wave: Wave, toIndex: number): boolean => {
+  const document = openDocument()
+  const { waves } = activeScenario(document)
+  const index = waves.findIndex((candidate) => candidate.id === wave.id)
+  const place = Math.max(0, Math.min(waves.length - 1, toIndex))
+  if (index === -1 || index === place) return false
+  runOnWave('waves.stepReorderWave', wave, reorderWave(document, wave.id, place))
+  announce(words()('waves.saidReordered', { number: lookup(openDocument()).waveById.get(wave.id)?.number ?? 0 }))
+  return true
+}
+
+export const waveIndex = (wave: Wave): number =>
+  activeScenario(openDocument()).waves.findIndex((candidate) => candidate.id === wave.id)
+
+/** Its groups become unplanned; undo brings it back with them. */
+export const dropWave = (wave: Wave): void => {
+  runOnWave('waves.stepRemoveWave', wave, removeWave(openDocument(), wave.id))
+  announce(words()('waves.saidRemoved', { number: wave.number }))
+}

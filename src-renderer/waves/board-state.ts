@@ -1,0 +1,111 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { MovePreview } from '@core/violations/preview-move'
+import { unplannedKey } from './board-model'
+import type { LaneKey, SortOrder } from './board-model'
+import type { Cursor } from './board-walk'
+
+export type CardsDrag = {
+  readonly kind: 'cards'
+  readonly itemIds: readonly string[]
+  /** What dropping would do, by lane; null until it is computed, once a drag. */
+  readonly previews: ReadonlyMap<LaneKey, MovePreview> | null
+  readonly overLane: LaneKey | null
+  /** The card that the pointer lies on; after a rest there it is `armed`, and a drop joins its group. */
+  readonly overGroupId: string | null
+  readonly armed: boolean
+}
+
+export type WaveDrag = {
+  readonly kind: 'wave'
+  readonly waveId: string
+  /** Where the wave would go among the waves; null: nowhere. */
+  readonly toIndex: number | null
+}
+
+export type Drag = CardsDrag | WaveDrag
+
+export type MenuPlace = { readonly x: number; readonly y: number; readonly cursor: Cursor }
+
+/** Passing state of the board: outlives leaving the view, and is forgotten with the plan. */
+export type BoardState = {
+  readonly cursor: Cursor
+  /** Where a range by Shift begins. */
+  readonly anchor: string | null
+  /** Counts wishes to have the keyboard at the cursor; the row that is there takes it. */
+  readonly focusTurn: number
+  readonly rowByLane: ReadonlyMap<LaneKey, string | null>
+  readonly openGroupIds: ReadonlySet<string>
+  readonly filter: string
+  readonly sort: SortOrder
+  readonly drag: Drag | null
+  readonly menu: MenuPlace | null
+  readonly editingWaveId: string | null
+  /** Items that were cut and wait to be pasted. */
+  readonly cut: readonly string[]
+  readonly unplannedFolded: boolean
+  /** Where the board and its lanes are scrolled to, in pixels. */
+  readonly scroll: Map<LaneKey | 'board', number>
+}
+
+const initial = (): BoardState => ({
+  cursor: { lane: unplannedKey, row: null },
+  anchor: null,
+  focusTurn: 0,
+  rowByLane: new Map(),
+  openGroupIds: new Set(),
+  filter: '',
+  sort: 'name',
+  drag: null,
+  menu: null,
+  editingWaveId: null,
+  cut: [],
+  unplannedFolded: false,
+  scroll: new Map(),
+})
+
+export const boardStore = createStore<BoardState>()(initial)
+
+export const useBoardState = <T>(selector: (state: BoardState) => T): T => useStore(boardStore, selector)
+
+let shownPlanId: string | null = null
+
+/** Another plan: nothing of the last one is open, filtered or half dragged. */
+export const startBoard = (planId: string): void => {
+  if (shownPlanId !== planId) boardStore.setState({ ...initial(), sort: boardStore.getState().sort })
+  shownPlanId = planId
+}
+
+export const isAt = (cursor: Cursor, lane: LaneKey, row: string | null): boolean =>
+  cursor.lane === lane && cursor.row === row
+
+/** Moves the one tab stop. With `focus` the keyboard follows, and the board scrolls there. */
+export const setCursor = (cursor: Cursor, focus: boolean): void =>
+  boardStore.setState((state) => ({
+    cursor,
+    rowByLane: new Map(state.rowByLane).set(cursor.lane, cursor.row),
+    focusTurn: focus ? state.focusTurn + 1 : state.focusTurn,
+  }))
+
+export const wantFocus = (): void => boardStore.setState((state) => ({ focusTurn: state.focusTurn + 1 }))
+
+export const setAnchor = (anchor: string | null): void => boardStore.setState({ anchor })
+
+export const toggleOpen = (groupId: string): void =>
+  boardStore.setState(({ openGroupIds }) => {
+    const next = new Set(openGroupIds)
+    if (!next.delete(groupId)) next.add(groupId)
+    return { openGroupIds: next }
+  })
+
+export const setFilter = (filter: string): void => boardStore.setState({ filter })
+export const setSort = (sort: SortOrder): void => boardStore.setState({ sort })
+export const setDrag = (drag: Drag | null): void => boardStore.setState({ drag })
+export const openMenu = (menu: MenuPlace | null): void => boardStore.setState({ menu })
+export const editWaveOf = (waveId: string | null): void => boardStore.setState({ editingWaveId: waveId })
+export const setCut = (itemIds: readonly string[]): void => boardStore.setState({ cut: itemIds })
+export const foldUnplanned = (folded: boolean): void => boardStore.setState({ unplannedFolded: folded })
+
+/** Changes the drag of cards that is under way; nothing when none is. */
+export const updateCardsDrag = (change: Partial<Omit<CardsDrag, 'kind'>>): void =>
+  boardStore.setState(({ drag }) => (drag?.kind === 'cards' ? { drag: { ...drag, ...change } } : {}))
