@@ -5,5 +5,11 @@ import { storage } from './storage'
 import { graph } from './graph'
 import { waves } from './waves'
 import { propose } from './propose'
+import { shell } from './shell'
+import { start } from './start'
+import { importing } from './import'
+import { restore } from './restore'
+import { inspector } from './inspector'
+import { inventory } from './inventory'
 
-export const en = { common, reading, menu, storage, graph, waves, propose } as const
+export const en = { common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory } as const

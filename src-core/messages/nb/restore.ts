@@ -1,0 +1,32 @@
+import type { Translated } from '../catalogue'
+import type { restore as en } from '../en/restore'
+
+export const restore: Translated<typeof en> = {
+  titleEmpty: 'Planen din mangler i arbeidskopien',
+  titleOlder: 'Arbeidskopien er eldre enn den burde være',
+  titleOtherPlan: 'Arbeidskopien inneholder en annen plan',
+  titleDamaged: 'Arbeidskopien er skadet',
+  titleNewer: 'En nyere versjon av Wavewright har arbeidet her',
+  titleLocked: 'Wavewright er åpent i et annet vindu',
+  titleUnavailable: 'Arbeidskopien kan ikke brukes',
+  body: 'Dette skjer når disken var full eller maskinen stanset brått. {{plan}} var åpen sist. Øyeblikksbilder er skrevet ved siden av arbeidskopien: velg det du vil fortsette med.',
+  bodyUnknown: 'Dette skjer når disken var full eller maskinen stanset brått. Øyeblikksbilder er skrevet ved siden av arbeidskopien: velg det du vil fortsette med.',
+  snapshots: 'Øyeblikksbilder, nyeste først',
+  restore: 'Gjenopprett',
+  restoreThis: 'Gjenopprett {{plan}} fra {{when}}',
+  revision: 'endring {{revision}}',
+  newest: 'nyeste',
+  none: 'Fant ingen øyeblikksbilder.',
+  continueWithout: 'Fortsett uten å gjenopprette',
+  continueWithWorkingCopy: 'Fortsett med arbeidskopien som den er',
+  failedTitle: 'Ikke gjenopprettet',
+  restored: '{{plan}} er gjenopprettet.',
+  reasonChange: 'under arbeid',
+  reasonOpened: 'før en annen ble åpnet',
+  reasonImport: 'før en import',
+  reasonMigration: 'før en oppgradering',
+  reasonRestore: 'før en gjenoppretting',
+  reasonDelete: 'før en sletting',
+  reasonClose: 'da den ble lukket',
+  openFile: 'Åpne en planfil',
+}
