@@ -1,0 +1,31 @@
+import { meaning } from './model/dependency-meaning'
+import type { Extent } from './model/extent'
+import type { PlanModel } from './model/plan-model'
+import type { Report } from './report'
+import { checkHardDependency } from './rules/hard-dependency'
+import { checkLatency } from './rules/latency'
+import { checkOrder } from './rules/order'
+import { checkRetiredEarly } from './rules/retired-early'
+
+const ordered = meaning.together | meaning.providerFirst
+
+const check = (plan: PlanModel, index: number, bits: number, report: Report): void => {
+  if ((bits & meaning.hard) !== 0) checkHardDependency(plan, index, report)
+  if ((bits & ordered) !== 0) checkOrder(plan, index, report)
+  if ((bits & meaning.retired) !== 0) checkRetiredEarly(plan, index, report)
+  if ((bits & meaning.latency) !== 0) checkLatency(plan, index, report)
+}
+
+const asksForSomething = ordered | meaning.hard | meaning.retired | meaning.latency
+
+/** One pass over the dependencies, since that is where the time goes: most ask for nothing but a bridge. */
+export const checkDependencies = (plan: PlanModel, extent: Extent, report: Report): void => {
+  const bits = plan.estate.meaning
+  if (extent.dependencies) {
+    for (const index of extent.dependencies) check(plan, index, bits[index]!, report)
+    return
+  }
+  for (let index = 0; index < bits.length; index++) {
+    if ((bits[index]! & asksForSomething) !== 0) check(plan, index, bits[index]!, report)
+  }
+}

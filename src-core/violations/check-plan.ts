@@ -1,0 +1,23 @@
+import { checkDependencies } from './check-dependencies'
+import { checkRelations } from './check-relations'
+import { checkWaves } from './check-waves'
+import type { Extent } from './model/extent'
+import type { PlanModel } from './model/plan-model'
+import type { Report } from './report'
+import { checkCriticalFirst } from './rules/critical-first'
+import { checkEndOfSupport } from './rules/end-of-support'
+import { checkFreeze } from './rules/freeze'
+import { checkTwins } from './rules/test-after-production'
+
+/** Every rule over one extent of a plan. */
+export const checkPlan = (plan: PlanModel, extent: Extent, report: Report): void => {
+  checkDependencies(plan, extent, report)
+  checkRelations(plan, extent, report)
+  checkWaves(plan, extent, report)
+  for (const group of extent.groups) {
+    checkFreeze(plan, group, report)
+    checkEndOfSupport(plan, group, report)
+    checkCriticalFirst(plan, group, report)
+  }
+  for (const twins of extent.twins) checkTwins(plan, twins, report)
+}

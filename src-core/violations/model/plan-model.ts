@@ -1,0 +1,97 @@
+import type { MoveGroup, PlanDocument, Scenario } from '../../plan/plan-document'
+import { activeScenario } from '../../plan/plan-document'
+import { type EstateModel, estateModel, indexesOfItems } from './estate-model'
+import { type FreezeCalendar, freezeCalendar } from './freeze-calendar'
+import { type RuleModel, isRelation, ruleModel } from './rule-model'
+import { type WaveCalendar, waveCalendar } from './wave-calendar'
+
+/** Where an item is that has no wave: unplanned, or not in the plan at all (its group is then -1). */
+export const unplanned = -1
+
+/** One move group with its items as indexes. `position` is that of its wave, or `unplanned`. */
+export type GroupModel = { readonly row: MoveGroup; readonly items: Int32Array; readonly position: number }
+
+/**
+ * A scenario over a compiled estate. The arrays are shared and remembered: only a preview writes into them, and it
+ * puts back what it found.
+ */
+export type PlanModel = {
+  readonly estate: EstateModel
+  readonly scenario: Scenario
+  readonly calendar: WaveCalendar
+  readonly freezes: FreezeCalendar
+  readonly groups: GroupModel[]
+  /** Index into `groups` of each item; -1 where it has none. */
+  readonly groupOf: Int32Array
+  /** Wave position of each item, or `unplanned`. */
+  readonly waveOf: Int32Array
+  /** What lies in each wave, by position. */
+  readonly effort: Float64Array
+  readonly items: Int32Array
+  readonly cost: Float64Array
+  readonly relations: readonly RuleModel[]
+  readonly capacityRules: readonly CapacityRule[]
+  readonly criticalLimits: readonly RuleModel[]
+}
+
+/** A capacity rule and what of its scope lies in each wave, by position. */
+export type CapacityRule = { readonly model: RuleModel; readonly effort: Float64Array }
+
+const emptyPlan = (estate: EstateModel, scenario: Scenario): PlanModel => {
+  const calendar = waveCalendar(scenario.waves)
+  const rules = scenario.rules.map((rule) => ruleModel(estate, rule))
+  const count = calendar.waves.length
+  return {
+    estate,
+    scenario,
+    calendar,
+    freezes: freezeCalendar(scenario.freezeWindows, estate.scopes, calendar),
+    groups: [],
+    groupOf: new Int32Array(estate.movable.length).fill(-1),
+    waveOf: new Int32Array(estate.movable.length).fill(unplanned),
+    effort: new Float64Array(count),
+    items: new Int32Array(count),
+    cost: new Float64Array(count),
+    relations: rules.filter(({ rule }) => isRelation(rule)),
+    capacityRules: rules
+      .filter(({ rule }) => rule.type === 'capacity' && rule.limit !== undefined)
+      .map((model) => ({ model, effort: new Float64Array(count) })),
+    criticalLimits: rules.filter(({ rule }) => rule.type === 'critical-limit'),
+  }
+}
+
+/** Adds (sign 1) or takes away (sign -1) an item from the sums of a wave. */
+export const countItem = (plan: PlanModel, item: number, position: number, sign: 1 | -1): void => {
+  if (position < 0) return
+  const { effort, cost } = plan.estate
+  plan.effort[position]! += sign * effort[item]!
+  plan.cost[position]! += sign * cost[item]!
+  plan.items[position]! += sign
+  for (const rule of plan.capacityRules) {
+    if (rule.model.member[item] === 1) rule.effort[position]! += sign * effort[item]!
+  }
+}
+
+/** Puts a group at the end of the model; its items must not be counted in another wave. */
+export const addGroup = (plan: PlanModel, row: MoveGroup): void => {
+  const items = indexesOfItems(plan.estate, row.itemIds)
+  const position = row.waveId === null ? unplanned : (plan.calendar.positionById.get(row.waveId) ?? unplanned)
+  const index = plan.groups.push({ row, items, position }) - 1
+  for (const item of items) {
+    plan.groupOf[item] = index
+    plan.waveOf[item] = position
+    countItem(plan, item, position, 1)
+  }
+}
+
+/** The model of the active scenario; the same for the same estate and scenario. */
+export const planModel = (document: PlanDocument): PlanModel => {
+  const estate = estateModel(document.estate)
+  const scenario = activeScenario(document)
+  const known = estate.planModels.get(scenario)
+  if (known) return known
+  const plan = emptyPlan(estate, scenario)
+  for (const row of scenario.groups) addGroup(plan, row)
+  estate.planModels.set(scenario, plan)
+  return plan
+}

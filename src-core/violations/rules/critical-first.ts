@@ -1,0 +1,22 @@
+import type { PlanModel } from '../model/plan-model'
+import type { Report } from '../report'
+import type { Violation } from '../violation'
+import { itemIdsOf, waveIdAt } from './participants'
+
+const violation = (plan: PlanModel, group: number, items: readonly number[]): Violation => ({
+  id: `critical-first:${plan.groups[group]!.row.id}`,
+  type: 'critical-first',
+  severity: 'warning',
+  itemIds: itemIdsOf(plan, items),
+  groupIds: [plan.groups[group]!.row.id],
+  waveIds: [waveIdAt(plan, 0)],
+  params: { items: items.length },
+})
+
+/** A warning where criticality 4, patient safety, is in the first wave, in which everybody still learns; one a group. */
+export const checkCriticalFirst = (plan: PlanModel, group: number, report: Report): void => {
+  const { items, position } = plan.groups[group]!
+  if (position !== 0) return
+  const critical = items.filter((item) => plan.estate.isCritical[item] === 1)
+  if (critical.length > 0) report.warning(() => violation(plan, group, [...critical]))
+}

@@ -1,0 +1,29 @@
+import { isoDay } from '../../plan/dates'
+import type { PlanModel } from '../model/plan-model'
+import type { Report } from '../report'
+import type { Violation } from '../violation'
+import { itemIdsOf } from './participants'
+
+const violation = (plan: PlanModel, group: number, items: readonly number[]): Violation => {
+  const { row, position } = plan.groups[group]!
+  const wave = plan.calendar.waves[position]!
+  const first = Math.min(...items.map((item) => plan.estate.supportEnd[item]!))
+  return {
+    id: `end-of-support:${wave.id}:${row.id}`,
+    type: 'end-of-support',
+    severity: 'warning',
+    itemIds: itemIdsOf(plan, items),
+    groupIds: [row.id],
+    waveIds: [wave.id],
+    params: { day: isoDay(first), end: wave.end ?? '', items: items.length },
+  }
+}
+
+/** A warning where a wave ends after the support of something in it does; one a group. */
+export const checkEndOfSupport = (plan: PlanModel, group: number, report: Report): void => {
+  const { items, position } = plan.groups[group]!
+  if (position < 0) return
+  const end = plan.calendar.end[position]!
+  const late = items.filter((item) => end > plan.estate.supportEnd[item]!)
+  if (late.length > 0) report.warning(() => violation(plan, group, [...late]))
+}
