@@ -1,0 +1,128 @@
+import type { Dependency } from '@core/estate/dependency'
+import type { Item } from '@core/estate/item'
+import { activeScenario, type MoveGroup, type PlanDocument } from '@core/plan/plan-document'
+import type { Wave } from '@core/plan/wave'
+import type { Violation } from '@core/violations/violation'
+
+/** An item that is in no group: a platform, or something that stays. */
+export const noGroup = -1
+
+/** Who is joined to whom, as compressed rows: the dependencies of item `i` are `edges[offsets[i]..offsets[i + 1]]`. */
+export type Adjacency = { readonly offsets: Int32Array; readonly edges: Int32Array }
+
+/** What depends on the estate alone: built once an import, not once a move. */
+export type GraphEstate = {
+  readonly items: readonly Item[]
+  readonly dependencies: readonly Dependency[]
+  readonly indexById: ReadonlyMap<string, number>
+  /** Item index of each dependency's ends. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly outgoing: Adjacency
+  readonly incoming: Adjacency
+}
+
+/** The plan as the graph sees it: numbers, outside React (typed arrays indexed like the estate's rows). */
+export type GraphModel = GraphEstate & {
+  readonly groups: readonly MoveGroup[]
+  readonly waves: readonly Wave[]
+  /** Group index of each item, or `noGroup`. */
+  readonly groupOf: Int32Array
+  /** Item indices of each group. */
+  readonly members: readonly (readonly number[])[]
+  /** Position in `waves` of each group; -1 is unplanned. */
+  readonly waveOfGroup: Int32Array
+  readonly hardOfItem: Uint16Array
+  readonly warningsOfItem: Uint16Array
+  /** 1 where a violation names the dependency. */
+  readonly brokenDependency: Uint8Array
+}
+
+const adjacency = (itemCount: number, ends: Int32Array): Adjacency => {
+  const offsets = new Int32Array(itemCount + 1)
+  for (const end of ends) offsets[end + 1] = (offsets[end + 1] ?? 0) + 1
+  for (let item = 0; item < itemCount; item++) offsets[item + 1] = (offsets[item + 1] ?? 0) + (offsets[item] ?? 0)
+  const next = offsets.slice(0, itemCount)
+  const edges = new Int32Array(ends.length)
+  ends.forEach((end, edge) => {
+    const place = next[end] ?? 0
+    edges[place] = edge
+    next[end] = place + 1
+  })
+  return { offsets, edges }
+}
+
+const estates = new WeakMap<object, GraphEstate>()
+
+const graphEstate = ({ estate }: PlanDocument): GraphEstate => {
+  const known = estates.get(estate)
+  if (known) return known
+  const indexById = new Map(estate.items.map((item, index) => [item.id, index]))
+  const ends = (side: 'from' | 'to'): Int32Array =>
+    Int32Array.from(estate.dependencies, (dependency) => indexById.get(dependency[side]) ?? 0)
+  const from = ends('from')
+  const to = ends('to')
+  const built: GraphEstate = {
+    items: estate.items,
+    dependencies: estate.dependencies,
+    indexById,
+    from,
+    to,
+    outgoing: adjacency(estate.items.length, from),
+    incoming: adjacency(estate.items.length, to),
+  }
+  estates.set(estate, built)
+  return built
+}
+
+const countViolations = (base: GraphEstate, violations: readonly Violation[]) => {
+  const hardOfItem = new Uint16Array(base.items.length)
+  const warningsOfItem = new Uint16Array(base.items.length)
+  const broken = new Set<string>()
+  for (const violation of violations) {
+    const counts = violation.severity === 'hard' ? hardOfItem : warningsOfItem
+    for (const id of violation.itemIds) {
+      const index = base.indexById.get(id)
+      if (index !== undefined) counts[index] = (counts[index] ?? 0) + 1
+    }
+    if (violation.dependencyId !== undefined) broken.add(violation.dependencyId)
+  }
+  const brokenDependency = new Uint8Array(base.dependencies.length)
+  if (broken.size > 0) {
+    base.dependencies.forEach((dependency, index) => {
+      if (broken.has(dependency.id)) brokenDependency[index] = 1
+    })
+  }
+  return { hardOfItem, warningsOfItem, brokenDependency }
+}
+
+/** The graph's picture of a plan and of what is broken in it. */
+export const graphModel = (document: PlanDocument, violations: readonly Violation[]): GraphModel => {
+  const base = graphEstate(document)
+  const { groups, waves } = activeScenario(document)
+  const placeOfWave = new Map(waves.map((wave, place) => [wave.id, place]))
+  const groupOf = new Int32Array(base.items.length).fill(noGroup)
+  const members = groups.map((group, groupIndex) =>
+    group.itemIds.flatMap((id) => {
+      const index = base.indexById.get(id)
+      if (index === undefined) return []
+      groupOf[index] = groupIndex
+      return [index]
+    }),
+  )
+  const waveOfGroup = Int32Array.from(groups, (group) => (group.waveId === null ? -1 : (placeOfWave.get(group.waveId) ?? -1)))
+  return { ...base, groups, waves, groupOf, members, waveOfGroup, ...countViolations(base, violations) }
+}
+
+/** Position in `waves` of an item; -1 is unplanned, and what has no group has no wave either. */
+export const waveOfItem = (model: GraphModel, item: number): number => {
+  const group = model.groupOf[item] ?? noGroup
+  return group === noGroup ? -1 : (model.waveOfGroup[group] ?? -1)
+}
+
+/** The far ends of one item's dependencies in one direction. */
+export const neighboursOf = (model: GraphEstate, item: number, direction: 'needs' | 'needed-by'): number[] => {
+  const { offsets, edges } = direction === 'needs' ? model.outgoing : model.incoming
+  const far = direction === 'needs' ? model.to : model.from
+  return Array.from(edges.subarray(offsets[item], offsets[item + 1]), (edge) => far[edge] ?? 0)
+}

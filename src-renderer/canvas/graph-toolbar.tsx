@@ -1,0 +1,129 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
+import { IconArrowLeft, IconFocusCentered, IconMaximize, IconMinus, IconPlus, IconTopologyStar3 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslate } from '../i18n/use-translate'
+import type { Direction } from './neighbourhood'
+import { maxHops, type GraphState } from './graph-state'
+import type { Arrangement } from './scene-lanes'
+import type { Scene } from './scene-types'
+import styles from './graph.module.css'
+
+export type GraphToolbarProps = {
+  readonly state: GraphState
+  readonly scene: Scene
+  readonly arrangement: Arrangement
+  readonly hasSelection: boolean
+  readonly change: (next: Partial<GraphState>) => void
+  readonly showNeighbourhood: () => void
+  readonly back: () => void
+  readonly zoom: (how: 'in' | 'out' | 'fit' | 'selection') => void
+}
+
+type ToolProps = { readonly label: string; readonly disabled?: boolean; readonly run: () => void; readonly children: ReactNode }
+
+const Tool = ({ label, disabled = false, run, children }: ToolProps) => (
+  <Tooltip label={label}>
+    <ActionIcon variant="default" size="lg" aria-label={label} disabled={disabled} onClick={run}>
+      {children}
+    </ActionIcon>
+  </Tooltip>
+)
+
+const NeighbourhoodTools = ({ state, change, back }: GraphToolbarProps) => {
+  const { t } = useTranslate()
+  return (
+    <>
+      <Button variant="default" size="sm" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={back}>
+        {t('graph.wholeEstate')}
+      </Button>
+      <SegmentedControl
+        size="sm"
+        aria-label={t('graph.direction')}
+        value={state.direction}
+        onChange={(direction) => change({ direction: direction as Direction })}
+        data={[
+          { value: 'needed-by', label: t('graph.neededBy') },
+          { value: 'both', label: t('graph.both') },
+          { value: 'needs', label: t('graph.needs') },
+        ]}
+      />
+      <span className={styles.toolbarLabel}>{t('graph.hops')}</span>
+      <SegmentedControl
+        size="sm"
+        aria-label={t('graph.hops')}
+        value={String(state.hops)}
+        onChange={(hops) => change({ hops: Number(hops) })}
+        data={Array.from({ length: maxHops }, (_, index) => String(index + 1))}
+      />
+    </>
+  )
+}
+
+const EstateTools = ({ state, arrangement, hasSelection, change, showNeighbourhood, back }: GraphToolbarProps) => {
+  const { t } = useTranslate()
+  return (
+    <>
+      <span className={styles.toolbarLabel}>{t('graph.arrangeBy')}</span>
+      <SegmentedControl
+        size="sm"
+        aria-label={t('graph.arrangeBy')}
+        value={arrangement}
+        onChange={(next) => change({ arrangement: next as Arrangement, openLane: null })}
+        data={[
+          { value: 'waves', label: t('graph.arrangeWaves') },
+          { value: 'dependencies', label: t('graph.arrangeDependencies') },
+        ]}
+      />
+      <Tooltip label={t('graph.neighbourhoodHint')} multiline w={260} disabled={hasSelection}>
+        <Button
+          variant="default"
+          size="sm"
+          data-disabled={!hasSelection || undefined}
+          aria-disabled={!hasSelection}
+          leftSection={<IconTopologyStar3 size={16} aria-hidden />}
+          onClick={() => hasSelection && showNeighbourhood()}
+        >
+          {t('graph.showNeighbourhood')}
+        </Button>
+      </Tooltip>
+      {state.openLane && (
+        <Button variant="default" size="sm" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={back}>
+          {t('graph.backToAll')}
+        </Button>
+      )}
+      {[...state.groupState.values()].includes('open') && (
+        <Button variant="subtle" size="sm" onClick={() => change({ groupState: new Map() })}>
+          {t('graph.closeGroups')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+export const GraphToolbar = (props: GraphToolbarProps) => {
+  const { state, scene, hasSelection, zoom } = props
+  const { t } = useTranslate()
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={t('graph.label')}>
+      {state.roots ? <NeighbourhoodTools {...props} /> : <EstateTools {...props} />}
+      <span className={styles.spacer} />
+      {scene.hiddenDependencies > 0 && (
+        <Tooltip label={t('graph.hiddenHint')} multiline w={300}>
+          <span className={styles.note}>{t('graph.hidden', { count: scene.hiddenDependencies })}</span>
+        </Tooltip>
+      )}
+      <Tool label={t('graph.toSelection')} disabled={!hasSelection} run={() => zoom('selection')}>
+        <IconFocusCentered size={18} aria-hidden />
+      </Tool>
+      <Tool label={t('graph.zoomOut')} run={() => zoom('out')}>
+        <IconMinus size={18} aria-hidden />
+      </Tool>
+      <Tool label={t('graph.zoomIn')} run={() => zoom('in')}>
+        <IconPlus size={18} aria-hidden />
+      </Tool>
+      <Tool label={t('graph.fit')} run={() => zoom('fit')}>
+        <IconMaximize size={18} aria-hidden />
+      </Tool>
+    </div>
+  )
+}

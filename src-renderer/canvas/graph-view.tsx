@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { ReactFlow, ReactFlowProvider, type EdgeTypes, type NodeTypes, type Viewport } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useTranslate } from '../i18n/use-translate'
+import { clearSelection } from '../stores/view-store'
+import { usePlanDocument } from '../stores/plan-store'
+import { BeyondBlock, GroupBlock, ItemBlock, LaneBlock, RestBlock } from './flow-blocks'
+import { FlowLine, LineArrows } from './flow-line'
+import { GraphContext } from './graph-context'
+import { GraphLegend } from './graph-legend'
+import { GraphToolbar } from './graph-toolbar'
+import { useGraphView } from './use-graph-view'
+import styles from './graph.module.css'
+
+const nodeTypes: NodeTypes = { lane: LaneBlock, item: ItemBlock, group: GroupBlock, rest: RestBlock, beyond: BeyondBlock }
+const edgeTypes: EdgeTypes = { line: FlowLine }
+
+/** Labels grow in steps as one goes further away, by a variable of the style sheet and not by drawing anew. */
+const farness = (zoom: number): number => (zoom < 0.32 ? 3 : zoom < 0.5 ? 2 : zoom < 0.75 ? 1 : 0)
+
+const EmptyGraph = () => {
+  const { t } = useTranslate()
+  return (
+    <div className={styles.empty}>
+      <strong>{t('graph.empty')}</strong>
+      <span>{t('graph.emptyHint')}</span>
+    </div>
+  )
+}
+
+const Graph = () => {
+  const { t } = useTranslate()
+  const view = useGraphView()
+  const { state, graph } = view
+  const [far, setFar] = useState(farness(state.viewport?.zoom ?? 1))
+  const onMoveEnd = (_event: unknown, viewport: Viewport): void => view.change({ viewport })
+  return (
+    <GraphContext.Provider value={view.actions}>
+      <div className={styles.view}>
+        <GraphToolbar {...view} scene={graph.scene} arrangement={graph.arrangement} />
+        <div
+          className={styles.canvas}
+          data-far={far}
+          tabIndex={0}
+          role="application"
+          aria-label={`${t('graph.label')}. ${t('graph.help')}`}
+          onKeyDown={view.onKeyDown}
+        >
+          <LineArrows />
+          <ReactFlow
+            nodes={graph.elements.nodes}
+            edges={graph.elements.edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            {...(state.viewport ? { defaultViewport: state.viewport } : { fitView: true })}
+            minZoom={0.03}
+            maxZoom={2}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={false}
+            elevateNodesOnSelect={false}
+            disableKeyboardA11y
+            zoomOnDoubleClick={false}
+            onPaneClick={clearSelection}
+            onMove={(_event, viewport) => setFar(farness(viewport.zoom))}
+            onMoveEnd={onMoveEnd}
+          />
+          <GraphLegend model={graph.model} />
+        </div>
+      </div>
+    </GraphContext.Provider>
+  )
+}
+
+/** The estate as a dependency graph. */
+export const GraphView = () => {
+  const { estate } = usePlanDocument()
+  if (estate.items.length === 0) return <EmptyGraph />
+  return (
+    <ReactFlowProvider>
+      <Graph />
+    </ReactFlowProvider>
+  )
+}
