@@ -1,0 +1,65 @@
+import type { NewId } from '../../ids'
+import type { Change } from '../change'
+import { activeScenario, type PlanDocument, type Scenario } from '../plan-document'
+import { patchBetween } from '../row-patch'
+import type { Wave } from '../wave'
+import { mustFind } from './find-rows'
+import { setFields } from './set-fields'
+
+export type WaveFields = Partial<Omit<Wave, 'id'>>
+
+/** A planned wave behind the last, unless the fields say otherwise. Throws when they name a number in use. */
+export const addWave = (document: PlanDocument, newId: NewId, fields: WaveFields = {}): Change => {
+  const scenario = activeScenario(document)
+  const number = Math.max(0, ...scenario.waves.map((wave) => wave.number)) + 1
+  const made: Wave = { id: newId('wave'), number, status: 'planned' }
+  return wavesChange(scenario, [...scenario.waves, setFields(made, withoutUndefined(fields))])
+}
+
+/** Sets fields of a wave; one that is undefined is cleared. Throws when the number is another wave's. */
+export const editWave = (document: PlanDocument, waveId: string, fields: WaveFields): Change => {
+  const scenario = activeScenario(document)
+  mustFind(scenario.waves, waveId, 'wave')
+  return wavesChange(scenario, scenario.waves.map((wave) => (wave.id === waveId ? setFields(wave, fields) : wave)))
+}
+
+/**
+ * Moves a wave to a place among the waves. The numbers stay where they are and the waves pass them on, so that "wave
+ * 3" is again the third; rules keep speaking of numbers.
+ */
+export const reorderWave = (document: PlanDocument, waveId: string, toIndex: number): Change => {
+  const scenario = activeScenario(document)
+  const moved = mustFind(scenario.waves, waveId, 'wave')
+  const others = scenario.waves.filter((wave) => wave !== moved)
+  const place = Math.min(Math.max(toIndex, 0), others.length)
+  const order = others.toSpliced(place, 0, moved)
+  const renumbered = order.map((wave, index) => {
+    const number = scenario.waves[index]?.number ?? wave.number
+    return number === wave.number ? wave : { ...wave, number }
+  })
+  return wavesChange(scenario, renumbered)
+}
+
+/** Its groups become unplanned, and its number stays free. A settled wave can go too: it can be undone. */
+export const removeWave = (document: PlanDocument, waveId: string): Change => {
+  const scenario = activeScenario(document)
+  mustFind(scenario.waves, waveId, 'wave')
+  const put = scenario.groups
+    .filter((group) => group.waveId === waveId)
+    .map((group) => ({ row: { ...group, waveId: null } }))
+  return {
+    scenarioId: scenario.id,
+    waves: { remove: [waveId] },
+    ...(put.length > 0 ? { groups: { put } } : {}),
+  }
+}
+
+const wavesChange = (scenario: Scenario, waves: readonly Wave[]): Change => {
+  const sorted = waves.toSorted((a, b) => a.number - b.number)
+  const twice = sorted.find((wave, index) => wave.number === sorted[index + 1]?.number)
+  if (twice) throw new Error(`There are two waves of number ${twice.number}`)
+  const patch = patchBetween(scenario.waves, sorted)
+  return patch ? { scenarioId: scenario.id, waves: patch } : {}
+}
+
+const withoutUndefined = (fields: WaveFields): WaveFields => setFields({} as WaveFields, fields)
