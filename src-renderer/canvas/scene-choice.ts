@@ -39,15 +39,20 @@ const order = (model: GraphModel, units: readonly Unit[]) => {
     a - b
 }
 
-/** How many units each lane may show: all where there is room, else a share by size, with one place for the sum. */
+/**
+ * How many units each lane may show: all where there is room, else one and a share by size. Each lane keeps a place for
+ * its sum; where only one unit would be summed up, that unit takes the place.
+ */
 const quotas = (lanes: readonly Lane[], room: number, openLane: OpenLane | null): number[] => {
   const total = lanes.reduce((sum, lane) => sum + lane.units.length, 0)
   if (total <= room) return lanes.map((lane) => lane.units.length)
-  const free = Math.max(0, room - lanes.length)
-  if (openLane && lanes.some((lane) => lane.key === openLane.key)) {
-    return lanes.map((lane) => (lane.key === openLane.key ? Math.min(free, lane.units.length) : 0))
-  }
-  return lanes.map((lane) => Math.min(lane.units.length, Math.floor((free * lane.units.length) / total)))
+  const free = Math.max(0, room - 2 * lanes.length)
+  const isLaneOpen = openLane !== null && lanes.some((lane) => lane.key === openLane.key)
+  return lanes.map((lane) => {
+    const part = isLaneOpen ? Number(lane.key === openLane?.key) : lane.units.length / total
+    const share = 1 + Math.floor(free * part)
+    return lane.units.length <= share + 1 ? lane.units.length : share
+  })
 }
 
 type Opening = { left: number; readonly opened: Map<number, readonly number[]> }
