@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languages, nearestLanguage } from '@core/messages/translator'
 import { themes } from '../contract/preferences'
 import { readJsonFile, writeJsonFile } from './json-file'
-import { oneAtATime } from './one-at-a-time'
+import { oneAtATime } from '@core/one-at-a-time'
 
 const recentPlan = z.object({ path: z.string(), name: z.string(), openedAt: z.string() })
 

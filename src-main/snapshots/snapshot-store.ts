@@ -10,7 +10,7 @@ import type { FileError, OpenPlanError, SnapshotError } from '../contract/errors
 import type { SnapshotToWrite } from '../contract/host-api'
 import type { SnapshotInfo } from '../contract/state-file'
 import { writeFileSafely } from '../files/atomic-write'
-import { oneAtATime } from '../files/one-at-a-time'
+import { oneAtATime } from '@core/one-at-a-time'
 import { decodePlanBytes } from '../files/plan-files'
 import { readWhole } from '../files/read-whole'
 import { snapshotsToRemove } from './rotation'

@@ -4,7 +4,7 @@ import type { Result } from '@core/result'
 import type { FileError } from '../contract/errors'
 import type { KeptState, KeptStateReading, OpenPlanState, ProgramVersions, SnapshotInfo } from '../contract/state-file'
 import { readJsonFile, writeJsonFile } from '../files/json-file'
-import { oneAtATime } from '../files/one-at-a-time'
+import { oneAtATime } from '@core/one-at-a-time'
 import { isNewerThan } from './newer-than'
 
 const revision = z.int().nonnegative()

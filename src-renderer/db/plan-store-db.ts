@@ -1,61 +1,104 @@
+import { oneAtATime } from '@core/one-at-a-time'
+import { failure, ok } from '@core/result'
 import type { Result } from '@core/result'
-import type { History } from '@core/plan/history'
-import type { PlanDocument } from '@core/plan/plan-document'
+import { databaseVersion } from '@main/contract/versions'
+import { loadPlan } from './load-plan'
+import { declareWorkingCopy, storedVersion } from './schema'
+import type { WorkingCopy } from './schema'
+import { reasonOf, storeErrorOf } from './store-error'
+import type { DatabaseError, PlanDatabase, StoreError } from './stored-plan'
+import { clearAll, writePlace, writeStep, writeWholePlan } from './write-plan'
+import type { Place, Stored } from './write-plan'
+import { takeWriterLock } from './writer-lock'
 
-/** The working copy of the open plan: what the next start continues with. */
-export type StoredPlan = {
-  readonly document: PlanDocument
-  readonly history: History
-  /** Counts the changes of this plan, from 1. One higher with every `storeStep`. */
-  readonly revision: number
-  /** The `.waveplan` that it was opened from or saved to. */
-  readonly filePath: string | null
-  /** The revision that the file holds; null: never saved to a file. */
-  readonly fileRevision: number | null
-}
-
-export type DatabaseError =
-  /** A later program has written here. Nothing was opened. */
-  | { readonly type: 'newer-version'; readonly found: number; readonly known: number }
-  /** Another window writes. */
-  | { readonly type: 'locked' }
-  | { readonly type: 'unavailable'; readonly reason: string }
-
-export type StoreError =
-  | { readonly type: 'disk-full'; readonly reason: string }
-  | { readonly type: 'write-failed'; readonly reason: string }
-
-export type LoadProblem =
-  /** Records that belong together are not all there, or do not fit. */
-  { readonly type: 'damaged'; readonly reason: string }
-
-export type StepToStore = {
-  /** What the database holds now; where it does not (a write has failed before), the whole plan is written instead. */
-  readonly previous: PlanDocument
-  readonly next: PlanDocument
-  /** What happened to the log: a new step at the end of `done`, or one step moved between `done` and `undone`. */
-  readonly kind: 'do' | 'undo' | 'redo'
-  /** As it is after the step. */
-  readonly history: History
-  readonly revision: number
-}
-
-/** One window's hold on the database: only one exists at a time. Calls are carried out in the order they are made. */
-export type PlanDatabase = {
-  loadOpenPlan(): Promise<Result<StoredPlan | null, LoadProblem>>
-  /** Replaces whatever was stored, in one transaction. */
-  storeWholePlan(plan: StoredPlan): Promise<Result<null, StoreError>>
-  /** Writes the blocks that changed and the log, in one transaction, durable when it resolves. */
-  storeStep(step: StepToStore): Promise<Result<null, StoreError>>
-  /** After the plan was saved to a file, or opened from one. */
-  storeFile(filePath: string | null, fileRevision: number | null): Promise<Result<null, StoreError>>
-  /** The plan was closed: nothing is open at the next start. */
-  forget(): Promise<Result<null, StoreError>>
-  /** Lets go of the database and of the lock, after what was asked for before. */
-  close(): Promise<void>
-}
+export type { DatabaseError, LoadProblem, PlanDatabase, StepToStore, StoreError, StoredPlan } from './stored-plan'
 
 /** Opens the working copy, for this window alone. `name` is for tests. */
-export const openDatabase = async (_name = 'wavewright'): Promise<Result<PlanDatabase, DatabaseError>> => {
-  throw new Error('not written yet')
+export const openDatabase = async (name = 'wavewright'): Promise<Result<PlanDatabase, DatabaseError>> => {
+  const release = await takeWriterLock(`${name}-writer`)
+  if (!release) return failure({ type: 'locked' })
+  const opened = await openLocked(name, release).catch((error: unknown) => {
+    const unavailable: DatabaseError = { type: 'unavailable', reason: reasonOf(error) }
+    return failure(unavailable)
+  })
+  if (!opened.ok) release()
+  return opened
+}
+
+const openLocked = async (name: string, release: () => void): Promise<Result<PlanDatabase, DatabaseError>> => {
+  const found = await storedVersion(name)
+  if (found !== null && found > databaseVersion) {
+    return failure({ type: 'newer-version', found, known: databaseVersion })
+  }
+  const database = declareWorkingCopy(name)
+  await database.open()
+  return ok(planDatabase(database, release))
+}
+
+/** What the open handle remembers of the database, so that a step is compared with that instead of read again. */
+type Memory = {
+  /** null: unknown, since a write failed or nothing was read yet. The next step then writes the whole plan. */
+  stored: Stored | null
+  place: Place
+}
+
+const nowhere: Place = { filePath: null, fileRevision: null }
+
+const planDatabase = (database: WorkingCopy, release: () => void): PlanDatabase => {
+  const inOrder = oneAtATime()
+  const memory: Memory = { stored: null, place: nowhere }
+  const write = (act: () => Promise<void>): Promise<Result<null, StoreError>> => inOrder(() => attempt(act))
+  return {
+    loadOpenPlan: () => inOrder(() => load(database, memory)),
+    storeWholePlan: (plan) =>
+      write(async () => {
+        memory.stored = null
+        memory.place = { filePath: plan.filePath, fileRevision: plan.fileRevision }
+        memory.stored = await writeWholePlan(database, plan)
+      }),
+    storeStep: (step) =>
+      write(async () => {
+        const { stored, place } = memory
+        memory.stored = null
+        memory.stored =
+          stored?.document === step.previous
+            ? await writeStep(database, stored, step, place)
+            : await writeWholePlan(database, { ...place, ...step, document: step.next })
+      }),
+    storeFile: (filePath, fileRevision) =>
+      write(async () => {
+        memory.place = { filePath, fileRevision }
+        await writePlace(database, memory.place)
+      }),
+    forget: () =>
+      write(async () => {
+        memory.stored = null
+        memory.place = nowhere
+        await clearAll(database)
+      }),
+    close: () =>
+      inOrder(async () => {
+        database.close()
+        release()
+      }),
+  }
+}
+
+const load = async (database: WorkingCopy, memory: Memory): ReturnType<PlanDatabase['loadOpenPlan']> => {
+  const loaded = await loadPlan(database)
+  if (!loaded.ok) return loaded
+  if (!loaded.value) return ok(null)
+  const { plan, layouts, lastBlockId } = loaded.value
+  memory.stored = { document: plan.document, layouts, lastBlockId }
+  memory.place = { filePath: plan.filePath, fileRevision: plan.fileRevision }
+  return ok(plan)
+}
+
+const attempt = async (act: () => Promise<void>): Promise<Result<null, StoreError>> => {
+  try {
+    await act()
+    return ok(null)
+  } catch (error) {
+    return failure(storeErrorOf(error))
+  }
 }
