@@ -22,6 +22,7 @@ const limitKeys: Readonly<Record<ReadLimit, MessageKey>> = {
   sheets: 'reading.tooLargeSheets',
   rows: 'reading.tooLargeRows',
   columns: 'reading.tooLargeColumns',
+  text: 'reading.tooLargeText',
 }
 
 /** One or two sentences: what happened to which file, and what to do about it. */
@@ -40,6 +41,7 @@ export const readErrorSentence = (t: Translate, error: ReadError): string => {
     case 'truncated': return t('reading.truncated', { fileName })
     case 'damaged':
       return error.part ? t('reading.damagedPart', { fileName, part: error.part }) : t('reading.damaged', { fileName })
+    case 'unclosed-quote': return t('reading.unclosedQuote', { fileName, row: error.row })
     case 'too-large': return t(limitKeys[error.what], { fileName, limit: error.limit })
     case 'unsafe': return t('reading.unsafe', { fileName, part: error.part })
     case 'out-of-memory': return t('reading.outOfMemory', { fileName })

@@ -1,8 +1,8 @@
 /** What else the first bytes look like, when they are no workbook. */
 export type Lookalike = 'pdf' | 'image' | 'document' | 'presentation' | 'archive' | 'web-page' | 'program' | 'unknown'
 
-/** Which limit a file goes beyond. `limit` is in megabytes for file, part and unpacked, otherwise a count. */
-export type ReadLimit = 'file' | 'part' | 'unpacked' | 'parts' | 'ratio' | 'cells' | 'sheets' | 'rows' | 'columns'
+/** Which limit a file goes beyond. `limit` is in megabytes for file, part, unpacked and text, otherwise a count. */
+export type ReadLimit = 'file' | 'part' | 'unpacked' | 'parts' | 'ratio' | 'cells' | 'sheets' | 'rows' | 'columns' | 'text'
 
 /** Why a workbook could not be read. `readErrorSentence` says each. */
 export type ReadError = { readonly fileName: string } & (
@@ -21,6 +21,8 @@ export type ReadError = { readonly fileName: string } & (
   | { readonly type: 'truncated' }
   /** `part` names what is broken inside the file; empty where unknown. */
   | { readonly type: 'damaged'; readonly part: string }
+  /** A quotation mark in a text file that opens in row `row` and never closes. */
+  | { readonly type: 'unclosed-quote'; readonly row: number }
   | { readonly type: 'too-large'; readonly what: ReadLimit; readonly limit: number }
   /** Built in a way that no spreadsheet program does, and that is used in attacks. */
   | { readonly type: 'unsafe'; readonly part: string }

@@ -1,0 +1,31 @@
+import type { Part } from '../zip/unpack-parts'
+
+/** What holds no cells: pictures, charts, macros, caches, comments, links and the like. Not even unpacked. */
+const without = new RegExp(
+  [
+    '^(customXml|docProps|customUI|userCustomization|_xmlsignatures)/',
+    '^xl/(media|drawings|charts|diagrams|embeddings|pivotCache|pivotTables|externalLinks|printerSettings|tables)/',
+    '^xl/(queryTables|ctrlProps|slicers|slicerCaches|timelines|timelineCaches|activeX|model|persons|theme)/',
+    '^xl/(threadedComments|webextensions|richData|customProperty|featurePropertyBag|revisions)/',
+    '^xl/(comments[^/]*|calcChain[^/]*|vbaProject[^/]*|vbaData[^/]*|connections[^/]*|metadata[^/]*|volatileDependencies[^/]*)$',
+    '^xl/(worksheets|chartsheets|dialogsheets|macrosheets)/_rels/',
+    '^(Pictures|Thumbnails|ObjectReplacements|Configurations2|Basic|Object [^/]*)/',
+    '^(thumbnail|meta|settings|manifest)\\.',
+  ].join('|'),
+  'i',
+)
+
+export const isKept = (name: string): boolean => !without.test(name)
+
+/** The list of parts must not name what is left out: the parser would look for it. */
+export const forgetLeftOut = (contentTypes: Buffer): Buffer =>
+  Buffer.from(
+    contentTypes
+      .toString('utf8')
+      .replace(/<(?:\w+:)?Override\b[^>]*\bPartName\s*=\s*["']\/?([^"']*)["'][^>]*>(?:\s*<\/(?:\w+:)?Override>)?/g,
+        (whole, name: string) => (isKept(name) ? whole : '')),
+    'utf8',
+  )
+
+export const isSheetPart = (part: Part): boolean =>
+  /\.xml$/i.test(part.name) && /(^|\/)(work|macro|dialog)?sheets?\d*\//i.test(part.name)

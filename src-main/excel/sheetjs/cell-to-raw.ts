@@ -1,0 +1,43 @@
+import type { RawCell } from '@core/workbook/raw-workbook'
+import { SSF } from 'xlsx'
+import type { CellObject } from 'xlsx'
+import { damaged } from '../refusal'
+import { serialToDate } from './serial-to-date'
+
+const errorTexts: ReadonlyMap<unknown, string> = new Map([
+  [0x00, '#NULL!'], [0x07, '#DIV/0!'], [0x0f, '#VALUE!'], [0x17, '#REF!'], [0x1d, '#NAME?'], [0x24, '#NUM!'],
+  [0x2a, '#N/A'], [0x2b, '#GETTING_DATA'],
+])
+
+/** Turns the parser's cells into ours. One for a workbook: it remembers which number formats are dates. */
+export const cellToRaw = (date1904: boolean): ((cell: CellObject) => RawCell) => {
+  const formats = new Map<unknown, NumberKind>()
+  return (cell) => {
+    switch (cell.t) {
+      case 's': return typeof cell.v === 'string' && cell.v !== '' ? cell.v : null
+      case 'b': return cell.v === true
+      case 'e': return cell.w ?? errorTexts.get(cell.v) ?? '#ERROR!'
+      case 'n': return numberToRaw(cell, date1904, formats)
+      default: return null
+    }
+  }
+}
+
+type NumberKind = 'number' | 'date' | 'time'
+
+const numberToRaw = (cell: CellObject, date1904: boolean, formats: Map<unknown, NumberKind>): RawCell => {
+  const value = cell.v
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw damaged('')
+  const kind = formats.get(cell.z) ?? numberKind(cell.z)
+  formats.set(cell.z, kind)
+  if (kind === 'number') return value
+  if (kind === 'time') return String(SSF.format(String(cell.z), value))
+  return serialToDate(value, date1904) ?? value
+}
+
+/** A time of day or a duration is no date: it is read as the text that is shown. */
+const numberKind = (format: unknown): NumberKind => {
+  if (typeof format !== 'string' || !SSF.is_date(format)) return 'number'
+  const codes = format.replace(/"[^"]*"|\\.|\[\$[^\]]*\]/g, '')
+  return /[yd]|mmm|e/i.test(codes.replace(/general/gi, '')) ? 'date' : 'time'
+}

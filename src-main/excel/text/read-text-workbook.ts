@@ -1,0 +1,57 @@
+import type { RawCell, RawRow, RawWorkbook } from '@core/workbook/raw-workbook'
+import Papa from 'papaparse'
+import type { ReadContext } from '../read-context'
+import { Refusal, tooLarge } from '../refusal'
+import type { ReadLimits } from '../read-limits'
+import { decodeText } from './decode-text'
+import { guessSeparator, separatorLine } from './guess-separator'
+import { refuseMarkup } from './refuse-markup'
+
+/**
+ * csv, tsv and txt as a workbook of one sheet. Every cell is text as it stands: whether `12` is a number is for the
+ * columns to say. Never goes through the spreadsheet parser, which takes `ID;Navn` for a format of 1980.
+ */
+export const readTextWorkbook = (file: Buffer, context: ReadContext): RawWorkbook => {
+  const text = decodeText(file)
+  if (text.trim() === '') throw new Refusal({ type: 'empty-file' })
+  refuseMarkup(text)
+  context.onProgress({ phase: 'reading', fraction: 0.1 })
+  const line = separatorLine(text)
+  const parsed = parseRows(line?.rest ?? text, line?.separator ?? guessSeparator(text), line ? 2 : 1, context.limits)
+  return {
+    fileName: context.fileName,
+    sheets: [{ name: sheetName(context.fileName), hidden: false, ...parsed, formulas: [] }],
+  }
+}
+
+const parseRows = (
+  text: string, delimiter: string, firstNumber: number, limits: ReadLimits,
+): { rows: RawRow[]; declaredRows: number } => {
+  const rows: RawRow[] = []
+  let number = firstNumber - 1
+  let cells = 0
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ data, errors }) => {
+      number++
+      if (errors.some((error) => error.code === 'MissingQuotes')) throw new Refusal({ type: 'unclosed-quote', row: number })
+      if (data.length > limits.columns) throw tooLarge('columns', limits.columns)
+      if (number > limits.rows) throw tooLarge('rows', limits.rows)
+      const row = toRow(data, number)
+      if (!row) return
+      rows.push(row)
+      cells += row.cells.filter((cell) => cell !== null).length
+      if (cells > limits.cells) throw tooLarge('cells', limits.cells)
+    },
+  })
+  return { rows, declaredRows: rows.at(-1)?.number ?? 0 }
+}
+
+const toRow = (fields: readonly string[], number: number): RawRow | null => {
+  let length = fields.length
+  while (length > 0 && fields[length - 1]?.trim() === '') length--
+  if (length === 0) return null
+  return { number, cells: fields.slice(0, length).map((field): RawCell => (field === '' ? null : field)) }
+}
+
+const sheetName = (fileName: string): string => fileName.replace(/\.[^.]*$/, '') || fileName

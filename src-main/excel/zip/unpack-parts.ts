@@ -1,0 +1,42 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { damaged, tooLarge, unsafe } from '../refusal'
+import type { ReadLimits } from '../read-limits'
+import type { ZipEntry } from './zip-entry'
+
+export type Part = { readonly name: string; readonly content: Buffer }
+
+/** Unpacks parts, never beyond what the directory promised, and verifies size and checksum. Throws a Refusal. */
+export const unpackParts = (file: Buffer, entries: readonly ZipEntry[], limits: ReadLimits): Part[] => {
+  checkPromises(entries, limits)
+  return entries.map((entry) => ({ name: entry.name, content: unpack(file, entry) }))
+}
+
+const checkPromises = (entries: readonly ZipEntry[], limits: ReadLimits): void => {
+  let total = 0
+  for (const entry of entries) {
+    if (entry.size > limits.part) throw tooLarge('part', limits.part)
+    total += entry.size
+    if (total > limits.unpacked) throw tooLarge('unpacked', limits.unpacked)
+    if (entry.size > limits.ratioAbove && entry.size > limits.ratio * entry.packedSize) {
+      throw tooLarge('ratio', limits.ratio)
+    }
+  }
+}
+
+const unpack = (file: Buffer, entry: ZipEntry): Buffer => {
+  const packed = file.subarray(entry.start, entry.start + entry.packedSize)
+  // A copy of stored parts too: what is unpacked is changed in place, the caller's bytes never.
+  const content = entry.method === 0 ? Buffer.from(packed) : inflate(packed, entry)
+  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(entry.name)
+  return content
+}
+
+const inflate = (packed: Buffer, entry: ZipEntry): Buffer => {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) })
+  } catch (error) {
+    // More comes out than the directory says: a lie, not an accident.
+    if (error instanceof RangeError) throw unsafe(entry.name)
+    throw damaged(entry.name)
+  }
+}
