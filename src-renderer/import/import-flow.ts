@@ -1,0 +1,99 @@
+import type { Language } from '@core/messages/translator'
+import { emptyHistory } from '@core/plan/history'
+import { replaceContents } from '@core/plan/commands'
+import { importOver } from '@core/workbook/import-over'
+import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import type { FileReference } from '@main/contract/host-api'
+import { notifyDone, notifyProblem } from '../app/notify'
+import { openPlanFile } from '../app/plan-files'
+import { putAside } from '../app/put-aside'
+import { host } from '../host/host'
+import { currentTranslate } from '../i18n/words'
+import { newId } from '../new-id'
+import { openDocument, planStore, runChange } from '../stores/plan-store'
+import { resetViews, showView } from '../stores/view-store'
+import { importStore, setImportState } from './import-store'
+
+const readWorkbook = async (file: FileReference): Promise<ImportedWorkbook | null> => {
+  const jobId = newId('import')
+  setImportState({ step: 'reading', fileName: file.name, jobId, stage: 'reading', fraction: null })
+  const isOurs = (): boolean => {
+    const state = importStore.getState()
+    return state.step === 'reading' && state.jobId === jobId
+  }
+  const unsubscribe = host().onReadProgress((progress) => {
+    const state = importStore.getState()
+    if (progress.jobId !== jobId || state.step !== 'reading' || !isOurs()) return
+    setImportState({ ...state, stage: progress.stage, fraction: progress.fraction })
+  })
+  const read = await host().readWorkbook({ path: file.path, jobId }).finally(unsubscribe)
+  if (!isOurs()) return null
+  if (read.ok) return read.value
+  if (read.error.type === 'cancelled') setImportState({ step: 'idle' })
+  else setImportState({ step: 'failed', fileName: file.name, error: read.error })
+  return null
+}
+
+/** Reads a workbook and shows what was found. The open plan is untouched until that is accepted. */
+export const importFile = async (file: FileReference): Promise<void> => {
+  const imported = await readWorkbook(file)
+  if (imported) setImportState({ step: 'preview', imported })
+}
+
+export const chooseWorkbook = async (): Promise<void> => {
+  const file = await host().chooseWorkbook()
+  if (file) await importFile(file)
+}
+
+/** Stops reading at once; what the worker had is thrown away. */
+export const cancelImport = (): void => {
+  const state = importStore.getState()
+  setImportState({ step: 'idle' })
+  if (state.step === 'reading') void host().cancelRead(state.jobId)
+}
+
+const announceImport = (imported: ImportedWorkbook): void => {
+  const t = currentTranslate()
+  notifyDone(t('import.doneTitle'), t('import.done', {
+    file: imported.fileName,
+    items: t('common.items', { count: imported.counts.items }),
+    dependencies: t('common.dependencies', { count: imported.counts.dependencies }),
+  }))
+}
+
+/** As a plan of its own. What was open is put aside as a snapshot first. */
+export const acceptAsNew = async (imported: ImportedWorkbook): Promise<void> => {
+  setImportState({ step: 'storing', imported })
+  if (!(await putAside('import'))) return setImportState({ step: 'preview', imported })
+  resetViews()
+  await openDocument(imported.document, emptyHistory, null)
+  showView('waves')
+  setImportState({ step: 'idle' })
+  announceImport(imported)
+}
+
+/** Over the open plan, as one step that can be undone: groups, waves and rules stay. */
+export const acceptOver = async (imported: ImportedWorkbook): Promise<void> => {
+  setImportState({ step: 'storing', imported })
+  const kept = await putAside('import')
+  const { document } = planStore.getState()
+  if (!kept || !document) return setImportState({ step: 'preview', imported })
+  const next = importOver(document, imported, newId).document
+  runChange({ key: 'import.stepImportOver', params: { file: imported.fileName } }, replaceContents(document, next))
+  setImportState({ step: 'idle' })
+  announceImport(imported)
+}
+
+/** One of the two estates that come with the program, opened at once: there is nothing in it to be asked about. */
+export const openSample = async (language: Language): Promise<void> => {
+  const imported = await readWorkbook(await host().sampleWorkbook(language))
+  if (imported) await acceptAsNew(imported)
+}
+
+/** A file from anywhere: dropped, handed over by the system, or chosen. */
+export const openFileReference = async (file: FileReference): Promise<void> => {
+  if (file.kind === 'plan') return openPlanFile(file.path)
+  if (file.kind === 'workbook') return importFile(file)
+  const t = currentTranslate()
+  notifyProblem(t('shell.notOpenedTitle'), t('start.dropUnknown', { name: file.name }))
+}
