@@ -11,5 +11,6 @@ import { importing } from './import'
 import { restore } from './restore'
 import { inspector } from './inspector'
 import { inventory } from './inventory'
+import { violations } from './violations'
 
-export const nb = { common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory } as const
+export const nb = { common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations } as const

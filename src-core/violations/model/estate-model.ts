@@ -26,8 +26,9 @@ export type EstateModel = {
   readonly scopes: readonly Item[]
   /** Last day of support as a day number; Infinity where there is none. */
   readonly supportEnd: Float64Array
-  /** Movable items of criticality 4. */
+  /** 1 for movable items of criticality 4, which `criticalItems` lists. */
   readonly isCritical: Uint8Array
+  readonly criticalItems: Int32Array
   readonly from: Int32Array
   readonly to: Int32Array
   /** Bits of `meaning`. */
@@ -49,13 +50,15 @@ const compileItems = (items: readonly Item[]) => {
     scopeIndex.set(key, known)
     scopeOf[index] = known
   })
+  const isCritical = Uint8Array.from(items, (item) => Number(item.criticality === 4 && isMovable(item)))
   return {
     scopeOf,
     scopes,
+    isCritical,
+    criticalItems: Int32Array.from(isCritical.keys()).filter((index) => isCritical[index] === 1),
     movable: Uint8Array.from(items, (item) => Number(isMovable(item))),
     effort: Float64Array.from(items, effortOf),
     cost: Float64Array.from(items, (item) => item.cost ?? 0),
-    isCritical: Uint8Array.from(items, (item) => Number(item.criticality === 4 && isMovable(item))),
     supportEnd: Float64Array.from(items, supportEndOf),
   }
 }

@@ -10,9 +10,9 @@ type Cell = { readonly position: number; readonly organisation: string; readonly
 
 const cellsOf = (plan: PlanModel, model: RuleModel, positions: ReadonlySet<number>): Iterable<Cell> => {
   const cells = new Map<string, Cell>()
-  plan.estate.isCritical.forEach((critical, item) => {
+  plan.estate.criticalItems.forEach((item) => {
     const position = plan.waveOf[item]!
-    if (critical === 0 || model.member[item] === 0 || !positions.has(position)) return
+    if (model.member[item] === 0 || !positions.has(position)) return
     const organisation = plan.estate.estate.items[item]!.organisation ?? ''
     if (plainText(organisation) === '') return
     const key = `${position}\u0000${plainText(organisation)}`
