@@ -1,7 +1,25 @@
-import type { IsoDate } from '../estate/item'
+import type { Dependency, UnresolvedDependency } from '../estate/dependency'
+import type { Estate, ExtraSheet } from '../estate/estate'
+import { itemKinds, type IsoDate, type Item, type ItemKind } from '../estate/item'
 import type { NewId } from '../ids'
-import type { ImportedWorkbook } from './imported-workbook'
-import type { RawWorkbook } from './raw-workbook'
+import type { PlanDocument, Scenario } from '../plan/plan-document'
+import type { FreezeWindow, Rule } from '../plan/rule'
+import { placeGroupsOfRows, reportMissingEffort, setAsideImmovable } from './place-groups'
+import { FindingLog } from './finding-log'
+import type { Finding } from './finding'
+import type { TableRole } from './headings'
+import type { ImportCounts, ImportedWorkbook } from './imported-workbook'
+import { keptSheet, restSheet } from './kept-sheets'
+import type { RawRow, RawSheet, RawWorkbook } from './raw-workbook'
+import { defaultStrength, dependencyId, endNames, readDependencies } from './read-dependencies'
+import { readItems, type ItemRow } from './read-items'
+import { readFreezeWindows, readRules, readWaves } from './read-plan-sheets'
+import { reportUnknownRecords } from './record-types'
+import { References } from './references'
+import { asWritten, cellOf, type TableColumns } from './row-reader'
+import { surveySheets, type SurveyedSheet } from './survey-sheets'
+import { UniqueIds } from './unique-ids'
+import { WaveBook } from './wave-book'
 
 export type InterpretOptions = {
   /** Recorded as the day of the import. */
@@ -9,7 +27,194 @@ export type InterpretOptions = {
   readonly newId: NewId
 }
 
+/** Everything that is at hand while one workbook is being understood. */
+type Import = {
+  readonly raw: RawWorkbook
+  readonly options: InterpretOptions
+  readonly log: FindingLog
+  readonly surveyed: readonly SurveyedSheet[]
+  readonly ids: UniqueIds
+  readonly notTaken: Map<RawSheet, RawRow[]>
+}
+
+const tablesOf = (run: Import, role: TableRole): readonly TableColumns[] =>
+  run.surveyed.flatMap((one) => one.tables.filter((table) => table.layout.role === role))
+
+const leave = (run: Import, table: TableColumns, rows: readonly RawRow[]): void => {
+  if (rows.length === 0) return
+  run.notTaken.set(table.sheet, [...(run.notTaken.get(table.sheet) ?? []), ...rows])
+}
+
+const itemRows = (run: Import): ItemRow[] => {
+  const rows: ItemRow[] = []
+  for (const table of tablesOf(run, 'items')) {
+    const read = readItems(table, run.ids, run.log)
+    for (const row of read.rows) rows.push(row)
+    leave(run, table, read.notTaken)
+  }
+  return rows
+}
+
+/** A list of dependencies without any inventory: what they join becomes the items. */
+const itemsOfEnds = (run: Import): ItemRow[] => {
+  if (tablesOf(run, 'items').length > 0) return []
+  const rows: ItemRow[] = []
+  const seen = new Set<string>()
+  for (const table of tablesOf(run, 'dependencies')) {
+    const kind = table.layout.preset?.kind ?? 'application'
+    const names = endNames(table, new FindingLog()).filter((name) => !seen.has(name))
+    for (const name of names) {
+      seen.add(name)
+      const place = { sheet: table.sheet.name, row: 0, columns: table.columnByField }
+      rows.push({ item: { id: run.ids.take(`${kind}:${name}`), name, kind }, place, runsHere: [] })
+    }
+    if (names.length > 0) run.log.add('items-made-from-dependencies', { sheet: table.sheet.name }, { count: names.length })
+  }
+  return rows
+}
+
+/** Applications that a list of servers names in a column become items, each running on its servers. */
+const applicationsOfServers = (rows: ItemRow[], run: Import, dependencyIds: UniqueIds): readonly Dependency[] => {
+  const dependencies: Dependency[] = []
+  const applicationByName = new Map<string, Item>()
+  for (const row of [...rows]) {
+    for (const name of row.runsHere) {
+      const known = applicationByName.get(name)
+      const item: Item = known ?? { id: run.ids.take(`application:${name}`), name, kind: 'application' }
+      if (!known) rows.push({ item, place: row.place, runsHere: [] })
+      applicationByName.set(name, item)
+      const id = dependencyId(dependencyIds, item.id, row.item.id)
+      const strength = defaultStrength('runs-on', item, row.item)
+      dependencies.push({ id, from: item.id, to: row.item.id, type: 'runs-on', strength, order: 'any' })
+    }
+  }
+  return dependencies
+}
+
+const resolveConsolidations = (rows: readonly ItemRow[], references: References, log: FindingLog): void => {
+  for (const row of rows) {
+    if (row.consolidateInto === undefined) continue
+    const found = references.find(row.consolidateInto)
+    if (found.type === 'found') {
+      row.item = { ...row.item, consolidateInto: found.id }
+      continue
+    }
+    const type = found.type === 'none' ? 'dangling-reference' : 'ambiguous-reference'
+    log.add(type, cellOf(row.place, 'consolidateInto'), { text: row.consolidateInto })
+    row.item = { ...row.item, extra: [...(row.item.extra ?? []), [asWritten('Consolidate into'), row.consolidateInto]] }
+  }
+}
+
+const dependenciesOf = (
+  run: Import, items: readonly Item[], references: References, made: readonly Dependency[], ids: UniqueIds,
+): { dependencies: readonly Dependency[]; unresolved: readonly UnresolvedDependency[] } => {
+  const dependencies: Dependency[] = [...made]
+  const unresolved: UnresolvedDependency[] = []
+  const itemById = new Map(items.map((item) => [item.id, item]))
+  for (const table of tablesOf(run, 'dependencies')) {
+    const read = readDependencies(table, { references, itemById, ids, log: run.log })
+    for (const dependency of read.dependencies) dependencies.push(dependency)
+    for (const dependency of read.unresolved) unresolved.push(dependency)
+  }
+  return { dependencies, unresolved }
+}
+
+const wavesOf = (run: Import): WaveBook => {
+  const book = new WaveBook(run.options.newId)
+  for (const table of tablesOf(run, 'waves')) leave(run, table, readWaves(table, book, run.log))
+  return book
+}
+
+const rulesOf = (run: Import, references: References): readonly Rule[] =>
+  tablesOf(run, 'rules').flatMap((table) => {
+    const read = readRules(table, references, run.options.newId, run.log)
+    leave(run, table, read.notTaken)
+    return read.rules
+  })
+
+const freezeWindowsOf = (run: Import): readonly FreezeWindow[] =>
+  tablesOf(run, 'freeze-windows').flatMap((table) => {
+    const read = readFreezeWindows(table, run.options.newId, run.log)
+    leave(run, table, read.notTaken)
+    return read.windows
+  })
+
+const extraSheetsOf = (run: Import): readonly ExtraSheet[] => {
+  for (const { tables } of run.surveyed) leaveUnknownRecords(run, tables)
+  return run.surveyed.flatMap(({ sheet, tables, headerIndex }) => {
+    const kept = tables.length === 0 ? keptSheet(sheet) : restSheet(sheet, headerIndex, run.notTaken.get(sheet) ?? [])
+    return kept ?? []
+  })
+}
+
+const leaveUnknownRecords = (run: Import, tables: readonly TableColumns[]): void => {
+  const first = tables[0]
+  if (first) leave(run, first, reportUnknownRecords(tables, run.log))
+}
+
+const refuseWithoutItems = (run: Import, items: readonly Item[]): void => {
+  if (items.length > 0) return
+  const sheets = run.raw.sheets.map((sheet) => sheet.name)
+  const shown = sheets.slice(0, 6).join(', ') + (sheets.length > 6 ? ', …' : '')
+  const withHeadings = run.surveyed.find((one) => one.tables.some((table) => table.layout.role === 'items'))
+  run.log.add('no-items', { sheet: withHeadings?.sheet.name ?? '' }, {
+    sheets: shown, reason: sheets.length === 0 ? 'no-sheets' : withHeadings ? 'no-rows' : 'no-sheet',
+  })
+}
+
+const countsOf = (estate: Estate, scenario: Scenario, findings: readonly Finding[]): ImportCounts => {
+  const itemsByKind = Object.fromEntries(itemKinds.map((kind) => [kind, 0])) as Record<ItemKind, number>
+  for (const item of estate.items) itemsByKind[item.kind] += 1
+  const of = (severity: Finding['severity']): number =>
+    findings.reduce((sum, one) => sum + (one.severity === severity ? weight(one) : 0), 0)
+  return {
+    items: estate.items.length, itemsByKind, dependencies: estate.dependencies.length, unresolved: estate.unresolved.length,
+    moveGroups: scenario.groups.length, waves: scenario.waves.length, rules: scenario.rules.length,
+    freezeWindows: scenario.freezeWindows.length, errors: of('error'), warnings: of('warning'), notes: of('note'),
+  }
+}
+
+const weight = (finding: Finding): number => (finding.type === 'more-of-the-same' ? Number(finding.params['count']) : 1)
+
+const planName = (fileName: string): string => fileName.replace(/\.[^.]+$/, '') || fileName
+
+const readEstate = (run: Import): { estate: Estate; rows: readonly ItemRow[]; references: References } => {
+  const rows = [...itemRows(run), ...itemsOfEnds(run)]
+  const dependencyIds = new UniqueIds()
+  const made = applicationsOfServers(rows, run, dependencyIds)
+  const references = new References(rows.map((row) => row.item))
+  resolveConsolidations(rows, references, run.log)
+  setAsideImmovable(rows, run.log)
+  const items = rows.map((row) => row.item)
+  const { dependencies, unresolved } = dependenciesOf(run, items, references, made, dependencyIds)
+  const day = run.options.today
+  const record = { fileName: run.raw.fileName, day, items: items.length, dependencies: dependencies.length }
+  return { estate: { items, dependencies, unresolved, extraSheets: [], imports: [record] }, rows, references }
+}
+
 /** Understands a workbook as a plan. Never fails: what it cannot read is kept, and a finding says so. */
-export const interpretWorkbook = (_raw: RawWorkbook, _options: InterpretOptions): ImportedWorkbook => {
-  throw new Error('not written yet')
+export const interpretWorkbook = (raw: RawWorkbook, options: InterpretOptions): ImportedWorkbook => {
+  const log = new FindingLog()
+  const surveyed = surveySheets(raw, log)
+  const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map() }
+  const { estate: bare, rows, references } = readEstate(run)
+  const book = wavesOf(run)
+  const rules = rulesOf(run, references)
+  const freezeWindows = freezeWindowsOf(run)
+  const { newId } = options
+  const groups = placeGroupsOfRows({
+    rows, estate: bare, rules, book, hasWaveSheet: tablesOf(run, 'waves').length > 0, newId, log,
+  })
+  reportMissingEffort(rows, log)
+  const estate = { ...bare, extraSheets: extraSheetsOf(run) }
+  refuseWithoutItems(run, estate.items)
+  const scenario: Scenario = { id: newId('scenario'), name: 'Plan', groups, waves: book.list(), rules, freezeWindows }
+  const document: PlanDocument = {
+    id: newId('plan'), name: planName(raw.fileName), estate, scenarios: [scenario], activeScenarioId: scenario.id,
+  }
+  const findings = log.list()
+  return {
+    fileName: raw.fileName, document, sheets: surveyed.map((one) => one.report), findings,
+    counts: countsOf(estate, scenario, findings),
+  }
 }

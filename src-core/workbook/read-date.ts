@@ -1,0 +1,65 @@
+import type { IsoDate } from '../estate/item'
+import { fold } from './fold'
+import { isRawDate, type RawCell } from './raw-workbook'
+
+/** What a cell was read as. `doubt` says that it could also have meant something else. */
+export type DateReading = { readonly date: IsoDate; readonly doubt?: 'ambiguous-date' | 'year-only' }
+
+const monthNames: readonly string[] = [
+  'jan january januar januari', 'feb february februar februari', 'mar march mars marts', 'apr april', 'may mai maj',
+  'jun june juni', 'jul july juli', 'aug august augusti', 'sep sept september', 'oct okt october oktober',
+  'nov november', 'dec des december desember',
+]
+const monthByName = new Map(monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)))
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+const day = (year: number, month: number, date: number): DateReading | null => {
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return null
+  return { date: `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` }
+}
+
+const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text))
+
+/** Nordic order, day first, unless only the other way makes a date. Points are never ambiguous: no American writes them. */
+const dayFirst = (first: number, separator: string, second: number, year: number): DateReading | null => {
+  const nordic = day(year, second, first)
+  const american = separator === '/' ? day(year, first, second) : null
+  if (nordic && american && first !== second) return { ...nordic, doubt: 'ambiguous-date' }
+  return nordic ?? american
+}
+
+/** Start of the year for what begins, end of it for what ends. */
+const yearOnly = (year: number, edge: 'start' | 'end'): DateReading | null =>
+  year < 1950 || year > 2199 ? null : { date: edge === 'start' ? `${year}-01-01` : `${year}-12-31`, doubt: 'year-only' }
+
+const readText = (text: string, edge: 'start' | 'end'): DateReading | null => {
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const nordic = /^(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})(?:\s+\d{1,2}[:.]\d{2}.*)?$/.exec(text)
+  if (nordic) return dayFirst(Number(nordic[1]), nordic[2] ?? '.', Number(nordic[3]), fullYear(nordic[4] ?? ''))
+  const named = /^(?:den\s+)?(\d{1,2})(?:st|nd|rd|th)?[.\s-]*(\p{L}+)[.,\s-]*(\d{4})$/iu.exec(text)
+  if (named) return day(Number(named[3]), monthByName.get(fold(named[2] ?? '')) ?? 0, Number(named[1]))
+  const american = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu.exec(text)
+  if (american) return day(Number(american[3]), monthByName.get(fold(american[1] ?? '')) ?? 0, Number(american[2]))
+  const year = /^(\d{4})$/.exec(text)
+  return year ? yearOnly(Number(year[1]), edge) : null
+}
+
+/** A day number of the 1900 system in a cell that lacks a date format. */
+const readSerial = (serial: number): DateReading | null => {
+  const date = new Date(Math.round((serial - 25569) * 86_400_000)).toISOString()
+  return { date: date.slice(0, 10) }
+}
+
+/**
+ * A day out of a date cell, a serial number, or text in the forms people write: ISO, 1.3.2027, 1/3/27, 1. mars 2027,
+ * March 1, 2027, and a mere year. `edge` says whether a year means its first or its last day. null: not a date.
+ */
+export const readDate = (cell: RawCell, edge: 'start' | 'end'): DateReading | null => {
+  if (isRawDate(cell)) return { date: cell.date.slice(0, 10) }
+  if (typeof cell === 'string') return readText(cell.trim(), edge)
+  if (typeof cell !== 'number') return null
+  if (Number.isInteger(cell) && cell >= 1950 && cell <= 2199) return yearOnly(cell, edge)
+  return cell >= 20_000 && cell < 110_000 ? readSerial(cell) : null
+}

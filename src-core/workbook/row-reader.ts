@@ -1,0 +1,153 @@
+import type { ExtraField, IsoDate } from '../estate/item'
+import { cellText, keptValue } from './cell-text'
+import type { FindingLog } from './finding-log'
+import type { FindingType } from './finding'
+import { fold, type FoldedMap } from './fold'
+import { readDate } from './read-date'
+import { readNumber } from './read-number'
+import { columnName, type RawCell, type RawRow, type RawSheet } from './raw-workbook'
+import type { SheetLayout } from './recognise-sheet'
+
+/** What a field that could not be read is kept under: not a heading that we would read again. */
+export const asWritten = (heading: string): string => `${heading} (as written)`
+
+/** The layout of a sheet, arranged for reading many rows. */
+export class TableColumns {
+  readonly columnByField = new Map<string, number>()
+  readonly headings: readonly string[]
+  readonly extraColumns: readonly number[]
+
+  constructor(readonly sheet: RawSheet, readonly layout: SheetLayout) {
+    const widest = sheet.rows.reduce((width, row) => Math.max(width, row.cells.length), 0)
+    const headings: string[] = []
+    const extra: number[] = []
+    for (let column = 0; column < widest; column += 1) {
+      const known = layout.columns[column]
+      headings.push(known && known.heading !== '' ? known.heading : `Column ${columnName(column)}`)
+      if (known?.field) this.columnByField.set(known.field, column)
+      else extra.push(column)
+    }
+    this.headings = headings
+    this.extraColumns = extra
+  }
+
+  heading(field: string): string {
+    return this.headings[this.columnByField.get(field) ?? -1] ?? field
+  }
+}
+
+/** One row, asked field by field. What cannot be read becomes a finding and an extra field; nothing is lost. */
+export class RowReader {
+  readonly #unread: ExtraField[] = []
+
+  constructor(readonly table: TableColumns, readonly row: RawRow, readonly log: FindingLog) {}
+
+  cell(field: string): RawCell {
+    const column = this.table.columnByField.get(field)
+    return column === undefined ? null : (this.row.cells[column] ?? null)
+  }
+
+  text(field: string): string | undefined {
+    const text = cellText(this.cell(field))
+    return text === '' ? undefined : text
+  }
+
+  /** Not below `least`. */
+  number(field: string, options: { whole?: boolean; least?: number } = {}): number | undefined {
+    const cell = this.cell(field)
+    if (cell === null || cellText(cell) === '') return undefined
+    const reading = readNumber(cell, options.whole)
+    if (!reading || (options.least !== undefined && reading.value < options.least)) {
+      this.unread(field, 'unreadable-number')
+      return undefined
+    }
+    if (reading.doubt) this.found(reading.doubt, field, { text: cellText(cell), value: reading.value })
+    return reading.value
+  }
+
+  date(field: string, edge: 'start' | 'end'): IsoDate | undefined {
+    const cell = this.cell(field)
+    if (cell === null || cellText(cell) === '') return undefined
+    const reading = readDate(cell, edge)
+    if (!reading) {
+      this.unread(field, 'unreadable-date')
+      return undefined
+    }
+    if (reading.doubt) this.found(reading.doubt, field, { text: cellText(cell), date: reading.date })
+    return reading.date
+  }
+
+  choice<Meaning>(field: string, meanings: FoldedMap<Meaning>, unknown: FindingType = 'unknown-value'): Meaning | undefined {
+    const text = this.text(field)
+    if (text === undefined) return undefined
+    const meaning = meanings.get(text)
+    if (meaning === undefined) this.unread(field, unknown)
+    return meaning
+  }
+
+  /** A finding at the cell of that field. */
+  found(type: FindingType, field: string | null, params: Readonly<Record<string, string | number>> = {}): void {
+    const column = field === null ? undefined : this.table.columnByField.get(field)
+    this.log.add(type, { sheet: this.table.sheet.name, row: this.row.number, ...(column !== undefined && { column }) }, params)
+  }
+
+  /** A finding, and the cell kept as an extra field. */
+  unread(field: string, type: FindingType, params: Readonly<Record<string, string | number>> = {}): void {
+    const value = keptValue(this.cell(field))
+    const heading = this.table.heading(field)
+    this.found(type, field, { heading, text: cellText(this.cell(field)), ...params })
+    if (value !== null) this.#unread.push([asWritten(heading), value])
+  }
+
+  /** The cells of unknown columns, then what was not read; undefined when there are none. Ask last. */
+  extra(): readonly ExtraField[] | undefined {
+    const fields: ExtraField[] = []
+    for (const column of this.table.extraColumns) {
+      const value = keptValue(this.row.cells[column])
+      if (value !== null) fields.push([this.table.headings[column] ?? '', value])
+    }
+    fields.push(...this.#unread)
+    return fields.length > 0 ? fields : undefined
+  }
+
+  get place(): { readonly sheet: string; readonly row: number; readonly columns: ReadonlyMap<string, number> } {
+    return { sheet: this.table.sheet.name, row: this.row.number, columns: this.table.columnByField }
+  }
+}
+
+/** Two heading rows, technical and human: the second names the same fields again. */
+const repeatsHeadings = (row: RawRow, table: TableColumns, fieldOf: FoldedMap<string>): boolean => {
+  let same = 0
+  for (const [field, column] of table.columnByField) {
+    const cell = row.cells[column]
+    if (cell === null || cell === undefined) continue
+    if (typeof cell !== 'string' || fieldOf.get(cell) !== field) return false
+    same += 1
+  }
+  return same >= 2
+}
+
+const hasContent = (cell: RawCell): boolean => cell !== null && (typeof cell !== 'string' || cell.trim() !== '')
+
+/** Every filled row below the headings that this layout is meant for. */
+export function* dataRows(table: TableColumns, log: FindingLog, fieldOf: FoldedMap<string>): Generator<RowReader> {
+  const { sheet, layout } = table
+  const only = layout.preset?.only
+  const onlyColumn = only ? layout.columns.find((column) => fold(column.heading) === only[0]) : null
+  for (let index = layout.headerIndex + 1; index < sheet.rows.length; index += 1) {
+    const row = sheet.rows[index]
+    if (!row?.cells.some(hasContent)) continue
+    if (only && cellText(row.cells[onlyColumn?.column ?? -1]) !== only[1]) continue
+    if (index === layout.headerIndex + 1 && repeatsHeadings(row, table, fieldOf)) {
+      log.add('second-heading-row', { sheet: sheet.name, row: row.number, column: 0 })
+      continue
+    }
+    yield new RowReader(table, row, log)
+  }
+}
+
+/** Names the cell `field` of a row that was read before. */
+export const cellOf = (place: RowReader['place'], field: string): { sheet: string; row: number; column?: number } => {
+  const column = place.columns.get(field)
+  return { sheet: place.sheet, row: place.row, ...(column !== undefined && { column }) }
+}

@@ -1,0 +1,69 @@
+import type { FindingLog } from './finding-log'
+import { fold } from './fold'
+import type { SheetReport, SheetRole } from './imported-workbook'
+import type { RawSheet, RawWorkbook } from './raw-workbook'
+import { recogniseSheet, type Recognised, type SheetLayout } from './recognise-sheet'
+import { TableColumns } from './row-reader'
+
+export type SurveyedSheet = {
+  readonly sheet: RawSheet
+  readonly report: SheetReport
+  /** Empty where the sheet is kept or empty. */
+  readonly tables: readonly TableColumns[]
+  readonly headerIndex: number
+}
+
+const roleOf = (recognised: Recognised, rows: number, sheet: RawSheet): SheetRole => {
+  if (recognised.type === 'table') return rows === 0 ? 'empty' : (recognised.layouts[0]?.role ?? 'kept')
+  return recognised.type === 'empty' || sheet.rows.length === 0 ? 'empty' : 'kept'
+}
+
+const reportOf = (sheet: RawSheet, recognised: Recognised): SheetReport => {
+  const layout: SheetLayout | undefined = recognised.type === 'table' ? recognised.layouts[0] : undefined
+  const rows = sheet.rows.length - (layout ? layout.headerIndex + 1 : 0)
+  const headerRow = layout ? (sheet.rows[layout.headerIndex]?.number ?? null) : null
+  return {
+    name: sheet.name, hidden: sheet.hidden, role: roleOf(recognised, rows, sheet), kind: layout?.kind ?? null,
+    preset: layout?.preset?.id ?? null, headerRow, rows,
+    columns: layout?.columns.filter((column) => column.heading !== '') ?? [],
+  }
+}
+
+/** Two columns of the same heading: the first is read, the other kept. */
+const reportRepeatedHeadings = (sheet: RawSheet, report: SheetReport, log: FindingLog): void => {
+  const fieldByName = new Map<string, string>()
+  for (const { heading, column, field } of report.columns) {
+    const known = fieldByName.get(fold(heading))
+    if (field) fieldByName.set(fold(heading), field)
+    else if (known) log.add('repeated-heading', { sheet: sheet.name, row: report.headerRow ?? 1, column }, { heading })
+  }
+}
+
+const reportFormulas = (sheet: RawSheet, log: FindingLog): void => {
+  for (const { row, column, hasValue } of sheet.formulas) {
+    log.add(hasValue ? 'formula' : 'formula-without-value', { sheet: sheet.name, row, column })
+  }
+}
+
+const reportSheet = (sheet: RawSheet, recognised: Recognised, report: SheetReport, log: FindingLog): void => {
+  if (recognised.type === 'missing-heading') log.add('missing-heading', { sheet: sheet.name }, { role: recognised.role })
+  else if (report.role === 'kept') log.add('unknown-sheet', { sheet: sheet.name }, { rows: sheet.rows.length })
+  else if (report.role === 'empty' && (sheet.rows.length > 0 || sheet.declaredRows > 0)) {
+    log.add('no-data-rows', { sheet: sheet.name }, { declared: sheet.declaredRows })
+  }
+  reportRepeatedHeadings(sheet, report, log)
+  reportFormulas(sheet, log)
+}
+
+/** What each sheet is, before any of its rows is read. */
+export const surveySheets = (raw: RawWorkbook, log: FindingLog): readonly SurveyedSheet[] =>
+  raw.sheets.map((sheet) => {
+    const recognised = recogniseSheet(sheet)
+    const report = reportOf(sheet, recognised)
+    reportSheet(sheet, recognised, report, log)
+    const layouts = recognised.type === 'table' ? recognised.layouts : []
+    return {
+      sheet, report, tables: layouts.map((layout) => new TableColumns(sheet, layout)),
+      headerIndex: layouts[0]?.headerIndex ?? 0,
+    }
+  })
