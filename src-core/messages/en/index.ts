@@ -11,6 +11,9 @@ import { importing } from './import'
 import { restore } from './restore'
 import { inspector } from './inspector'
 import { inventory } from './inventory'
+import { steps } from './steps'
+import { groups } from './groups'
 import { violations } from './violations'
+import { findings } from './findings'
 
-export const en = { common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations } as const
+export const en = { findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, steps, groups } as const
