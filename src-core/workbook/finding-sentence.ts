@@ -1,7 +1,66 @@
-import type { Translate } from '../messages/translator'
-import type { Finding } from './finding'
+import type { MessageKey, Translate } from '../messages/translator'
+import type { Finding, FindingType } from './finding'
+import type { TableRole } from './headings'
+
+const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
+  'no-data-rows': 'findings.noDataRows',
+  'missing-heading': 'findings.missingHeading',
+  'unknown-sheet': 'findings.unknownSheet',
+  'repeated-heading': 'findings.repeatedHeading',
+  'second-heading-row': 'findings.secondHeadingRow',
+  'duplicate-id': 'findings.duplicateId',
+  'duplicate-name': 'findings.duplicateName',
+  'missing-name': 'findings.missingName',
+  'nothing-to-name': 'findings.nothingToName',
+  'unknown-kind': 'findings.unknownKind',
+  'missing-kind': 'findings.missingKind',
+  'unknown-value': 'findings.unknownValue',
+  'unreadable-number': 'findings.unreadableNumber',
+  'unreadable-date': 'findings.unreadableDate',
+  'ambiguous-number': 'findings.ambiguousNumber',
+  'ambiguous-date': 'findings.ambiguousDate',
+  'year-only': 'findings.yearOnly',
+  formula: 'findings.formula',
+  'formula-without-value': 'findings.formulaWithoutValue',
+  'dangling-reference': 'findings.danglingReference',
+  'ambiguous-reference': 'findings.ambiguousReference',
+  'missing-end': 'findings.missingEnd',
+  'self-dependency': 'findings.selfDependency',
+  'repeated-dependency': 'findings.repeatedDependency',
+  'items-made-from-dependencies': 'findings.itemsMade',
+  'unknown-record-type': 'findings.unknownRecordType',
+  'effort-missing': 'findings.effortMissing',
+  'not-movable': 'findings.notMovable',
+  'differing-waves': 'findings.differingWaves',
+  'wave-made': 'findings.waveMade',
+  'duplicate-wave': 'findings.duplicateWave',
+  'missing-wave-number': 'findings.missingWaveNumber',
+  'missing-date': 'findings.missingDate',
+  'reversed-dates': 'findings.reversedDates',
+  'unknown-rule': 'findings.unknownRule',
+  'incomplete-rule': 'findings.incompleteRule',
+  'cycle-grouped': 'findings.cycleGrouped',
+  'more-of-the-same': 'findings.moreOfTheSame',
+}
+
+const roleKeys: Readonly<Record<TableRole, MessageKey>> = {
+  items: 'findings.roleItems',
+  dependencies: 'findings.roleDependencies',
+  waves: 'findings.roleWaves',
+  rules: 'findings.roleRules',
+  'freeze-windows': 'findings.roleFreezeWindows',
+}
+
+const refusalKey = (reason: string | number | undefined): MessageKey =>
+  reason === 'no-rows' ? 'findings.noItemsRows' : reason === 'no-sheets' ? 'findings.noItemsAtAll' : 'findings.noItemsSheet'
 
 /** What was noticed, as one sentence. The place (sheet and cell) is not part of it. */
-export const findingSentence = (_t: Translate, _finding: Finding): string => {
-  throw new Error('not written yet')
+export const findingSentence = (t: Translate, finding: Finding): string => {
+  const { params } = finding
+  switch (finding.type) {
+    case 'no-items': return t(refusalKey(params['reason']), { ...params, sheet: finding.sheet })
+    case 'missing-heading': return t(keys[finding.type], { role: t(roleKeys[params['role'] as TableRole]) })
+    case 'unknown-sheet': return t(keys[finding.type], { count: params['rows'] ?? 0 })
+    default: return t(keys[finding.type], params)
+  }
 }

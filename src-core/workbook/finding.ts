@@ -2,8 +2,7 @@
 export type FindingSeverity = 'error' | 'warning' | 'note'
 
 export const findingTypes = [
-  'no-items', 'no-data-rows', 'missing-heading', 'unknown-sheet', 'known-sheet-kept', 'column-without-heading',
-  'repeated-heading', 'second-heading-row',
+  'no-items', 'no-data-rows', 'missing-heading', 'unknown-sheet', 'repeated-heading', 'second-heading-row',
   'duplicate-id', 'duplicate-name', 'missing-name', 'nothing-to-name', 'unknown-kind', 'missing-kind', 'unknown-value',
   'unreadable-number', 'unreadable-date', 'ambiguous-number', 'ambiguous-date', 'year-only', 'formula', 'formula-without-value',
   'dangling-reference', 'ambiguous-reference', 'missing-end', 'self-dependency', 'repeated-dependency',
