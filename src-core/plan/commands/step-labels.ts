@@ -1,0 +1,87 @@
+import type { MessageKey } from '../../messages/translator'
+import type { StepLabel } from '../history'
+import { lookup } from '../lookup'
+import type { PlanDocument } from '../plan-document'
+
+type Params = NonNullable<StepLabel['params']>
+
+const label = (key: MessageKey, params?: Params): StepLabel => (params ? { key, params } : { key })
+
+/** A name from the plan as it is before the step; the id where there is none. */
+const itemName = (document: PlanDocument, itemId: string): string => lookup(document).itemById.get(itemId)?.name ?? itemId
+const groupName = (document: PlanDocument, groupId: string): string => lookup(document).groupById.get(groupId)?.name ?? groupId
+const waveNumber = (document: PlanDocument, waveId: string): number => lookup(document).waveById.get(waveId)?.number ?? 0
+
+const moveGroupsLabel = (document: PlanDocument, groupIds: readonly string[], waveId: string | null): StepLabel => {
+  const [only] = groupIds
+  if (groupIds.length === 1 && only !== undefined) {
+    const name = groupName(document, only)
+    return waveId === null
+      ? label('steps.unplanGroup', { name })
+      : label('steps.moveGroup', { name, wave: waveNumber(document, waveId) })
+  }
+  const count = groupIds.length
+  return waveId === null
+    ? label('steps.unplanGroups', { count })
+    : label('steps.moveGroups', { count, wave: waveNumber(document, waveId) })
+}
+
+const moveItemsLabel = (document: PlanDocument, itemIds: readonly string[], waveId: string | null): StepLabel => {
+  const [only] = itemIds
+  if (itemIds.length === 1 && only !== undefined) {
+    const name = itemName(document, only)
+    return waveId === null
+      ? label('steps.unplanItem', { name })
+      : label('steps.moveItem', { name, wave: waveNumber(document, waveId) })
+  }
+  const count = itemIds.length
+  return waveId === null
+    ? label('steps.unplanItems', { count })
+    : label('steps.moveItems', { count, wave: waveNumber(document, waveId) })
+}
+
+const editItemsLabel = (document: PlanDocument, itemIds: readonly string[]): StepLabel => {
+  const [only] = itemIds
+  return itemIds.length === 1 && only !== undefined
+    ? label('steps.editItem', { name: itemName(document, only) })
+    : label('steps.editItems', { count: itemIds.length })
+}
+
+const editDependencyLabel = (document: PlanDocument, dependencyId: string): StepLabel => {
+  const dependency = lookup(document).dependencyById.get(dependencyId)
+  const from = itemName(document, dependency?.from ?? dependencyId)
+  return label('steps.editDependency', { from, to: itemName(document, dependency?.to ?? dependencyId) })
+}
+
+/** What the log calls each command. `document` is the plan before the step. */
+export const stepLabels = {
+  moveGroups: moveGroupsLabel,
+  moveItems: moveItemsLabel,
+  splitItems: (itemIds: readonly string[]) => label('steps.splitItems', { count: itemIds.length }),
+  joinItems: (document: PlanDocument, itemIds: readonly string[], groupId: string) =>
+    label('steps.joinItems', { count: itemIds.length, group: groupName(document, groupId) }),
+  mergeGroups: (groupIds: readonly string[]) => label('steps.mergeGroups', { count: groupIds.length }),
+  renameGroup: (document: PlanDocument, groupId: string, name: string) =>
+    label('steps.renameGroup', { name: groupName(document, groupId), to: name }),
+  regroup: () => label('steps.regroup'),
+  placeGroups: () => label('steps.placeGroups'),
+  addWave: (document: PlanDocument) =>
+    label('steps.addWave', { wave: Math.max(0, ...lookup(document).scenario.waves.map((wave) => wave.number)) + 1 }),
+  editWave: (document: PlanDocument, waveId: string) => label('steps.editWave', { wave: waveNumber(document, waveId) }),
+  reorderWave: (document: PlanDocument, waveId: string) =>
+    label('steps.reorderWave', { wave: waveNumber(document, waveId) }),
+  removeWave: (document: PlanDocument, waveId: string) =>
+    label('steps.removeWave', { wave: waveNumber(document, waveId) }),
+  addRule: () => label('steps.addRule'),
+  editRule: () => label('steps.editRule'),
+  removeRule: () => label('steps.removeRule'),
+  addFreezeWindow: () => label('steps.addFreezeWindow'),
+  editFreezeWindow: () => label('steps.editFreezeWindow'),
+  removeFreezeWindow: () => label('steps.removeFreezeWindow'),
+  editItems: editItemsLabel,
+  editDependency: editDependencyLabel,
+  acceptSharedServices: (itemIds: readonly string[]) =>
+    label('steps.acceptSharedServices', { count: itemIds.length }),
+  renamePlan: (name: string) => label('steps.renamePlan', { name }),
+  replaceContents: (fileName: string) => label('steps.replaceContents', { fileName }),
+} as const
