@@ -40,7 +40,6 @@ const utf16Encoding = (file: Buffer): 'utf-16le' | 'utf-16be' | null => {
 /** Text has no control characters but tab and line ends; a stray one or two in a big file is not worth a refusal. */
 const looksBinary = (text: string): boolean => {
   const sample = text.slice(0, 65_536)
-  // eslint-disable-next-line no-control-regex -- exactly those are what is looked for
   const strange = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
   return sample.includes('\0') || strange > Math.max(2, sample.length / 1000)
 }

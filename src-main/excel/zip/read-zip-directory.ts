@@ -52,7 +52,6 @@ const readCentralEntry = (file: Buffer, at: number, end: number): { entry: ZipEn
 /** Names are compared and shown; what a spreadsheet never has in one is refused rather than understood. */
 const partName = (bytes: Buffer): string => {
   const name = bytes.toString('utf8').replaceAll('\\', '/')
-  // eslint-disable-next-line no-control-regex -- exactly those are what is looked for
   if (name === '' || name.includes('../') || /[\u0000-\u001f]/.test(name)) throw unsafe(name.slice(0, 80))
   return name
 }

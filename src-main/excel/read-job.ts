@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { NewId } from '@core/ids'
+import { countingIds } from '@core/ids'
+import type { Result } from '@core/result'
+import { failure, ok } from '@core/result'
+import { interpretWorkbook } from '@core/workbook/interpret-workbook'
+import type { ReadError } from '@core/workbook/read-error'
+import type { ReadProgress } from '@core/workbook/read-progress'
+import { fileErrorReason } from './read-file-error'
+import { readLimits, toMegabytes } from './read-limits'
+import { readWorkbook } from './read-workbook'
+import type { IdSource, ReadDone, ReadJob } from './worker-messages'
+
+/** From a path to a plan, with every finding. Runs in the worker. */
+export const readJob = async (job: ReadJob, onProgress: (progress: ReadProgress) => void): Promise<ReadDone> => {
+  const fileName = path.basename(job.path)
+  onProgress({ phase: 'opening', fraction: 0 })
+  const bytes = await readBytes(job.path, fileName)
+  if (!bytes.ok) return { done: 'read', result: bytes }
+  const raw = readWorkbook(bytes.value, fileName, { onProgress })
+  if (!raw.ok) return { done: 'read', result: raw }
+  onProgress({ phase: 'understanding', fraction: 0.75 })
+  const imported = interpretWorkbook(raw.value, { today: job.today, newId: newIdFrom(job.ids) })
+  onProgress({ phase: 'understanding', fraction: 1 })
+  return { done: 'read', result: ok(imported) }
+}
+
+const readBytes = async (filePath: string, fileName: string): Promise<Result<Buffer, ReadError>> => {
+  try {
+    const facts = await stat(filePath)
+    if (facts.isDirectory()) return failure({ type: 'is-folder', fileName })
+    if (facts.size > readLimits.file) {
+      return failure({ type: 'too-large', what: 'file', limit: toMegabytes(readLimits.file), fileName })
+    }
+    return ok(await readFile(filePath))
+  } catch (error) {
+    const reason = fileErrorReason(error)
+    if (!reason) throw error
+    return failure({ fileName, ...reason })
+  }
+}
+
+const newIdFrom = (ids: IdSource): NewId =>
+  ids === 'counted' ? countingIds() : (prefix) => `${prefix}-${randomUUID()}`

@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { IsoDate } from '@core/estate/item'
+import type { PlanDocument } from '@core/plan/plan-document'
+import type { Result } from '@core/result'
+import { failure } from '@core/result'
+import type { ExportOptions } from '@core/workbook/document-to-sheets'
+import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import type { ReadError, WriteError } from '@core/workbook/read-error'
+import type { ReadProgress } from '@core/workbook/read-progress'
+import type { IdSource, JobDone, WorkbookJob, WorkerMessage } from './worker-messages'
+
+/** What a job is told from outside, for reading and writing alike. */
+export type JobControl = {
+  /** Aborting ends the thread at once, whatever it is doing. */
+  readonly signal?: AbortSignal
+  readonly timeLimitSeconds?: number
+  /** The built worker; found beside the running program when absent. Tests bundle one and name it. */
+  readonly workerUrl?: URL
+  /** Heap of the thread, in megabytes. */
+  readonly memoryLimit?: number
+}
+
+export type ReadJobOptions = JobControl & {
+  /** The day of the import, for its record. */
+  readonly today: IsoDate
+  readonly onProgress?: (progress: ReadProgress) => void
+  readonly ids?: IdSource
+}
+
+const defaults = { timeLimitSeconds: 120, memoryLimit: 2048 }
+
+/** Reads and understands a workbook in a thread of its own. Every way to fail is a value; nothing is left running. */
+export const readWorkbookInWorker = async (
+  filePath: string, options: ReadJobOptions,
+): Promise<Result<ImportedWorkbook, ReadError>> => {
+  const fileName = path.basename(filePath)
+  const job = { job: 'read', path: filePath, today: options.today, ids: options.ids ?? 'random' } as const
+  const outcome = await runJob(job, options, options.onProgress)
+  if ('failed' in outcome) return failure({ fileName, ...outcome.failed })
+  if (outcome.done !== 'read') throw new Error('The worker answered another question')
+  return outcome.result
+}
+
+/** The plan as the bytes of an .xlsx, made in a thread of its own. */
+export const exportInWorker = async (
+  document: PlanDocument, options: ExportOptions = {}, control: JobControl = {},
+): Promise<Result<Uint8Array, WriteError>> => {
+  const outcome = await runJob({ job: 'write', document, options }, control)
+  if ('failed' in outcome) return failure(outcome.failed)
+  if (outcome.done !== 'write') throw new Error('The worker answered another question')
+  return outcome.result
+}
+
+type JobFailure =
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'timeout'; readonly seconds: number }
+  | { readonly type: 'out-of-memory' }
+  | { readonly type: 'failed'; readonly detail: string }
+
+type Outcome = JobDone | { readonly failed: JobFailure }
+
+const runJob = async (
+  job: WorkbookJob, control: JobControl, onProgress?: (progress: ReadProgress) => void,
+): Promise<Outcome> => {
+  if (control.signal?.aborted) return { failed: { type: 'cancelled' } }
+  const worker = new Worker(control.workerUrl ?? builtWorker(), {
+    workerData: job,
+    resourceLimits: { maxOldGenerationSizeMb: control.memoryLimit ?? defaults.memoryLimit },
+    // What a parser prints is not for the terminal of the command line.
+    stdout: true,
+    stderr: true,
+  })
+  try {
+    return await firstOutcome(worker, control, onProgress)
+  } finally {
+    await worker.terminate()
+  }
+}
+
+/** Whichever comes first: the answer, the end of the thread, the time limit, or the cancel. */
+const firstOutcome = async (
+  worker: Worker, control: JobControl, onProgress?: (progress: ReadProgress) => void,
+): Promise<Outcome> => {
+  const { promise, resolve } = withResolvers<Outcome>()
+  const seconds = control.timeLimitSeconds ?? defaults.timeLimitSeconds
+  const cancel = (): void => resolve({ failed: { type: 'cancelled' } })
+  const timer = setTimeout(() => resolve({ failed: { type: 'timeout', seconds } }), seconds * 1000)
+  control.signal?.addEventListener('abort', cancel, { once: true })
+  worker.on('message', (message: WorkerMessage) => {
+    if ('progress' in message) onProgress?.(message.progress)
+    else resolve(message)
+  })
+  worker.on('error', (error) => resolve({ failed: toFailure(error) }))
+  worker.on('exit', (code) => resolve({ failed: { type: 'failed', detail: `exit ${code}` } }))
+  try {
+    return await promise
+  } finally {
+    clearTimeout(timer)
+    control.signal?.removeEventListener('abort', cancel)
+  }
+}
+
+const toFailure = (error: unknown): JobFailure => {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return { type: 'out-of-memory' }
+  }
+  return { type: 'failed', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+}
+
+/** Promise.withResolvers came with Node 22; ours begins at 20.19. */
+const withResolvers = <T>(): { promise: Promise<T>; resolve: (value: T) => void } => {
+  let resolve: (value: T) => void = () => undefined
+  const promise = new Promise<T>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
+}
+
+/** The bundler puts this file into an entry beside the worker, or into a chunk one folder below. */
+const builtWorker = (): URL => {
+  const places = [new URL('./workbook-worker.js', import.meta.url), new URL('../workbook-worker.js', import.meta.url)]
+  const found = places.find((place) => existsSync(place))
+  if (!found) throw new Error('The worker for workbooks is missing from the built program')
+  return found
+}

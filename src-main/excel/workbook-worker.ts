@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { writeJob } from './write-job'
+import { readJob } from './read-job'
+import type { JobDone, WorkbookJob, WorkerMessage } from './worker-messages'
+
+/**
+ * The thread that reads or writes one workbook and ends. A thread a job, because ending it is the only way to stop a
+ * parser, and because whatever a hostile file does to it goes with it. A bug throws, and reaches `workbook-jobs`.
+ */
+const post = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(message, [...transfer])
+
+const run = async (job: WorkbookJob): Promise<JobDone> =>
+  job.job === 'read' ? readJob(job, (progress) => post({ progress })) : writeJob(job)
+
+const done = await run(workerData as WorkbookJob)
+post(done, done.done === 'write' && done.result.ok ? [done.result.value.buffer as ArrayBuffer] : [])
