@@ -51,8 +51,14 @@ const roleKeys: Readonly<Record<TableRole, MessageKey>> = {
   'freeze-windows': 'findings.roleFreezeWindows',
 }
 
-const refusalKey = (reason: string | number | undefined): MessageKey =>
-  reason === 'no-rows' ? 'findings.noItemsRows' : reason === 'no-sheets' ? 'findings.noItemsAtAll' : 'findings.noItemsSheet'
+const refusalKey = (reason: string | number | undefined): MessageKey => {
+  switch (reason) {
+    case 'no-rows': return 'findings.noItemsRows'
+    case 'none-taken': return 'findings.noItemsTaken'
+    case 'no-sheets': return 'findings.noItemsAtAll'
+    default: return 'findings.noItemsSheet'
+  }
+}
 
 /** What was noticed, as one sentence. The place (sheet and cell) is not part of it. */
 export const findingSentence = (t: Translate, finding: Finding): string => {

@@ -158,8 +158,14 @@ const refuseWithoutItems = (run: Import, items: readonly Item[]): void => {
   const shown = sheets.slice(0, 6).join(', ') + (sheets.length > 6 ? ', …' : '')
   const withHeadings = run.surveyed.find((one) => one.tables.some((table) => table.layout.role === 'items'))
   run.log.add('no-items', { sheet: withHeadings?.sheet.name ?? '' }, {
-    sheets: shown, reason: sheets.length === 0 ? 'no-sheets' : withHeadings ? 'no-rows' : 'no-sheet',
+    sheets: shown, reason: reasonOf(run, withHeadings),
   })
+}
+
+const reasonOf = (run: Import, withHeadings: SurveyedSheet | undefined): string => {
+  if (run.surveyed.every(({ sheet }) => sheet.rows.length === 0)) return 'no-sheets'
+  if (!withHeadings) return 'no-sheet'
+  return withHeadings.report.rows > 0 ? 'none-taken' : 'no-rows'
 }
 
 const countsOf = (estate: Estate, scenario: Scenario, findings: readonly Finding[]): ImportCounts => {

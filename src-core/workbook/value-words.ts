@@ -112,3 +112,7 @@ export const waveStatusByWord = new FoldedMap(spellings(waveStatusWords))
 export const ruleTypeByWord = new FoldedMap(spellings(ruleTypeWords))
 export const yesNoByWord = new FoldedMap(spellings(yesNoWords))
 export const criticalityByWord = new FoldedMap(spellings(criticalityWords))
+
+/** What stands in place of the name of an item that must not be named. */
+export const sensitivityWordFor = (sensitivity: Sensitivity, language: 'en' | 'nb'): string =>
+  sensitivityWords[sensitivity][language]

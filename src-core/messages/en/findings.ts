@@ -1,6 +1,7 @@
 export const findings = {
   noItemsSheet: 'No sheet with planned items was found. Sheets: {{sheets}}.',
   noItemsRows: 'There are no planned items: the sheet {{sheet}} has headings, but no rows below them.',
+  noItemsTaken: 'There are no planned items: none of the rows of the sheet {{sheet}} could be taken for one.',
   noItemsAtAll: 'The workbook is empty: it has no filled sheet.',
   noDataRows: 'The sheet has no data rows.',
   missingHeading: 'The sheet is named like one with {{role}}, but the headings that this needs were not found. It is kept as it is.',

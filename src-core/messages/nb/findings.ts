@@ -4,6 +4,7 @@ import type { findings as en } from '../en/findings'
 export const findings: Translated<typeof en> = {
   noItemsSheet: 'Fant ikke noe ark med elementer å planlegge. Ark: {{sheets}}.',
   noItemsRows: 'Det er ingen elementer å planlegge: arket {{sheet}} har overskrifter, men ingen rader under dem.',
+  noItemsTaken: 'Det er ingen elementer å planlegge: ingen av radene på arket {{sheet}} kunne leses som et element.',
   noItemsAtAll: 'Arbeidsboken er tom: den har ikke noe utfylt ark.',
   noDataRows: 'Arket har ingen datarader.',
   missingHeading: 'Arket heter som et ark med {{role}}, men overskriftene som trengs, ble ikke funnet. Det er beholdt som det er.',
