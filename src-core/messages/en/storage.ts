@@ -25,4 +25,5 @@ export const storage = {
   databaseLocked: 'Another window of Wavewright is working on this plan.',
   databaseUnavailable: 'The working copy cannot be used ({{reason}}). The plan is kept in memory only: save it to a file.',
   databaseWriteFailed: 'The last change could not be kept ({{reason}}). Save the plan to a file.',
+  startFailed: 'Wavewright could not start. Nothing was changed. Details: {{reason}}',
 } as const

@@ -28,4 +28,5 @@ export const storage: Translated<typeof en> = {
   databaseLocked: 'Et annet vindu av Wavewright arbeider med denne planen.',
   databaseUnavailable: 'Arbeidskopien kan ikke brukes ({{reason}}). Planen er bare i minnet: lagre den i en fil.',
   databaseWriteFailed: 'Den siste endringen ble ikke tatt vare på ({{reason}}). Lagre planen i en fil.',
+  startFailed: 'Wavewright kunne ikke starte. Ingenting er endret. Detaljer: {{reason}}',
 }

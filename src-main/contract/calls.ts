@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { languages } from '@core/messages/translator'
+import type { History } from '@core/plan/history'
+import type { PlanDocument } from '@core/plan/plan-document'
+import type { ActionId } from './actions'
+import type { CallName, EventName } from './channels'
+import type { FileReference, HostApi, ReadProgress } from './host-api'
+import { themes } from './preferences'
+import { snapshotReasons } from './state-file'
+
+/**
+ * The contract: what each call may carry, checked in the main process before anything is done with it, and what it
+ * answers, errors included (they are part of the answer's type).
+ *
+ * Everything that main acts upon (paths, ids, choices) is checked strictly. A document is not: going through a
+ * region's 80,000 rows at each save would cost seconds, and main does nothing with them but encode them. They are
+ * checked in full where they come from outside, when a plan file is decoded. Answers are not checked at run time
+ * either: main is the trusted side, and the compiler sees to their shape.
+ */
+
+/** What crosses, where that is not simply the method of the HostApi: a dropped file becomes its path in the preload. */
+type Crossing = Omit<HostApi, `on${string}` | 'fileFromDrop'> & {
+  readonly fileFromDrop: (path: string) => Promise<FileReference | null>
+  /** The page has begun to listen for closing. */
+  readonly watchClose: () => Promise<void>
+}
+
+export type RequestOf<Name extends CallName> = Parameters<Crossing[Name]>[0]
+export type AnswerOf<Name extends CallName> = ReturnType<Crossing[Name]>
+export type CallHandlers = { readonly [Name in CallName]: (request: RequestOf<Name>) => AnswerOf<Name> }
+
+/** What each event carries. */
+export type EventPayloads = {
+  readonly readProgress: ReadProgress
+  readonly action: ActionId
+  readonly openFile: FileReference
+  readonly closeRequest: undefined
+}
+export type SendEvent = <Name extends EventName>(name: Name, payload: EventPayloads[Name]) => void
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const nothing = z.undefined()
+const pathText = z.string().min(1).max(32_767).refine((path) => !path.includes('\0'))
+const idText = z.string().min(1).max(1000)
+const nameText = z.string().max(10_000)
+const revision = z.int().nonnegative()
+const document = z.custom<PlanDocument>(isRecord).refine(({ id, name }) => idText.safeParse(id).success && nameText.safeParse(name).success)
+const history = z.custom<History>(isRecord)
+const language = z.enum(languages)
+
+export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> } = {
+  start: nothing,
+  chooseWorkbook: nothing,
+  fileFromDrop: pathText,
+  sampleWorkbook: language,
+  readWorkbook: z.strictObject({ path: pathText, jobId: idText }),
+  cancelRead: idText,
+  exportWorkbook: z.strictObject({ document, suggestedName: nameText, language }),
+  choosePlan: nothing,
+  openPlan: z.strictObject({ path: pathText }),
+  savePlan: z.strictObject({ document, history, path: pathText.nullable(), suggestedName: nameText }),
+  recentPlans: nothing,
+  forgetRecent: pathText,
+  writeSnapshot: z.strictObject({
+    document,
+    history: history.optional(),
+    revision,
+    reason: z.enum(snapshotReasons),
+  }),
+  listSnapshots: nothing,
+  readSnapshot: idText,
+  keepState: z.strictObject({ planId: idText, planName: nameText, revision }).nullable(),
+  freeSpace: nothing,
+  setLanguage: language,
+  setTheme: z.enum(themes),
+  setPlanOpen: z.boolean(),
+  watchClose: nothing,
+  confirmClose: nothing,
+  refuseClose: nothing,
+}
