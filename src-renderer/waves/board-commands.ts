@@ -51,9 +51,12 @@ const isThere = (load: Load, waveId: string | null): boolean =>
   load.looseItemIds.length === 0 && load.groups.every((group) => group.waveId === waveId)
 
 const moveLabel = (document: PlanDocument, load: Load, wave: Wave | null): StepLabel => {
-  const place = wave ? { wave: wave.number } : {}
+  const place: Readonly<Record<string, number>> = wave ? { wave: wave.number } : {}
   const one = load.groups.length + load.looseItemIds.length === 1
-  if (one) return { key: wave ? 'waves.stepMoveNamed' : 'waves.stepUnplanNamed', params: { ...place, name: whatOf(words(), document, load) } }
+  if (one) {
+    const name = whatOf(words(), document, load)
+    return { key: wave ? 'waves.stepMoveNamed' : 'waves.stepUnplanNamed', params: { ...place, name } }
+  }
   if (load.looseItemIds.length === 0) {
     const count = load.groups.length
     return { key: wave ? 'waves.stepMoveGroups' : 'waves.stepUnplanGroups', params: { ...place, count } }

@@ -35,6 +35,8 @@ export type Lane = {
   readonly rows: readonly Row[]
   /** Row key to its index in `rows`. */
   readonly indexByKey: ReadonlyMap<string, number>
+  /** For the card at an index of `rows`, its place among the cards, from 1. */
+  readonly placeOfRow: Int32Array
   /** Cards in `rows`. */
   readonly shownGroups: number
   /** Groups that the filter hides. */
@@ -136,6 +138,11 @@ const rowsOf = (entries: readonly Entry[], openGroupIds: ReadonlySet<string>): R
     return [card, ...items]
   })
 
+const placesOf = (rows: readonly Row[]): Int32Array => {
+  let cards = 0
+  return Int32Array.from(rows, (row) => (row.type === 'card' ? ++cards : cards))
+}
+
 const buildLane = (wave: Wave | null, entries: readonly Entry[], options: BoardOptions): Lane => {
   const shown = options.filter ? entries.filter(({ facts }) => facts.searchText.includes(options.filter)) : entries
   const rows = rowsOf(sortEntries(shown, options), options.openGroupIds)
@@ -144,6 +151,7 @@ const buildLane = (wave: Wave | null, entries: readonly Entry[], options: BoardO
     wave,
     rows,
     indexByKey: new Map(rows.map((row, index) => [row.key, index])),
+    placeOfRow: placesOf(rows),
     shownGroups: shown.length,
     hiddenGroups: entries.length - shown.length,
     items: entries.reduce((sum, { facts }) => sum + facts.items.length, 0),

@@ -1,0 +1,116 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter'
+import { IconDots, IconLock } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import type { ReactElement } from 'react'
+import { isSettled } from '@core/plan/wave'
+import type { Wave } from '@core/plan/wave'
+import type { Violation } from '@core/violations/violation'
+import { useTranslate } from '../i18n/use-translate'
+import type { Lane } from './board-model'
+import { useBoardState } from './board-state'
+import { LanePreview } from './lane-preview'
+import { statusWord, waveDates, waveName } from './lane-names'
+import { LoadBar } from './load-bar'
+import { Marks } from './marks'
+import { violationWords } from './row-card'
+import { useCursorFocus } from './use-row'
+import type { WaveDragData } from './use-row'
+import classes from './lane-header.module.css'
+
+type HeaderProps = { readonly lane: Lane; readonly violations: readonly Violation[] }
+
+const useHeaderLabel = ({ lane, violations }: HeaderProps): string => {
+  const { t, formatDate, formatNumber } = useTranslate()
+  const { wave } = lane
+  const hard = violations.filter(({ severity }) => severity === 'hard').length
+  const effort = formatNumber(lane.effort)
+  const load = wave?.capacity === undefined
+    ? t('waves.loadUnlimited', { effort })
+    : t('waves.load', { effort, capacity: formatNumber(wave.capacity) })
+  return [
+    waveName(t, wave),
+    ...(wave ? [waveDates(t, formatDate, wave), statusWord(t, wave.status)] : []),
+    load,
+    t('waves.groups', { count: lane.shownGroups + lane.hiddenGroups }),
+    t('common.items', { count: lane.items }),
+    ...violationWords(t, hard, violations.length - hard),
+    ...(lane.hiddenGroups > 0 ? [t('waves.hidden', { count: lane.hiddenGroups })] : []),
+  ].join(', ')
+}
+
+const Status = ({ wave }: { readonly wave: Wave }): ReactElement => {
+  const { t } = useTranslate()
+  return (
+    <span className={classes.status} data-settled={isSettled(wave) || undefined}>
+      {isSettled(wave) && <IconLock size={13} stroke={2} aria-hidden />}
+      {statusWord(t, wave.status)}
+    </span>
+  )
+}
+
+const Counts = ({ lane, violations }: HeaderProps): ReactElement => {
+  const { t, formatNumber } = useTranslate()
+  const hard = violations.filter(({ severity }) => severity === 'hard').length
+  const items = lane.wave?.maxItems === undefined
+    ? t('common.items', { count: lane.items })
+    : t('waves.itemsOf', { items: formatNumber(lane.items), most: formatNumber(lane.wave.maxItems) })
+  return (
+    <div className={classes.line}>
+      <span>{t('waves.groups', { count: lane.shownGroups + lane.hiddenGroups })} · {items}</span>
+      <Marks hard={hard} warnings={violations.length - hard} />
+    </div>
+  )
+}
+
+const useDraggableHeader = (wave: Wave | null) => {
+  const ref = useRef<HTMLElement>(null)
+  const waveId = wave?.id
+  useEffect(() => {
+    if (!ref.current || waveId === undefined) return
+    return draggable({ element: ref.current, getInitialData: (): WaveDragData => ({ kind: 'wave', waveId }) })
+  }, [waveId])
+  return ref
+}
+
+/** What a wave is and how full; the title opens it for editing, and the whole header drags the wave to another place. */
+export const LaneHeader = (props: HeaderProps): ReactElement => {
+  const { lane } = props
+  const { wave } = lane
+  const { t, formatDate, formatNumber } = useTranslate()
+  const header = useDraggableHeader(wave)
+  const title = useRef<HTMLButtonElement>(null)
+  const isCursor = useCursorFocus(title, lane.key, null)
+  const label = useHeaderLabel(props)
+  const dragging = useBoardState(({ drag }) => drag?.kind === 'cards')
+  const effort = formatNumber(lane.effort)
+  const load = wave?.capacity === undefined
+    ? t('waves.loadShortUnlimited', { effort })
+    : t('waves.loadShort', { effort, capacity: formatNumber(wave.capacity) })
+  return (
+    <header ref={header} className={classes.header} data-lane-header={lane.key} data-wave={wave ? true : undefined}>
+      <div className={classes.top}>
+        <button ref={title} type="button" className={classes.title} data-part="title" aria-label={label} tabIndex={isCursor ? 0 : -1}>
+          {wave && <span className={classes.number}>{wave.number}</span>}
+          <span className={classes.name}>{wave ? (wave.name ?? t('waves.waveNumber', { number: wave.number })) : t('waves.unplanned')}</span>
+        </button>
+        {wave && <Status wave={wave} />}
+        <button type="button" className={classes.dots} data-part="menu" tabIndex={-1} aria-label={t('waves.laneMenu', { name: waveName(t, wave) })}>
+          <IconDots size={16} aria-hidden />
+        </button>
+      </div>
+      <div className={classes.line}>
+        <span className={classes.dates}>
+          {wave ? [waveDates(t, formatDate, wave), wave.supplier].filter(Boolean).join(' · ') : ' '}
+        </span>
+        <span className={classes.load}>{load}</span>
+      </div>
+      {dragging ? <LanePreview lane={lane} /> : (
+        <>
+          <LoadBar effort={lane.effort} capacity={wave?.capacity} />
+          <Counts {...props} />
+        </>
+      )}
+      {lane.hiddenGroups > 0 && <div className={classes.hidden}>{t('waves.hidden', { count: lane.hiddenGroups })}</div>}
+    </header>
+  )
+}
