@@ -1,4 +1,9 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { installedElectron } from '../../scripts/lib/electron-binary.mjs'
 
 export type Host = 'stand-in' | 'electron'
 
@@ -22,8 +27,43 @@ export interface Launched {
   close(): Promise<void>
 }
 
-/** Starts the built application on the host asked for. */
-export const launch = async (_options: LaunchOptions = {}): Promise<Launched> => {
-  void _electron
-  throw new Error('not written yet')
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const standIn = join(root, 'test', 'stand-in', process.platform === 'win32' ? 'electron.cmd' : 'electron')
+
+/** The host that WAVEWRIGHT_HOST names, or else the stand-in. */
+export const presentHost = (): Host => {
+  const named = process.env.WAVEWRIGHT_HOST ?? 'stand-in'
+  if (named === 'stand-in' || named === 'electron') return named
+  throw new Error(`WAVEWRIGHT_HOST is '${named}': it must be 'stand-in' or 'electron'.`)
+}
+
+/** Why specs cannot run on that host here, or null when they can: for `test.skip(reason !== null, reason ?? '')`. */
+export const reasonToSkip = (host: Host = presentHost()): string | null =>
+  host === 'electron' && !installedElectron()
+    ? 'real Electron is not installed here (npx install-electron fetches it)'
+    : null
+
+const executableFor = (host: Host): string => {
+  if (host === 'stand-in') return standIn
+  const electron = installedElectron()
+  if (!electron) throw new Error('Real Electron is not installed here: see reasonToSkip().')
+  return electron
+}
+
+const presentEnvironment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+
+/** Starts the built application on the host asked for, with a profile of its own, and waits for its first window. */
+export const launch = async (options: LaunchOptions = {}): Promise<Launched> => {
+  const host = options.host ?? presentHost()
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'wavewright-e2e-'))
+  const app = await _electron.launch({
+    executablePath: executableFor(host),
+    args: [options.appPath ?? root, `--user-data-dir=${userData}`, '--lang=en-GB', ...(options.args ?? [])],
+    env: { ...presentEnvironment(), WAVEWRIGHT_USER_DATA: userData, ...options.env },
+    cwd: root,
+  })
+  const page = await app.firstWindow()
+  await page.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'load' })
+  return { app, page, userData, close: () => app.close() }
 }

@@ -1,0 +1,156 @@
+import type { Bridge } from './bridge.ts'
+import type { Codec } from './codec.ts'
+
+export interface PreloadSettings {
+  readonly source: string
+  readonly dropFolder: string
+  readonly separator: string
+  readonly platform: string
+  readonly versions: Readonly<Record<string, string>>
+}
+
+/**
+ * The isolated world of the preload: the `electron` that it may require, and its two ways to the main process,
+ * `standInToMain` (a binding) and `standInFromMain` (called from there). Runs in the page as source text.
+ */
+export const installPreloadWorld = (bridge: Bridge, codec: Codec, settings: PreloadSettings): void => {
+  type Listener = (event: unknown, ...args: unknown[]) => void
+  type Waiting = { channel: string; resolve: (value: unknown) => void; reject: (error: Error) => void }
+  const world = globalThis as unknown as {
+    standInToMain: (text: string) => void
+    standInFromMain: (header: string, body: string, isCompressed: boolean) => void
+    standInFiles: Map<string, File>
+  }
+  const toMain = world.standInToMain
+  const pieceLength = 1 << 20
+  const waiting = new Map<number, Waiting>()
+  const listeners = new Map<string, Listener[]>()
+  let lastCall = 0
+
+  /** Long messages go in pieces, so that one side reads while the other still writes. */
+  const post = (header: Record<string, unknown>, body = ''): void => {
+    const text = `${JSON.stringify(header)}\n${body}`
+    for (let at = 0; at < text.length; at += pieceLength) {
+      toMain((at + pieceLength < text.length ? '+' : '.') + text.slice(at, at + pieceLength))
+    }
+  }
+
+  const onReply = (header: { number: number; error?: string }, body: string): void => {
+    const call = waiting.get(header.number)
+    waiting.delete(header.number)
+    if (header.error === undefined) call?.resolve((codec.unpack(body) as [unknown])[0])
+    else call?.reject(new Error(`Error invoking remote method '${call.channel}': ${header.error}`))
+  }
+
+  const onSend = (header: { channel: string }, body: string): void => {
+    const args = codec.unpack(body) as unknown[]
+    for (const listener of [...(listeners.get(header.channel) ?? [])]) listener({ sender: ipcRenderer, ports: [] }, ...args)
+  }
+
+  const receive = (headerText: string, body: string): void => {
+    const header = JSON.parse(headerText) as { type: string; number: number; channel: string; error?: string }
+    if (header.type === 'reply') onReply(header, body)
+    if (header.type === 'send') onSend(header, body)
+    if (header.type === 'permission-decided') bridge.fire('permission-decided', { number: header.number })
+  }
+
+  const inflate = (text: string): Promise<string> => {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()
+  }
+
+  let inbox: Promise<void> = Promise.resolve()
+  let isInboxBusy = 0
+  /** In order, also when a compressed message is followed by a short one. */
+  world.standInFromMain = (header, body, isCompressed) => {
+    if (!isCompressed && isInboxBusy === 0) return receive(header, body)
+    isInboxBusy += 1
+    const text = isCompressed ? inflate(body) : Promise.resolve(body)
+    inbox = inbox.then(async () => {
+      const whole = await text
+      isInboxBusy -= 1
+      receive(header, whole)
+    })
+  }
+
+  const unmodelled = (name: string): Error =>
+    new Error(`The stand-in does not model ${name}: see test/stand-in/README.md.`)
+  const onlyModelled = <T extends object>(owner: string, modelled: T): T =>
+    new Proxy(modelled, {
+      get: (target, key) => {
+        if (key in target || typeof key === 'symbol') return Reflect.get(target, key) as unknown
+        throw unmodelled(`${owner}.${key}`)
+      },
+    })
+
+  const removeListener = (channel: string, listener: Listener) => {
+    listeners.set(channel, (listeners.get(channel) ?? []).filter((candidate) => candidate !== listener))
+    return ipcRenderer
+  }
+  const addListener = (channel: string, listener: Listener) => {
+    listeners.set(channel, [...(listeners.get(channel) ?? []), listener])
+    return ipcRenderer
+  }
+  const ipcRenderer: Record<string, unknown> = onlyModelled('ipcRenderer', {
+    invoke: (channel: string, ...args: unknown[]) =>
+      new Promise((resolve, reject) => {
+        lastCall += 1
+        const body = codec.pack(args)
+        waiting.set(lastCall, { channel, resolve, reject })
+        post({ type: 'invoke', number: lastCall, channel }, body)
+      }),
+    send: (channel: string, ...args: unknown[]) => post({ type: 'send', channel }, codec.pack(args)),
+    on: addListener,
+    addListener,
+    off: removeListener,
+    removeListener,
+    once: (channel: string, listener: Listener) => {
+      const once: Listener = (event, ...args) => {
+        removeListener(channel, once)
+        listener(event, ...args)
+      }
+      return addListener(channel, once)
+    },
+    removeAllListeners: (channel: string) => {
+      listeners.delete(channel)
+      return ipcRenderer
+    },
+  })
+
+  world.standInFiles = new Map()
+  /** The path is known at once; messages that follow are held in the main process until the file is there. */
+  const getPathForFile = (file: File): string => {
+    const id = crypto.randomUUID()
+    world.standInFiles.set(id, file)
+    post({ type: 'file', id, name: file.name })
+    return [settings.dropFolder, id, file.name].join(settings.separator)
+  }
+
+  const exposeInMainWorld = (key: string, api: unknown): void => bridge.fire('expose', { key, api: bridge.outgoing(api) })
+  bridge.listen<{ url: string }>('open', ({ url }) => post({ type: 'open', url }))
+  bridge.listen<{ number: number; permission: string }>('permission', (request) => post({ type: 'permission', ...request }))
+
+  for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) {
+    matchMedia(query).addEventListener('change', () => reportTheme())
+  }
+  const reportTheme = (): void =>
+    post({
+      type: 'theme',
+      isDark: matchMedia('(prefers-color-scheme: dark)').matches,
+      isHighContrast: matchMedia('(prefers-contrast: more)').matches,
+    })
+  reportTheme()
+
+  const electron = onlyModelled('electron (in a preload)', {
+    ipcRenderer,
+    contextBridge: onlyModelled('contextBridge', { exposeInMainWorld }),
+    webUtils: onlyModelled('webUtils', { getPathForFile }),
+  })
+  const require = (name: string): unknown => {
+    if (name === 'electron' || name === 'electron/renderer') return electron
+    throw new Error(`module not found: ${name}`)
+  }
+  const process = { type: 'renderer', sandboxed: true, contextIsolated: true, platform: settings.platform, versions: settings.versions }
+  const module = { exports: {} }
+  new Function('require', 'module', 'exports', 'process', settings.source)(require, module, module.exports, process)
+}

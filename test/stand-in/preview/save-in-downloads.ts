@@ -1,0 +1,28 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import type Electron from 'electron'
+import { app } from '../app.ts'
+
+/** The first of `plan.xlsx`, `plan (2).xlsx`, ... that is not there yet. */
+export const freeName = (folder: string, name: string, exists: (path: string) => boolean = existsSync): string => {
+  const ending = extname(name)
+  const stem = basename(name, ending)
+  const nameAt = (count: number): string => join(folder, count === 1 ? name : `${stem} (${count})${ending}`)
+  let count = 1
+  while (exists(nameAt(count))) count += 1
+  return nameAt(count)
+}
+
+const withEnding = (name: string, { filters = [] }: Electron.SaveDialogOptions): string => {
+  const ending = filters[0]?.extensions[0]
+  return extname(name) || !ending || ending === '*' ? name : `${name}.${ending}`
+}
+
+/** A save dialog without a dialog: under the suggested name, or a free one like it, in the downloads folder. */
+export const saveInDownloads = async (options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> => {
+  const folder = app.getPath('downloads')
+  mkdirSync(folder, { recursive: true })
+  const filePath = freeName(folder, withEnding(basename(options.defaultPath ?? app.getName()), options))
+  process.stderr.write(`Saved in the downloads folder: ${filePath}\n`)
+  return { canceled: false, filePath }
+}
