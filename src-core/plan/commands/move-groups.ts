@@ -13,12 +13,14 @@ export const moveGroups = (document: PlanDocument, groupIds: readonly string[], 
   return { scenarioId: scenario.id, groups: { put: moving.map((group) => ({ row: { ...group, waveId } })) } }
 }
 
-/** Accepts a proposal: its new waves, and a wave for every group that it places. */
+/** Accepts a proposal: its waves (one with the id of an existing wave takes its place), and a wave for every group. */
 export const placeGroups = (
   document: PlanDocument, placements: ReadonlyMap<string, string | null>, newWaves: readonly Wave[],
 ): Change => {
   const scenario = activeScenario(document)
-  const waves = [...scenario.waves, ...newWaves].sort((a, b) => a.number - b.number)
+  const given = new Set(newWaves.map((wave) => wave.id))
+  const kept = scenario.waves.filter((wave) => !given.has(wave.id))
+  const waves = [...kept, ...newWaves].sort((a, b) => a.number - b.number)
   const waveIds = new Set<string | null>([null, ...waves.map((wave) => wave.id)])
   const put = mustFindGroups(scenario, [...placements.keys()]).flatMap((group): { row: MoveGroup }[] => {
     const waveId = placements.get(group.id) ?? null
