@@ -27,8 +27,15 @@ export const readZipWorkbook = (file: Buffer, context: ReadContext): RawWorkbook
   parts.forEach(refuseDoctype)
   const scans = format === 'ods' ? checkOds(parts, limits) : scanOoxml(parts, limits)
   context.onProgress({ phase: 'reading', fraction: 0.2 })
-  return parseWorkbook(packParts(parts.map(withoutLeftOut), 0), { fileName, limits, format, scans })
+  const given = format === 'ods' ? withStyles(parts) : parts.map(withoutLeftOut)
+  return parseWorkbook(packParts(given, 0), { fileName, limits, format, scans })
 }
+
+/** An ods may come without styles, but the parser insists on the part. */
+const withStyles = (parts: readonly Part[]): readonly Part[] =>
+  parts.some((part) => part.name === 'styles.xml')
+    ? parts
+    : [...parts, { name: 'styles.xml', content: Buffer.from('<office:document-styles/>') }]
 
 const withoutLeftOut = (part: Part): Part =>
   /^\[Content_Types\]\.xml$/i.test(part.name) ? { name: part.name, content: forgetLeftOut(part.content) } : part

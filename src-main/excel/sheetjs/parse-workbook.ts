@@ -72,7 +72,7 @@ const parseOnce = (bytes: Buffer, options: ParseOptions, cellFormula: boolean): 
 /** The parser throws plain errors and, in places, plain text. Out of memory and the like are not its to explain. */
 const toRefusal = (error: unknown): Error => {
   const message = error instanceof Error ? error.message : String(error)
-  if (/password|encrypt/i.test(message)) return new Refusal({ type: 'password-protected' })
+  if (/password-protected/i.test(message)) return new Refusal({ type: 'password-protected' })
   if (error instanceof RangeError && /string length|allocation/i.test(message)) return tooLarge('text', 256 * 1024 * 1024)
   return damaged('')
 }

@@ -51,7 +51,10 @@ const toRow = (fields: readonly string[], number: number): RawRow | null => {
   let length = fields.length
   while (length > 0 && fields[length - 1]?.trim() === '') length--
   if (length === 0) return null
-  return { number, cells: fields.slice(0, length).map((field): RawCell => (field === '' ? null : field)) }
+  return { number, cells: fields.slice(0, length).map((field): RawCell => (field === '' ? null : withLineFeeds(field))) }
 }
+
+/** Within a cell a line ends as in a spreadsheet, so that an export gives the same text back. */
+const withLineFeeds = (field: string): string => (field.includes('\r') ? field.replace(/\r\n?/g, '\n') : field)
 
 const sheetName = (fileName: string): string => fileName.replace(/\.[^.]*$/, '') || fileName
