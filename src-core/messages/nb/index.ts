@@ -15,5 +15,6 @@ import { steps } from './steps'
 import { groups } from './groups'
 import { violations } from './violations'
 import { findings } from './findings'
+import { planfile } from './planfile'
 
-export const nb = { findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, steps, groups } as const
+export const nb = { planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, steps, groups } as const
