@@ -2,6 +2,7 @@ import type { NewId } from '../ids'
 import type { FreezeWindow, Moment, Rule, RuleType } from '../plan/rule'
 import type { Wave } from '../plan/wave'
 import { cellText } from './cell-text'
+import { isCompleteRule } from './complete-rule'
 import type { FindingLog } from './finding-log'
 import { fieldByHeading } from './headings'
 import type { RawRow } from './raw-workbook'
@@ -93,16 +94,6 @@ const itemsOf = (reader: RowReader, references: References): { ids: readonly str
   return { ids, lost }
 }
 
-/** What a rule of each type cannot do without. */
-const isComplete = (rule: Rule): boolean => {
-  switch (rule.type) {
-    case 'together': case 'apart': case 'before': return rule.itemIds.length >= 2
-    case 'pin': return rule.itemIds.length >= 1 && rule.wave !== undefined
-    case 'window': return rule.itemIds.length >= 1 && (rule.earliest !== undefined || rule.latest !== undefined)
-    case 'capacity': case 'critical-limit': return rule.limit !== undefined
-  }
-}
-
 const readRule = (reader: RowReader, type: RuleType, references: References, newId: NewId): Rule => {
   const { ids, lost } = itemsOf(reader, references)
   const wave = numberOf(reader, 'wave')
@@ -133,7 +124,7 @@ export const readRules = (
     const type = ruleTypeByWord.get(reader.text('type') ?? '')
     if (!type) reader.found('unknown-rule', 'type', { text: reader.text('type') ?? '' })
     const rule = type && readRule(reader, type, references, newId)
-    if (rule && isComplete(rule)) rules.push(rule)
+    if (rule && isCompleteRule(rule)) rules.push(rule)
     else {
       if (rule) reader.found('incomplete-rule', 'type', { text: reader.text('type') ?? '' })
       notTaken.push(reader.row)
