@@ -2,8 +2,8 @@ import { activeScenario } from '@core/plan/plan-document'
 import type { MoveGroup, PlanDocument } from '@core/plan/plan-document'
 import {
   addWave, editWave, joinItems, mergeGroups, moveGroups, moveItems, placeGroups, removeWave, reorderWave, splitItems,
+  stepLabels,
 } from '@core/plan/commands'
-import type { Change } from '@core/plan/change'
 import type { StepLabel } from '@core/plan/history'
 import { lookup } from '@core/plan/lookup'
 import type { Wave } from '@core/plan/wave'
@@ -50,19 +50,10 @@ export const loadFor = (itemIds: Iterable<string>): Load => loadOf(lookup(openDo
 const isThere = (load: Load, waveId: string | null): boolean =>
   load.looseItemIds.length === 0 && load.groups.every((group) => group.waveId === waveId)
 
-const moveLabel = (document: PlanDocument, load: Load, wave: Wave | null): StepLabel => {
-  const place: Readonly<Record<string, number>> = wave ? { wave: wave.number } : {}
-  const one = load.groups.length + load.looseItemIds.length === 1
-  if (one) {
-    const name = whatOf(words(), document, load)
-    return { key: wave ? 'waves.stepMoveNamed' : 'waves.stepUnplanNamed', params: { ...place, name } }
-  }
-  if (load.looseItemIds.length === 0) {
-    const count = load.groups.length
-    return { key: wave ? 'waves.stepMoveGroups' : 'waves.stepUnplanGroups', params: { ...place, count } }
-  }
-  return { key: wave ? 'waves.stepMoveItems' : 'waves.stepUnplanItems', params: { ...place, count: load.itemIds.length } }
-}
+const moveLabel = (document: PlanDocument, load: Load, waveId: string | null): StepLabel =>
+  load.looseItemIds.length > 0
+    ? stepLabels.moveItems(document, load.itemIds, waveId)
+    : stepLabels.moveGroups(document, load.groups.map((group) => group.id), waveId)
 
 /**
  * Moves whole groups and parts of groups to a wave, or out of every wave, as one undoable step, and says so. False when
@@ -82,7 +73,7 @@ export const moveTo = (itemIds: Iterable<string>, waveId: string | null): boolea
   const change = load.looseItemIds.length > 0
     ? moveItems(document, load.itemIds, waveId, newId)
     : moveGroups(document, load.groups.map((group) => group.id), waveId)
-  runChange(moveLabel(document, load, wave), change)
+  runChange(moveLabel(document, load, waveId), change)
   const state = stateOf(t)
   announce(wave ? t('waves.saidMoved', { what, wave: wave.number, state }) : t('waves.saidUnplanned', { what, state }))
   return true
@@ -100,7 +91,8 @@ export const moveToNewWave = (itemIds: Iterable<string>): string | null => {
   const wave: Wave = { id: newId('wave'), number: nextNumber(document), status: 'planned' }
   const load: Load = { itemIds: groups.flatMap((group) => group.itemIds), groups, looseItemIds: [] }
   const placements = new Map(groups.map((group) => [group.id, wave.id]))
-  runChange(moveLabel(document, load, wave), placeGroups(document, placements, [wave]))
+  const label: StepLabel = { key: 'waves.stepMoveToNew', params: { what: whatOf(t, document, load), wave: wave.number } }
+  runChange(label, placeGroups(document, placements, [wave]))
   announce(t('waves.saidMoved', { what: whatOf(t, document, load), wave: wave.number, state: stateOf(t) }))
   return wave.id
 }
@@ -113,7 +105,7 @@ export const joinTo = (itemIds: Iterable<string>, group: MoveGroup): boolean => 
   const load = loadFor([...itemIds].filter((id) => !inside.has(id)))
   if (load.itemIds.length === 0) return false
   const what = whatOf(t, document, load)
-  runChange({ key: 'waves.stepJoin', params: { what, name: group.name } }, joinItems(document, load.itemIds, group.id))
+  runChange(stepLabels.joinItems(document, load.itemIds, group.id), joinItems(document, load.itemIds, group.id))
   announce(t('waves.saidJoined', { what, name: group.name, state: stateOf(t) }))
   return true
 }
@@ -125,7 +117,7 @@ export const mergeSelected = (itemIds: Iterable<string>): boolean => {
   const groupIds = loadFor(itemIds).groups.map((group) => group.id)
   const [first] = groupIds
   if (groupIds.length < 2 || first === undefined) return false
-  runChange({ key: 'waves.stepMerge', params: { count: groupIds.length } }, mergeGroups(document, groupIds, newId))
+  runChange(stepLabels.mergeGroups(groupIds), mergeGroups(document, groupIds, newId))
   const member = lookup(document).groupById.get(first)?.itemIds[0] ?? ''
   const name = lookup(openDocument()).groupByItemId.get(member)?.name ?? ''
   announce(t('waves.saidMerged', { name, state: stateOf(t) }))
@@ -137,7 +129,7 @@ export const takeOut = (itemIds: readonly string[]): void => {
   const document = openDocument()
   const t = words()
   const what = whatOf(t, document, loadFor(itemIds))
-  runChange({ key: 'waves.stepTakeOut', params: { what } }, splitItems(document, itemIds, newId))
+  runChange(stepLabels.splitItems(itemIds), splitItems(document, itemIds, newId))
   announce(t('waves.saidTakenOut', { what, state: stateOf(t) }))
 }
 
@@ -145,15 +137,14 @@ export const takeOut = (itemIds: readonly string[]): void => {
 export const appendWave = (): string => {
   const document = openDocument()
   const number = nextNumber(document)
-  runChange({ key: 'waves.stepAddWave', params: { number } }, addWave(document, newId))
+  runChange(stepLabels.addWave(document), addWave(document, newId))
   announce(words()('waves.saidAdded', { number }))
   return activeScenario(openDocument()).waves.at(-1)?.id ?? ''
 }
 
-const runOnWave = (key: string, wave: Wave, change: Change): void => runChange({ key, params: { number: wave.number } }, change)
-
 export const saveWave = (wave: Wave, fields: Partial<Omit<Wave, 'id'>>): void => {
-  runOnWave('waves.stepEditWave', wave, editWave(openDocument(), wave.id, fields))
+  const document = openDocument()
+  runChange(stepLabels.editWave(document, wave.id), editWave(document, wave.id, fields))
   announce(words()('waves.saidEdited', { number: wave.number }))
 }
 
@@ -164,7 +155,7 @@ export const moveWave = (wave: Wave, toIndex: number): boolean => {
   const index = waves.findIndex((candidate) => candidate.id === wave.id)
   const place = Math.max(0, Math.min(waves.length - 1, toIndex))
   if (index === -1 || index === place) return false
-  runOnWave('waves.stepReorderWave', wave, reorderWave(document, wave.id, place))
+  runChange(stepLabels.reorderWave(document, wave.id), reorderWave(document, wave.id, place))
   announce(words()('waves.saidReordered', { number: lookup(openDocument()).waveById.get(wave.id)?.number ?? 0 }))
   return true
 }
@@ -174,6 +165,7 @@ export const waveIndex = (wave: Wave): number =>
 
 /** Its groups become unplanned; undo brings it back with them. */
 export const dropWave = (wave: Wave): void => {
-  runOnWave('waves.stepRemoveWave', wave, removeWave(openDocument(), wave.id))
+  const document = openDocument()
+  runChange(stepLabels.removeWave(document, wave.id), removeWave(document, wave.id))
   announce(words()('waves.saidRemoved', { number: wave.number }))
 }

@@ -43,7 +43,6 @@ export type BoardState = {
   readonly editingWaveId: string | null
   /** Items that were cut and wait to be pasted. */
   readonly cut: readonly string[]
-  readonly unplannedFolded: boolean
   /** Where the board and its lanes are scrolled to, in pixels. */
   readonly scroll: Map<LaneKey | 'board', number>
 }
@@ -60,7 +59,6 @@ const initial = (): BoardState => ({
   menu: null,
   editingWaveId: null,
   cut: [],
-  unplannedFolded: false,
   scroll: new Map(),
 })
 
@@ -104,7 +102,6 @@ export const setDrag = (drag: Drag | null): void => boardStore.setState({ drag }
 export const openMenu = (menu: MenuPlace | null): void => boardStore.setState({ menu })
 export const editWaveOf = (waveId: string | null): void => boardStore.setState({ editingWaveId: waveId })
 export const setCut = (itemIds: readonly string[]): void => boardStore.setState({ cut: itemIds })
-export const foldUnplanned = (folded: boolean): void => boardStore.setState({ unplannedFolded: folded })
 
 /** Changes the drag of cards that is under way; nothing when none is. */
 export const updateCardsDrag = (change: Partial<Omit<CardsDrag, 'kind'>>): void =>

@@ -47,7 +47,6 @@ export const propose = {
   moreObstacles_one: '{{count}} more',
   moreObstacles_other: '{{count}} more',
   failed: 'The proposal failed: {{reason}}',
-  step: 'Accept a proposal',
   saidAccepted: 'Proposal accepted. The plan has {{hard}} and {{warnings}}.',
   saidDone: 'The proposal is ready.',
 } as const

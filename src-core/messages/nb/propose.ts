@@ -50,7 +50,6 @@ export const propose: Translated<typeof en> = {
   moreObstacles_one: '{{count}} til',
   moreObstacles_other: '{{count}} til',
   failed: 'Forslaget mislyktes: {{reason}}',
-  step: 'Godta et forslag',
   saidAccepted: 'Forslaget er godtatt. Planen har {{hard}} og {{warnings}}.',
   saidDone: 'Forslaget er klart.',
 }

@@ -1,0 +1,27 @@
+import { activeScenario } from '@core/plan/plan-document'
+import type { PlanDocument } from '@core/plan/plan-document'
+import { evaluate } from '@core/violations/evaluate'
+import { isSettled } from '@core/plan/wave'
+import type { PlanFigures } from './propose-run'
+
+export const planFigures = (document: PlanDocument): PlanFigures => {
+  const { groups, waves } = activeScenario(document)
+  const { hard, warnings, bridges } = evaluate(document)
+  const known = new Set(waves.map((wave) => wave.id))
+  const used = new Set(groups.flatMap(({ waveId }) => (waveId !== null && known.has(waveId) ? [waveId] : [])))
+  return {
+    waves: used.size,
+    hard,
+    warnings,
+    bridges: bridges.count,
+    bridgePrice: bridges.price,
+    unplaced: groups.filter(({ waveId }) => waveId === null).length,
+  }
+}
+
+/** Groups that a proposal leaves alone because their wave is a fact. */
+export const settledGroups = (document: PlanDocument): number => {
+  const { groups, waves } = activeScenario(document)
+  const settled = new Set(waves.filter(isSettled).map((wave) => wave.id))
+  return groups.filter(({ waveId }) => waveId !== null && settled.has(waveId)).length
+}

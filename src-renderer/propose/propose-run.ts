@@ -1,0 +1,46 @@
+import type { PlanDocument } from '@core/plan/plan-document'
+import type { Proposal, ProposeOptions, ProposeProgress } from '@core/planning/proposal'
+
+/** Options as they are sent: ids are made in the worker. */
+export type RunOptions = Omit<ProposeOptions, 'newId'>
+
+export type RunRequest = { readonly document: PlanDocument; readonly options: RunOptions; readonly idPrefix: string }
+
+/** What the plan would be with a proposal, or is without one. */
+export type PlanFigures = {
+  /** Waves that hold a group. */
+  readonly waves: number
+  readonly hard: number
+  readonly warnings: number
+  readonly bridges: number
+  readonly bridgePrice: number
+  readonly unplaced: number
+}
+
+export type RunMessage =
+  | { readonly type: 'progress'; readonly progress: ProposeProgress }
+  /** Several come: the first plan that was found, then better ones; the last has `final`. */
+  | { readonly type: 'result'; readonly proposal: Proposal; readonly figures: PlanFigures; readonly moved: number; readonly final: boolean }
+  | { readonly type: 'failed'; readonly reason: string }
+
+export type RunResult = Extract<RunMessage, { type: 'result' }>
+
+export type Run = { readonly stop: () => void }
+
+/**
+ * Runs a proposal in a worker of its own, so that the window stays free. Stopping ends the worker at once; what it
+ * has sent until then is the best so far.
+ */
+export const runPropose = (request: RunRequest, onMessage: (message: RunMessage) => void): Run => {
+  const worker = new Worker(new URL('./propose-worker.ts', import.meta.url), { type: 'module', name: 'propose' })
+  worker.onmessage = (event: MessageEvent<RunMessage>) => {
+    onMessage(event.data)
+    if (event.data.type === 'failed' || (event.data.type === 'result' && event.data.final)) worker.terminate()
+  }
+  worker.onerror = (event) => {
+    worker.terminate()
+    onMessage({ type: 'failed', reason: event.message })
+  }
+  worker.postMessage(request)
+  return { stop: () => worker.terminate() }
+}
