@@ -52,7 +52,7 @@ const chainSentence = (t: Translate, found: PlanLookup, chain: readonly Membersh
     const other = nameOf(found, link)
     if (sentence !== '') return t(`groups.then${words}`, { chain: sentence, other })
     const reason = found.scenario.rules.find((rule) => rule.id === link.ruleId)?.reason
-    return reason ? t('groups.firstRuleReason', { other, reason }) : t(`groups.first${words}`, { other })
+    return reason && chain.length === 1 ? t('groups.firstRuleReason', { other, reason }) : t(`groups.first${words}`, { other })
   }, '')
 
 type Words = MessageKey extends infer Key ? (Key extends `groups.then${infer Rest}` ? Rest : never) : never

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { applyChange } from '@core/plan/apply-change'
+import type { Change } from '@core/plan/change'
+import { addWave, editWave, placeGroups, removeWave, reorderWave } from '@core/plan/commands'
+import { activeScenario } from '@core/plan/plan-document'
+import type { Wave } from '@core/plan/wave'
+import { anItem } from '@test/builders/an-item'
+import { aPlan, groupWith } from '@test/builders/a-plan'
+import { newIds } from '@test/builders/new-ids'
+
+const world = aPlan({
+  items: [anItem('A'), anItem('B')],
+  waves: [{ name: 'One' }, { number: 3, name: 'Three', start: '2027-01-01' }, { number: 4, name: 'Four' }],
+  placed: { A: 3 },
+})
+
+const wavesAfter = (change: Change): readonly Wave[] => activeScenario(applyChange(world, change).document).waves
+const namesAfter = (change: Change) => wavesAfter(change).map(({ number, name }) => [number, name])
+
+describe('waves', () => {
+  it('are added behind the last, planned', () => {
+    expect(wavesAfter(addWave(world, newIds())).at(-1)).toEqual({ id: 'new-wave1', number: 5, status: 'planned' })
+    expect(namesAfter(addWave(world, newIds(), { number: 2, name: 'Two' }))).toEqual([[1, 'One'], [2, 'Two'], [3, 'Three'], [4, 'Four']])
+    expect(activeScenario(applyChange(aPlan(), addWave(aPlan(), newIds())).document).waves.map((wave) => wave.number)).toEqual([1])
+  })
+
+  it('are edited field by field, and an undefined field is cleared', () => {
+    expect(wavesAfter(editWave(world, 'wave2', { start: undefined, capacity: 40 }))[1]).toEqual({
+      id: 'wave2', number: 3, name: 'Three', capacity: 40, status: 'planned',
+    })
+    expect(namesAfter(editWave(world, 'wave1', { number: 9 }))).toEqual([[3, 'Three'], [4, 'Four'], [9, 'One']])
+    expect(editWave(world, 'wave1', { name: 'One' })).toEqual({})
+    expect(() => editWave(world, 'wave1', { number: 3 })).toThrow('two waves of number 3')
+  })
+
+  it('pass their numbers on when one moves among them', () => {
+    expect(namesAfter(reorderWave(world, 'wave3', 0))).toEqual([[1, 'Four'], [3, 'One'], [4, 'Three']])
+    expect(namesAfter(reorderWave(world, 'wave1', 1))).toEqual([[1, 'Three'], [3, 'One'], [4, 'Four']])
+    expect(namesAfter(reorderWave(world, 'wave1', 99))).toEqual([[1, 'Three'], [3, 'Four'], [4, 'One']])
+    expect(reorderWave(world, 'wave1', 0)).toEqual({})
+  })
+
+  it('leave a gap and unplanned groups behind when they are removed', () => {
+    const { document } = applyChange(world, removeWave(world, 'wave2'))
+    expect(activeScenario(document).waves.map((wave) => wave.number)).toEqual([1, 4])
+    expect(groupWith(document, 'A').waveId).toBe(null)
+    expect(groupWith(document, 'B')).toBe(groupWith(world, 'B'))
+  })
+
+  it('that are not there are a bug', () => {
+    expect(() => removeWave(world, 'x')).toThrow('no wave x')
+    expect(() => reorderWave(world, 'x', 0)).toThrow('no wave x')
+    expect(() => editWave(world, 'x', {})).toThrow('no wave x')
+  })
+})
+
+describe('accepting a proposal', () => {
+  it('adds its waves and places its groups in one change', () => {
+    const [a, b] = [groupWith(world, 'A').id, groupWith(world, 'B').id]
+    const two: Wave = { id: 'two', number: 2, status: 'planned' }
+    const { document } = applyChange(world, placeGroups(world, new Map([[a, null], [b, 'two']]), [two]))
+    expect(activeScenario(document).waves.map((wave) => wave.number)).toEqual([1, 2, 3, 4])
+    expect([groupWith(document, 'A').waveId, groupWith(document, 'B').waveId]).toEqual([null, 'two'])
+  })
+
+  it('changes nothing where all is as proposed', () => {
+    expect(placeGroups(world, new Map([[groupWith(world, 'A').id, 'wave2']]), [])).toEqual({})
+  })
+
+  it('throws on a wave that neither it nor the plan has', () => {
+    expect(() => placeGroups(world, new Map([[groupWith(world, 'A').id, 'x']]), [])).toThrow('no wave x')
+  })
+})
