@@ -13,5 +13,12 @@ const post = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): vo
 const run = async (job: WorkbookJob): Promise<JobDone> =>
   job.job === 'read' ? readJob(job, (progress) => post({ progress })) : writeJob(job)
 
+/** A big result is handed over instead of copied; a small Buffer shares its memory with others and must be copied. */
+function ownBuffer(message: JobDone): readonly ArrayBuffer[] {
+  if (message.done !== 'write' || !message.result.ok) return []
+  const { buffer, byteLength } = message.result.value
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+}
+
 const done = await run(workerData as WorkbookJob)
-post(done, done.done === 'write' && done.result.ok ? [done.result.value.buffer as ArrayBuffer] : [])
+post(done, ownBuffer(done))
