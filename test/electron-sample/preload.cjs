@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- a sandboxed preload is CommonJS
 const { contextBridge, ipcRenderer, webUtils } = require('electron')
 
 const answerTo = (channel) => (...args) => ipcRenderer.invoke(channel, ...args)

@@ -17,7 +17,7 @@ const quietFlags = [
   '--disable-extensions',
   '--disable-quic',
   '--disable-sync',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
+  '--disable-features=LocalNetworkAccessChecks,Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
   '--disable-popup-blocking',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',

@@ -1,3 +1,4 @@
+import { test as base } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 import { launch, type Launched, type LaunchOptions } from '../launch'
 
@@ -24,13 +25,29 @@ export interface Sample {
   useUnmodelled(): unknown
 }
 
-export type SampleWindow = Window & { readonly sample: Sample; fileRead?: { path: string; text: string } }
+declare global {
+  interface Window {
+    readonly sample: Sample
+    fileRead?: { path: string; text: string }
+    heard?: unknown[]
+  }
+}
+
+/** What the main process of the sample keeps for a test to look at. */
+export interface SampleMain {
+  readonly notes: unknown[]
+  readonly secondInstances: unknown[]
+  readonly gone: string[]
+  readonly navigations: string[]
+  askForFile(): Promise<{ canceled: boolean; filePaths: string[] }>
+}
 
 export interface SampleSettings {
   readonly noCsp?: boolean
   readonly navigationAllowed?: boolean
   readonly permissionsAllowed?: boolean
   readonly networkAllowed?: boolean
+  readonly windowPreferences?: Readonly<Record<string, unknown>>
 }
 
 /** Starts the sample application of test/electron-sample. Settings take one protection away each. */
@@ -39,3 +56,23 @@ export const launchSample = (
   options: Pick<LaunchOptions, 'userData' | 'args'> = {},
 ): Promise<Launched> =>
   launch({ ...options, appPath: samplePath, env: { SAMPLE_SETTINGS: JSON.stringify(settings) } })
+
+interface Fixtures {
+  /** Of the sample that `sample` starts. */
+  readonly settings: SampleSettings
+  /** The sample, running; it is closed after the test. */
+  readonly sample: Launched
+}
+
+export const test = base.extend<Fixtures>({
+  settings: [{}, { option: true }],
+  sample: async ({ settings }, use) => {
+    const launched = await launchSample(settings)
+    await use(launched)
+    await launched.close()
+  },
+})
+
+/** The value of one of SampleMain's fields. */
+export const mainValue = <Name extends keyof SampleMain>({ app }: Launched, name: Name): Promise<SampleMain[Name]> =>
+  app.evaluate((_electron, key) => (globalThis as unknown as Record<string, unknown>)[key] as never, name as string)
