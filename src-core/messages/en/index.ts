@@ -16,5 +16,6 @@ import { groups } from './groups'
 import { violations } from './violations'
 import { findings } from './findings'
 import { planfile } from './planfile'
+import { cli } from './cli'
 
-export const en = { planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, steps, groups } as const
+export const en = { cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, steps, groups } as const
