@@ -38,11 +38,12 @@ const useHeaderLabel = ({ lane, violations }: HeaderProps): string => {
   ].join(', ')
 }
 
+/** Only what is settled says so: planned is what waves usually are. */
 const Status = ({ wave }: { readonly wave: Wave }): ReactElement => {
   const { t } = useTranslate()
   return (
-    <span className={classes.status} data-settled={isSettled(wave) || undefined}>
-      {isSettled(wave) && <IconLock size={13} stroke={2} aria-hidden />}
+    <span className={classes.status}>
+      <IconLock size={13} stroke={2} aria-hidden />
       {statusWord(t, wave.status)}
     </span>
   )
@@ -93,7 +94,7 @@ export const LaneHeader = (props: HeaderProps): ReactElement => {
           {wave && <span className={classes.number}>{wave.number}</span>}
           <span className={classes.name}>{wave ? (wave.name ?? t('waves.waveNumber', { number: wave.number })) : t('waves.unplanned')}</span>
         </button>
-        {wave && <Status wave={wave} />}
+        {wave && isSettled(wave) && <Status wave={wave} />}
         <button type="button" className={classes.dots} data-part="menu" tabIndex={-1} aria-label={t('waves.laneMenu', { name: waveName(t, wave) })}>
           <IconDots size={16} aria-hidden />
         </button>

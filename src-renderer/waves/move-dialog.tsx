@@ -94,12 +94,12 @@ const useTargets = (itemIds: readonly string[]): readonly Target[] => {
   const { scenario, groupByItemId } = useLookup()
   return useMemo(() => {
     const previews = new Map(previewMove(document, itemIds).map((preview) => [laneKeyOf(preview.waveId), preview]))
-    const load = loadOf(groupByItemId, itemIds)
+    const waveIds = new Set(itemIds.flatMap((id) => groupByItemId.get(id) ?? []).map((group) => group.waveId))
     return [...scenario.waves, null].map((wave) => ({
       key: laneKeyOf(wave?.id ?? null),
       wave,
       preview: previews.get(laneKeyOf(wave?.id ?? null)),
-      here: load.looseItemIds.length === 0 && load.groups.every((group) => group.waveId === (wave?.id ?? null)),
+      here: waveIds.size === 1 && waveIds.has(wave?.id ?? null),
     }))
   }, [document, scenario, groupByItemId, itemIds])
 }

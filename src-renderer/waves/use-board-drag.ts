@@ -11,6 +11,7 @@ import { laneKeyOf, waveIdOfLane } from './board-model'
 import type { LaneKey } from './board-model'
 import { boardStore, setCursor, setDrag, updateCardsDrag } from './board-state'
 import type { CardsDrag } from './board-state'
+import { indexAfterDrop } from './drop-place'
 import type { RowDragData, WaveDragData } from './use-row'
 
 /** How long the pointer rests on a card before a drop joins its group instead of landing in the lane. */
@@ -84,13 +85,6 @@ const ownGroupOf = ({ row, itemIds }: RowDragData): string | null => {
   const [first] = itemIds
   if (!document || !row.startsWith('i:') || first === undefined) return null
   return lookup(document).groupByItemId.get(first)?.id ?? null
-}
-
-/** The place among the waves that a wave gets when it is dropped before or after another one. */
-export const indexAfterDrop = (from: number, over: number, side: string | null): number | null => {
-  const gap = side === 'after' ? over + 1 : over
-  const index = gap > from ? gap - 1 : gap
-  return index === from ? null : index
 }
 
 const placeOfWave = ({ waveId }: WaveDragData, targets: readonly Target[]): number | null => {

@@ -86,7 +86,7 @@ export const waves = {
   figuresNow: 'is here now',
   stepMoveToNew: 'Move {{what}} to the new wave {{wave}}',
   saidMoved: '{{what}} moved to wave {{wave}}. {{state}}',
-  saidUnplanned: '{{what}} is now unplanned. {{state}}',
+  saidUnplanned: 'Unplanned: {{what}}. {{state}}',
   saidJoined: '{{what}} joined {{name}}. {{state}}',
   saidMerged: 'Merged into {{name}}. {{state}}',
   saidTakenOut: '{{what}} taken out of the group. {{state}}',
