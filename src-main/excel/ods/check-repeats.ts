@@ -1,20 +1,22 @@
-import { tooLarge } from '../refusal'
+import { tooLarge, unsafe } from '../refusal'
 import type { ReadLimits } from '../read-limits'
 
-const rowOrCell = /<(?:\w+:)?(table-row|table-cell|covered-table-cell)\b([^>]*)>/g
-const rowRepeat = /number-rows-repeated\s*=\s*["'](\d+)["']/
-const columnRepeat = /number-columns-repeated\s*=\s*["'](\d+)["']/
+/** Also under the names that the parser takes for the same thing (UOF, and anything after a low line). */
+const rowOrCell =
+  /<(?:[^\s<>/:"']*:)?(table-row|行|table-cell|数据|covered-table-cell)(?:_[^\s<>/]*)?(?=[\s/>])((?:[^<>"']|"[^"]*"|'[^']*')*)>/g
+const rowRepeat = /number-rows-repeated\s*=\s*["']([^"']*)["']/g
+const columnRepeat = /number-columns-repeated\s*=\s*["']([^"']*)["']/g
 
 /**
  * One ods cell can stand for thousands (`number-columns-repeated`), and the parser makes every one of them. Counts
- * the filled ones and says how many formulas-free cells would come of it; throws a Refusal beyond the limits.
+ * the filled ones and throws a Refusal beyond the limits.
  */
-export const checkRepeats = (content: string, limits: ReadLimits): number => {
+export const checkRepeats = (content: string, limits: ReadLimits): void => {
   let filled = 0
   let rows = 1
   for (const match of content.matchAll(rowOrCell)) {
     const attributes = match[2] ?? ''
-    if (match[1] === 'table-row') {
+    if (match[1] === 'table-row' || match[1] === '行') {
       rows = repeat(rowRepeat, attributes)
       continue
     }
@@ -25,7 +27,6 @@ export const checkRepeats = (content: string, limits: ReadLimits): number => {
     filled += rows * columns
     if (filled > limits.cells) throw tooLarge('cells', limits.cells)
   }
-  return filled
 }
 
 const isEmpty = (content: string, after: number, attributes: string): boolean =>
@@ -33,5 +34,12 @@ const isEmpty = (content: string, after: number, attributes: string): boolean =>
 
 const repeat = (pattern: RegExp, attributes: string): number => {
   if (!attributes.includes('repeated')) return 1
-  return Number(pattern.exec(attributes)?.[1] ?? 1)
+  // All of them: a quotation within another attribute must not hide the real one.
+  return [...attributes.matchAll(pattern)].reduce((most, match) => Math.max(most, repeatOf(match[1] ?? '')), 1)
+}
+
+/** The parser would take `1e9` or ` +12` for a number as well; no office program writes that. */
+const repeatOf = (written: string): number => {
+  if (!/^\d{1,12}$/.test(written)) throw unsafe(`content.xml: ${written.slice(0, 40)}`)
+  return Number(written)
 }

@@ -53,7 +53,6 @@ class Scan {
   }
 
   private cell(at: number): void {
-    if (this.xml[at + 1] === 0x2f) return
     this.cells++
     this.cellInRow++
     this.cellStart = at
@@ -101,7 +100,7 @@ class Scan {
   }
 }
 
-/** A closing tag has an empty name here, but for `</x:c>`, which `Scan.cell` tells by its stroke. */
+/** A closing tag has an empty name here: its stroke is no part of one. */
 const afterPrefix = (xml: Buffer, from: number): number => {
   const end = nameEnd(xml, from)
   return xml[end] === colon ? end + 1 : from
@@ -113,9 +112,9 @@ const nameEnd = (xml: Buffer, from: number): number => {
   return end
 }
 
-/** Letters and digits; not the colon, which ends a prefix. */
+/** Letters, digits and the low line; not the colon, which ends a prefix. */
 const isNameByte = (byte: number): boolean =>
-  (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39)
+  (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f
 
 const columnIndex = (letters: string): number =>
   [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1

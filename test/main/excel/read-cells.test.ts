@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellsOf, read } from './builders/reading'
-import { numberCell, row, textCell, xlsxOf } from './builders/xlsx'
+import { numberCell, row, textCell, xlsxOf, xlsxParts } from './builders/xlsx'
 
 describe('Cells of a workbook', () => {
   it('keep their types: text, numbers, booleans, and errors as their text', () => {
@@ -104,6 +104,45 @@ describe('Sheets of a workbook', () => {
       { name: 'Skjult', hidden: true, rows: 0 },
       { name: 'Tom', hidden: false, rows: 0 },
     ])
+  })
+
+  it('may hold nothing but headings', () => {
+    expect(read(xlsxOf([{ data: row(1, textCell('A1', 'Id'), textCell('B1', 'Name')) }])).sheets[0]).toEqual({
+      name: 'Sheet1', hidden: false, declaredRows: 1, formulas: [], rows: [{ number: 1, cells: ['Id', 'Name'] }],
+    })
+  })
+
+  it('are read beside charts, drawings, comments, people, links and macros, which are left alone', () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const plain = xlsxParts([{ data: row(1, textCell('A1', 'Id')), after: '<legacyDrawing r:id="rId7"/><drawing r:id="rId8"/>' }])
+    const textOf = (name: string): string => String(plain.find((part) => part.name === name)?.content)
+    const broken = Buffer.from('not XML at all')
+    const override = (name: string, type: string): string =>
+      `<Override PartName="/xl/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`
+    const parts = [
+      {
+        name: '[Content_Types].xml',
+        content: textOf('[Content_Types].xml').replace('</Types>',
+          override('chartsheets/sheet1.xml', 'chartsheet') + override('comments1.xml', 'comments') +
+          override('metadata.xml', 'sheetMetadata') + override('externalLinks/externalLink1.xml', 'externalLink') +
+          '<Override PartName="/xl/persons/person.xml" ContentType="application/vnd.ms-excel.person+xml"/></Types>'),
+      },
+      {
+        name: 'xl/workbook.xml',
+        content: textOf('xl/workbook.xml').replace('</sheets>', '<sheet name="Chart" sheetId="9" r:id="rId9"/></sheets>'),
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        content: textOf('xl/_rels/workbook.xml.rels').replace('</Relationships>',
+          `<Relationship Id="rId9" Type="${office}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`),
+      },
+      { name: 'xl/chartsheets/sheet1.xml', content: '<chartsheet><drawing r:id="rId1"/></chartsheet>' },
+      ...['xl/charts/chart1.xml', 'xl/drawings/drawing1.xml', 'xl/comments1.xml', 'xl/metadata.xml', 'xl/persons/person.xml',
+        'xl/externalLinks/externalLink1.xml', 'xl/vbaProject.bin', 'xl/worksheets/_rels/sheet1.xml.rels', 'docProps/core.xml',
+      ].map((name) => ({ name, content: broken })),
+    ]
+    const workbook = read(xlsxOf([{ data: row(1, textCell('A1', 'Id')), after: '<legacyDrawing r:id="rId7"/><drawing r:id="rId8"/>' }], { parts }))
+    expect(workbook.sheets.map(({ name, rows }) => [name, rows.length])).toEqual([['Sheet1', 1]])
   })
 
   it('spread over the whole grid cost no more than their cells', () => {

@@ -120,6 +120,7 @@ describe('Hostile XML', () => {
       '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>' +
       '<hyperlinks><hyperlink ref="A1:XFD1048576" r:id="rId1"/></hyperlinks>'
     expect(cellsOf(read(xlsxOf([{ ...oneCell, after }])))).toEqual([['Name']])
+    expect(cellsOf(read(xlsxOf([{ ...oneCell, after: after.replaceAll('<h', '<a_1:h') }])))).toEqual([['Name']])
   })
 
   it('with a cell outside the grid is refused', () => {
@@ -157,6 +158,18 @@ describe('A hostile ods', () => {
     const wide = odsCell('x', 'table:number-columns-repeated="1000"')
     expect(refusalOf(odsOf(`<table:table-row table:number-rows-repeated="3000">${wide}</table:table-row>`), 'a.ods'))
       .toEqual({ type: 'too-large', what: 'cells', limit: 2_000_000 })
+  })
+
+  it('that hides how often it repeats is refused', () => {
+    const hidden = (attributes: string): unknown => refusalOf(odsOf(`<table:table-row>${odsCell('x', attributes)}</table:table-row>`), 'a.ods')
+    expect(hidden('table:number-columns-repeated=" 1e9"')).toEqual({ type: 'unsafe', part: 'content.xml:  1e9' })
+    expect(hidden('table:formula=">" table:number-columns-repeated="1000000000"'))
+      .toEqual({ type: 'too-large', what: 'columns', limit: 16_384 })
+    expect(hidden(`table:formula="number-columns-repeated='1'" table:number-columns-repeated="1000000000"`))
+      .toEqual({ type: 'too-large', what: 'columns', limit: 16_384 })
+    const disguised = '<uof:数据 office:value-type="string" number-columns-repeated="1000000000">x</uof:数据>'
+    expect(refusalOf(odsOf(`<table:table-row>${disguised}</table:table-row>`), 'a.ods'))
+      .toEqual({ type: 'too-large', what: 'columns', limit: 16_384 })
   })
 
   it('whose blank cells repeat to the edge of the sheet is read, as every office program writes them', () => {
