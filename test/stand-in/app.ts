@@ -67,8 +67,13 @@ export const announceReady = (): void => {
   events.emit('ready', {}, {})
 }
 
+/** Switches that the application gives Chromium, as flags. */
+export const appendedFlags: string[] = []
+
 const commandLine = {
-  appendSwitch: () => undefined,
+  appendSwitch: (name, value) => {
+    appendedFlags.push(value ? `--${name}=${value}` : `--${name}`)
+  },
   hasSwitch: (name: string) => switches.named.has(name),
   getSwitchValue: (name: string) => switches.named.get(name) ?? '',
 } satisfies Pick<Electron.CommandLine, 'appendSwitch' | 'hasSwitch' | 'getSwitchValue'>

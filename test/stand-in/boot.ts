@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import inspector from 'node:inspector'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { announceReady, app } from './app.ts'
+import { announceReady, app, appendedFlags } from './app.ts'
 import { profileFolder, startChromium, type Chromium } from './chromium.ts'
 import { setChromium } from './runtime.ts'
 import { toWeb } from './schemes.ts'
@@ -40,7 +40,12 @@ const start = async (): Promise<void> => {
   await import(pathToFileURL(switches.mainFile).href)
   const profile = profileFolder(app.getPath('userData'))
   mkdirSync(profile, { recursive: true })
-  const chromium = await startChromium({ profile, startUrl: previewUrl(), language: switches.named.get('lang') })
+  const chromium = await startChromium({
+    profile,
+    startUrl: previewUrl(),
+    language: switches.named.get('lang'),
+    appended: appendedFlags,
+  })
   setChromium(chromium)
   followSignals(chromium)
   await watchTargets()

@@ -42,10 +42,13 @@ export interface StartOptions {
   /** The address that opens as a window of its own in a preview. */
   readonly startUrl: string
   readonly language: string | undefined
+  /** Flags that the application asked for. */
+  readonly appended: readonly string[]
 }
 
-const flagsFor = ({ profile, startUrl, language }: StartOptions): readonly string[] => [
+const flagsFor = ({ profile, startUrl, language, appended }: StartOptions): readonly string[] => [
   ...quietFlags,
+  ...appended,
   ...(switches.mode === 'test' ? testFlags : [`--app=${startUrl}`, '--test-type']),
   ...(isRootOnLinux ? ['--no-sandbox'] : []),
   ...(language ? [`--lang=${language}`] : []),

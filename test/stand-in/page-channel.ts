@@ -8,13 +8,14 @@ const codec = createCodec()
 const compressAbove = 256 * 1024
 
 export interface Header {
-  readonly type: 'invoke' | 'send' | 'file' | 'open' | 'permission' | 'theme'
+  readonly type: 'invoke' | 'send' | 'file' | 'open' | 'permission' | 'theme' | 'title'
   readonly number: number
   readonly channel: string
   readonly id: string
   readonly name: string
   readonly url: string
   readonly permission: string
+  readonly title: string
   readonly isDark: boolean
   readonly isHighContrast: boolean
 }

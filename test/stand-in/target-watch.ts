@@ -3,12 +3,7 @@ import { WebContents } from './web-contents.ts'
 
 interface TargetInfo {
   readonly targetId: string
-  readonly title: string
   readonly openerId?: string
-}
-
-const onInfo = ({ targetInfo }: { targetInfo: TargetInfo }): void => {
-  WebContents.fromDevToolsTargetId(targetInfo.targetId)?.noteTitle(targetInfo.title)
 }
 
 /** A window that a page opened past `window.open`, as by a link: the handler was asked, and never allows one. */
@@ -22,12 +17,11 @@ const onDestroyed = ({ targetId }: { targetId: string }): void => {
 }
 
 const handlers: Readonly<Record<string, (params: never) => void>> = {
-  'Target.targetInfoChanged': onInfo,
   'Target.targetCreated': onCreated,
   'Target.targetDestroyed': onDestroyed,
 }
 
-/** Follows what only the browser as a whole is told: titles, windows that go, and windows that nobody asked for. */
+/** Follows what only the browser as a whole is told: windows that go, and windows that nobody asked for. */
 export const watchTargets = async (): Promise<void> => {
   devTools().listen('', (method, params) => handlers[method]?.(params as never))
   await devTools().send('Target.setDiscoverTargets', { discover: true })

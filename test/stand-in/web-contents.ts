@@ -202,8 +202,7 @@ class StandInContents extends EventEmitter implements Modelled {
     this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
   }
 
-  /** Chromium says the title of a page to the browser, not to the page: see target-watch.ts. */
-  noteTitle(title: string): void {
+  #onTitle(title: string): void {
     if (title === this.#title) return
     this.#title = title
     this.emit('page-title-updated', preventableEvent({}), title, true)
@@ -235,6 +234,7 @@ class StandInContents extends EventEmitter implements Modelled {
       return deliverSend(header.channel, { ...event, reply }, readBody() as unknown[])
     }
     if (header.type === 'theme') return noteTheme(header.isDark, header.isHighContrast)
+    if (header.type === 'title') return this.#onTitle(header.title)
     if (header.type === 'open') return this.#onOpen(header.url)
     if (header.type === 'permission') {
       await decidePermission(asElectron(this), header.permission, frame.url)

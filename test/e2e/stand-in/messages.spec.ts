@@ -119,16 +119,17 @@ test.describe('Messages on the stand-in', () => {
       ])
   })
 
-  test('carry an estate of 12,500 items and 70,000 dependencies both ways without distorting what is timed', async ({
+  test('carry an estate of 12,500 items and 70,000 dependencies both ways', async ({
     sample,
   }) => {
     const measure = () => sample.page.evaluate(() => window.sample.measureBig())
     await measure()
     const { toPage, toMain, counts } = await measure()
-    test.info().annotations.push({ type: 'figure', description: `to the page ${toPage} ms, to main ${toMain} ms` })
-    console.log(`an estate to the page: ${Math.round(toPage)} ms, and back to main: ${Math.round(toMain)} ms`)
+    const figure = `an estate to the page in ${Math.round(toPage)} ms, and back to main in ${Math.round(toMain)} ms`
+    test.info().annotations.push({ type: 'figure', description: figure })
+    process.stdout.write(`${figure}\n`)
     expect(counts).toEqual({ items: 12_500, dependencies: 70_000 })
-    expect(toPage + toMain).toBeLessThan(6_000)
+    expect(toPage + toMain).toBeLessThan(10_000)
   })
 })
 

@@ -141,6 +141,18 @@ export const installPreloadWorld = (bridge: Bridge, codec: Codec, settings: Prel
     })
   reportTheme()
 
+  let lastTitle: string | null = null
+  const reportTitle = (): void => {
+    if (document.title === lastTitle) return
+    lastTitle = document.title
+    post({ type: 'title', title: document.title })
+  }
+  document.addEventListener('DOMContentLoaded', () => {
+    reportTitle()
+    const parts = { childList: true, characterData: true, subtree: true }
+    if (document.head) new MutationObserver(reportTitle).observe(document.head, parts)
+  })
+
   const electron = onlyModelled('electron (in a preload)', {
     ipcRenderer,
     contextBridge: onlyModelled('contextBridge', { exposeInMainWorld }),
