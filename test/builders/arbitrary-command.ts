@@ -52,6 +52,7 @@ const makers = {
   renameGroup: (document, choose) =>
     withOne(choose.one(groupIds(document)), (id) =>
       commands.renameGroup(document, id, choose.one(['North', 'South', ' ', 'New']) ?? '')),
+  releaseGroups: (document, choose, newId) => commands.releaseGroups(document, choose.some(groupIds(document)), newId),
   regroup: (document, _choose, newId) => commands.regroup(document, newId),
   placeGroups: (document, choose, newId) => {
     const made = { id: newId('wave'), number: 13 + choose.number(9), status: 'planned' as const }

@@ -19,6 +19,8 @@ export const steps = {
   mergeGroups_one: 'Merge {{count}} move group',
   mergeGroups_other: 'Merge {{count}} move groups',
   renameGroup: 'Rename {{name}} to {{to}}',
+  releaseGroups_one: 'Let {{count}} move group follow its dependencies again',
+  releaseGroups_other: 'Let {{count}} move groups follow their dependencies again',
   regroup: 'Compute the move groups again',
   placeGroups: 'Accept the proposal',
   addWave: 'Add wave {{wave}}',

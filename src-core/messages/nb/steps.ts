@@ -21,6 +21,8 @@ export const steps: Translated<typeof en> = {
   mergeGroups_one: 'Slå sammen {{count}} flyttegruppe',
   mergeGroups_other: 'Slå sammen {{count}} flyttegrupper',
   renameGroup: 'Gi {{name}} navnet {{to}}',
+  releaseGroups_one: 'La {{count}} flyttegruppe følge avhengighetene sine igjen',
+  releaseGroups_other: 'La {{count}} flyttegrupper følge avhengighetene sine igjen',
   regroup: 'Beregn flyttegruppene på nytt',
   placeGroups: 'Godta forslaget',
   addWave: 'Legg til bølge {{wave}}',

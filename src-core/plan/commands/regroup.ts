@@ -4,6 +4,7 @@ import { applyChange, isEmptyChange } from '../apply-change'
 import type { Change } from '../change'
 import { lookup } from '../lookup'
 import { activeScenario, type MoveGroup, type PlanDocument, type Scenario } from '../plan-document'
+import { mustFindGroups } from './find-rows'
 import { groupsChange } from './groups-change'
 
 /**
@@ -11,6 +12,14 @@ import { groupsChange } from './groups-change'
  * most with, and takes the wave that holds most of its effort. Planner's groups stay, but for items that are gone.
  */
 export const regroup = (document: PlanDocument, newId: NewId): Change => regroupAfter(document, {}, newId)
+
+/** Hands the planner's groups back to the program: they follow dependencies and rules again. */
+export const releaseGroups = (document: PlanDocument, groupIds: readonly string[], newId: NewId): Change => {
+  const scenario = activeScenario(document)
+  const released = new Set(mustFindGroups(scenario, groupIds))
+  const groups = scenario.groups.map((group) => (released.has(group) ? { ...group, origin: 'computed' as const } : group))
+  return groupsChange(document, formAnew(document, document, { ...scenario, groups }, newId))
+}
 
 /** The change, together with the new groups of the active scenario that it makes necessary: one step. */
 export const regroupAfter = (document: PlanDocument, change: Change, newId: NewId): Change => {

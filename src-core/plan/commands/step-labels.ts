@@ -63,6 +63,7 @@ export const stepLabels = {
   mergeGroups: (groupIds: readonly string[]) => label('steps.mergeGroups', { count: groupIds.length }),
   renameGroup: (document: PlanDocument, groupId: string, name: string) =>
     label('steps.renameGroup', { name: groupName(document, groupId), to: name }),
+  releaseGroups: (groupIds: readonly string[]) => label('steps.releaseGroups', { count: groupIds.length }),
   regroup: () => label('steps.regroup'),
   placeGroups: () => label('steps.placeGroups'),
   addWave: (document: PlanDocument) =>

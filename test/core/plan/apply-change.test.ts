@@ -14,7 +14,7 @@ import { newIds } from '@test/builders/new-ids'
 
 const stored = (change: Change): Change => JSON.parse(JSON.stringify(change)) as Change
 
-describe('applying a change', () => {
+describe('applying a change', { timeout: 60_000 }, () => {
   it('followed by its inverse gives the same plan, and once more the same step', () => {
     fc.assert(
       fc.property(arbitraryPlan(), fc.array(arbitraryCommand(), { minLength: 1, maxLength: 6 }), (plan, commands) => {
@@ -31,7 +31,7 @@ describe('applying a change', () => {
           document = done.document
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -49,7 +49,7 @@ describe('applying a change', () => {
         for (const inverse of inverses.toReversed()) document = applyChange(document, inverse).document
         expect(document).toEqual(plan)
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 
@@ -61,7 +61,7 @@ describe('applying a change', () => {
         for (const command of commands) document = applyChange(document, changeOf(document, command, newId)).document
         for (const scenario of document.scenarios) expectSound(document, scenario.id)
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -72,7 +72,7 @@ describe('applying a change', () => {
         expect(done.document).toEqual({ ...other, id: plan.id })
         expect(applyChange(done.document, stored(done.inverse)).document).toEqual(plan)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 

@@ -23,7 +23,7 @@ const graph = fc.integer({ min: 1, max: 9 }).chain((n) =>
   fc.tuple(fc.constant(n), fc.array(fc.tuple(fc.nat(n - 1), fc.nat(n - 1)), { maxLength: 18 })),
 )
 
-describe('strong components', () => {
+describe('strong components', { timeout: 60_000 }, () => {
   it('are the sets of nodes that reach one another, numbered from what is reached to what reaches', () => {
     fc.assert(
       fc.property(graph, ([n, arcs]) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Dependency } from '@core/estate/dependency'
 import { applyChange } from '@core/plan/apply-change'
-import { regroup, renameGroup } from '@core/plan/commands'
+import { moveItems, regroup, releaseGroups, renameGroup } from '@core/plan/commands'
 import { activeScenario, type PlanDocument } from '@core/plan/plan-document'
 import { aHardDependency, anItem, aServer } from '@test/builders/an-item'
 import { aPlan, groupWith } from '@test/builders/a-plan'
@@ -45,5 +45,20 @@ describe('computing the groups again', () => {
     expect(activeScenario(grown).groups).toEqual([
       { id: 'group2', name: 'B', itemIds: ['A', 'B', 'S', 'C'], waveId: 'wave2', origin: 'computed' },
     ])
+  })
+})
+
+describe('handing groups back', () => {
+  it('lets them follow their dependencies again, in the wave of most of the effort', () => {
+    const split = applyChange(joined, moveItems(joined, ['B'], 'wave1', newIds())).document
+    const ids = ['A', 'B'].map((itemId) => groupWith(split, itemId).id)
+    expect(activeScenario(applyChange(split, releaseGroups(split, ids, newIds())).document).groups).toEqual([
+      { id: 'new-group1', name: 'B', itemIds: ['A', 'B', 'S'], waveId: 'wave1', origin: 'computed' },
+      { id: 'group1', name: 'Mine', itemIds: ['C'], waveId: null, origin: 'planner' },
+    ])
+  })
+
+  it('changes nothing for groups that follow them already', () => {
+    expect(releaseGroups(joined, [groupWith(joined, 'A').id], newIds())).toEqual({})
   })
 })
