@@ -7,6 +7,7 @@ import './theme/wave-colours.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import { startProgram } from './app/start-program'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -15,3 +16,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+// A rejection here is a bug, and reaches the top handler as an unhandled one.
+void startProgram()

@@ -1,9 +1,57 @@
+import { Notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
 import type { ReactElement } from 'react'
+import { useKeys } from '../actions/use-keys'
+import { ImportDialog } from '../import/import-dialog'
+import { DropTarget } from '../start/drop-target'
+import { StartScreen } from '../start/start-screen'
+import { RestoreScreen } from '../restore/restore-screen'
+import { usePlanStore } from '../stores/plan-store'
+import { usePreferences } from '../stores/preferences-store'
 import { ThemeProvider } from '../theme/theme-provider'
+import { CrashHandler } from './crash'
+import { FindDialog } from './find-dialog'
 import { Frame } from './frame'
+import { LiveRegion } from './live-region'
+import { ShortcutsDialog } from './shortcuts-dialog'
+import { useFrameActions } from './use-frame-actions'
 
-export const App = (): ReactElement => (
-  <ThemeProvider>
-    <Frame />
-  </ThemeProvider>
-)
+const Screen = (): ReactElement | null => {
+  const phase = usePlanStore((state) => state.phase)
+  switch (phase) {
+    case 'starting': return null
+    case 'start': return <StartScreen />
+    case 'restore': return <RestoreScreen />
+    case 'open': return <Frame />
+  }
+}
+
+const Window = (): ReactElement => {
+  useKeys()
+  useFrameActions()
+  return (
+    <>
+      <Screen />
+      <ImportDialog />
+      <FindDialog />
+      <ShortcutsDialog />
+      <DropTarget />
+    </>
+  )
+}
+
+export const App = (): ReactElement => {
+  const language = usePreferences((preferences) => preferences.language)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <ThemeProvider>
+      <Notifications position="bottom-right" limit={4} />
+      <LiveRegion />
+      <CrashHandler>
+        <Window />
+      </CrashHandler>
+    </ThemeProvider>
+  )
+}

@@ -1,15 +1,72 @@
 import { Suspense } from 'react'
 import type { ReactElement } from 'react'
+import { Group as PanelGroup, Panel, Separator } from 'react-resizable-panels'
+import { RulesDialog } from '../inventory/rules-dialog'
+import { Inspector } from '../inspector/inspector'
+import { useTranslate } from '../i18n/use-translate'
 import { useViewStore } from '../stores/view-store'
+import { ViolationsBar } from '../violations/violations-bar'
+import { ViolationsList } from '../violations/violations-list'
+import { PlanDialogs } from '../waves/plan-dialogs'
+import { Rail } from './rail'
+import { TopBar } from './top-bar'
 import { viewComponents } from './view-components'
+import classes from './frame.module.css'
 
-/** The window with a plan open: rail, top bar, the view, inspector, violations. */
-export const Frame = (): ReactElement => {
+const CurrentView = (): ReactElement => {
+  const { t } = useTranslate()
   const view = useViewStore((state) => state.view)
   const View = viewComponents[view]
   return (
-    <Suspense>
-      <View />
-    </Suspense>
+    <main className={classes.view} id="view" tabIndex={-1} aria-label={t(`shell.${view}`)}>
+      <Suspense fallback={<p className={classes.loading}>{t('shell.loading')}</p>}>
+        <View />
+      </Suspense>
+    </main>
+  )
+}
+
+const ViewAndViolations = (): ReactElement => {
+  const { t } = useTranslate()
+  const open = useViewStore((state) => state.panels.violations)
+  return (
+    <div className={classes.column}>
+      <PanelGroup orientation="vertical" id="view-and-violations">
+        <Panel id="view" minSize={160}><CurrentView /></Panel>
+        {open && <Separator className={classes.acrossSeparator} aria-label={t('shell.resizeViolations')} />}
+        {open && (
+          <Panel id="violations" defaultSize={168} minSize={96} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
+            <ViolationsList />
+          </Panel>
+        )}
+      </PanelGroup>
+      {!open && <ViolationsBar />}
+    </div>
+  )
+}
+
+/** The window with a plan open: rail, top bar, the view, inspector, violations. */
+export const Frame = (): ReactElement => {
+  const { t } = useTranslate()
+  const inspector = useViewStore((state) => state.panels.inspector)
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#view">{t('shell.skipToView')}</a>
+      <TopBar />
+      <Rail />
+      <div className={classes.body}>
+        <PanelGroup orientation="horizontal" id="view-and-inspector">
+          <Panel id="work" minSize={320}><ViewAndViolations /></Panel>
+          {inspector && <Separator className={classes.besideSeparator} aria-label={t('shell.resizeInspector')} />}
+          {inspector && (
+            <Panel id="inspector" defaultSize={304} minSize={240} maxSize="50%" groupResizeBehavior="preserve-pixel-size">
+              <Inspector />
+            </Panel>
+          )}
+        </PanelGroup>
+      </div>
+      <PlanDialogs />
+      <RulesDialog />
+    </div>
   )
 }

@@ -1,0 +1,53 @@
+import { useAction } from '../actions/use-action'
+import { chooseWorkbook, openSample } from '../import/import-flow'
+import { currentTranslate, stepSentence } from '../i18n/words'
+import { setLanguage, setTheme } from '../stores/preferences-store'
+import { planStore, redo, undo } from '../stores/plan-store'
+import { showDialog, showView, togglePanel, viewStore } from '../stores/view-store'
+import { announce } from './announcer'
+import { choosePlanFile, closePlan, exportWorkbook, savePlan, savePlanAs } from './plan-files'
+
+const hasPlan = (): boolean => planStore.getState().phase === 'open'
+const canOpen = (): boolean => ['start', 'open', 'restore'].includes(planStore.getState().phase)
+
+const undoAloud = (): void => {
+  const label = undo()
+  const t = currentTranslate()
+  if (label) announce(t('shell.undone', { step: stepSentence(t, label) }))
+}
+
+const redoAloud = (): void => {
+  const label = redo()
+  const t = currentTranslate()
+  if (label) announce(t('shell.redone', { step: stepSentence(t, label) }))
+}
+
+const toggleFind = (): void => showDialog(viewStore.getState().dialog === 'find' ? null : 'find')
+
+/** Everything that works in the whole window, whatever view is open. */
+export const useFrameActions = (): void => {
+  useAction('import-workbook', () => void chooseWorkbook(), canOpen)
+  useAction('open-plan', () => void choosePlanFile(), canOpen)
+  useAction('open-sample', () => void openSample('en'), canOpen)
+  useAction('open-norwegian-sample', () => void openSample('nb'), canOpen)
+  useAction('save-plan', () => void savePlan(), hasPlan)
+  useAction('save-plan-as', () => void savePlanAs(), hasPlan)
+  useAction('export-workbook', () => void exportWorkbook(), hasPlan)
+  useAction('close-plan', () => void closePlan(), hasPlan)
+  useAction('undo', undoAloud, () => hasPlan() && planStore.getState().history.done.length > 0)
+  useAction('redo', redoAloud, () => hasPlan() && planStore.getState().history.undone.length > 0)
+  useAction('find', toggleFind, canOpen)
+  useAction('show-estate', () => showView('estate'), hasPlan)
+  useAction('show-graph', () => showView('graph'), hasPlan)
+  useAction('show-waves', () => showView('waves'), hasPlan)
+  useAction('toggle-inspector', () => togglePanel('inspector'), hasPlan)
+  useAction('toggle-violations', () => togglePanel('violations'), hasPlan)
+  useAction('rules', () => showDialog('rules'), hasPlan)
+  useAction('shortcuts', () => showDialog('shortcuts'))
+  useAction('language-en', () => setLanguage('en'))
+  useAction('language-nb', () => setLanguage('nb'))
+  useAction('theme-system', () => setTheme('system'))
+  useAction('theme-light', () => setTheme('light'))
+  useAction('theme-dark', () => setTheme('dark'))
+  useAction('theme-contrast', () => setTheme('contrast'))
+}

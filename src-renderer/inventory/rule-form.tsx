@@ -1,0 +1,108 @@
+import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import type { MessageKey } from '@core/messages/translator'
+import { addRule, editRule } from '@core/plan/commands'
+import { ruleTypes } from '@core/plan/rule'
+import type { Rule, RuleType } from '@core/plan/rule'
+import { announce } from '../app/announcer'
+import { useTranslate } from '../i18n/use-translate'
+import { newId } from '../new-id'
+import { runChange, usePlanDocument } from '../stores/plan-store'
+import { ItemPicker } from './item-picker'
+import { draftToRule, emptyRuleDraft, ruleToDraft } from './rule-draft'
+import type { RuleDraft } from './rule-draft'
+import { ruleTypeKeys } from './rule-sentence'
+
+type TextField = Exclude<keyof RuleDraft, 'type' | 'itemIds'>
+
+const labels: Readonly<Record<TextField, MessageKey>> = {
+  wave: 'inventory.ruleWave',
+  earliest: 'inventory.ruleEarliest',
+  latest: 'inventory.ruleLatest',
+  lag: 'inventory.ruleLag',
+  limit: 'inventory.ruleLimit',
+  organisation: 'common.fieldOrganisation',
+  site: 'common.fieldSite',
+  serviceArea: 'common.fieldServiceArea',
+  supplier: 'common.fieldSupplier',
+  team: 'common.fieldTeam',
+  reason: 'inventory.ruleReason',
+}
+
+/** What each type reads (src-core/plan/rule.ts). */
+const fieldsByType: Readonly<Record<RuleType, readonly TextField[]>> = {
+  together: [],
+  apart: [],
+  before: ['lag'],
+  pin: ['wave'],
+  window: ['earliest', 'latest'],
+  capacity: ['limit', 'wave', 'organisation', 'site', 'serviceArea', 'supplier', 'team'],
+  'critical-limit': ['limit'],
+}
+
+const readsItems = (type: RuleType): boolean => type !== 'capacity' && type !== 'critical-limit'
+
+const useSaveRule = (rule: Rule | null, finish: () => void): ((made: Omit<Rule, 'id'>) => void) => {
+  const { t } = useTranslate()
+  const document = usePlanDocument()
+  return (made) => {
+    if (rule) {
+      // Fields of the former type are cleared: an undefined one is taken away.
+      const cleared = Object.fromEntries(Object.keys(rule).filter((key) => key !== 'id' && key !== 'extra').map((key) => [key, undefined]))
+      runChange({ key: 'inventory.stepEditRule' }, editRule(document, rule.id, { ...cleared, ...made }, newId))
+    } else runChange({ key: 'inventory.stepAddRule' }, addRule(document, made, newId))
+    announce(t(rule ? 'inventory.stepEditRule' : 'inventory.stepAddRule'))
+    finish()
+  }
+}
+
+/** Writes a rule, or edits one. */
+export const RuleForm = ({ rule, finish }: { readonly rule: Rule | null; readonly finish: () => void }): ReactElement => {
+  const { t } = useTranslate()
+  const [draft, setDraft] = useState<RuleDraft>(rule ? ruleToDraft(rule) : emptyRuleDraft)
+  const [message, setMessage] = useState<MessageKey | null>(null)
+  const saveRule = useSaveRule(rule, finish)
+  const fields: readonly TextField[] = [...fieldsByType[draft.type], 'reason']
+  const save = (): void => {
+    const result = draftToRule(draft)
+    if (result.ok) saveRule(result.made)
+    else setMessage(result.message)
+  }
+  return (
+    <form
+      aria-label={t(rule ? 'inventory.editRule' : 'inventory.addRule')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <Stack gap="sm">
+        <NativeSelect
+          label={t('inventory.ruleType')} value={draft.type} data-autofocus
+          onChange={(event) => setDraft({ ...draft, type: ruleTypes.find((type) => type === event.currentTarget.value) ?? 'together' })}
+          data={ruleTypes.map((type) => ({ value: type, label: t(ruleTypeKeys[type]) }))}
+        />
+        {readsItems(draft.type) && (
+          <ItemPicker
+            label={t(draft.type === 'before' ? 'inventory.ruleItemsOrdered' : 'inventory.ruleItems')}
+            itemIds={draft.itemIds} onChange={(itemIds) => setDraft({ ...draft, itemIds })}
+          />
+        )}
+        <SimpleGrid cols={2}>
+          {fields.map((field) => (
+            <TextInput
+              key={field} label={t(labels[field])} value={draft[field]}
+              onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
+            />
+          ))}
+        </SimpleGrid>
+        {message && <Text role="alert" c="var(--violation-text)">{t(message)}</Text>}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={finish}>{t('common.cancel')}</Button>
+          <Button type="submit">{t('common.save')}</Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

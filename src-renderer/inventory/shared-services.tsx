@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { ReactElement } from 'react'
+import { acceptSharedServices } from '@core/plan/commands'
+import { activeScenario } from '@core/plan/plan-document'
+import { detectSharedServices } from '@core/planning/shared-services'
+import type { SharedServiceCandidate } from '@core/planning/shared-services'
+import { announce } from '../app/announcer'
+import { useTranslate } from '../i18n/use-translate'
+import { newId } from '../new-id'
+import { runChange, useLookup, usePlanDocument } from '../stores/plan-store'
+import classes from './estate-view.module.css'
+
+const shownCandidates = 6
+
+/** Looked for when nothing else is to be done: it walks the whole estate. */
+const useCandidates = (): readonly SharedServiceCandidate[] => {
+  const document = usePlanDocument()
+  const { estate } = document
+  const { rules } = activeScenario(document)
+  const [candidates, setCandidates] = useState<readonly SharedServiceCandidate[]>([])
+  useEffect(() => {
+    const id = requestIdleCallback(() => setCandidates(detectSharedServices(estate, rules)), { timeout: 1_000 })
+    return () => cancelIdleCallback(id)
+  }, [estate, rules])
+  return candidates
+}
+
+/** Items that hold everything together, as proposals until somebody accepts them (DESIGN 5, point 5). */
+export const SharedServices = (): ReactElement | null => {
+  const { t, formatNumber } = useTranslate()
+  const document = usePlanDocument()
+  const { itemById } = useLookup()
+  const candidates = useCandidates()
+  if (candidates.length === 0) return null
+  const accept = (itemIds: readonly string[]): void => {
+    runChange({ key: 'inventory.stepAcceptShared' }, acceptSharedServices(document, itemIds, newId))
+    announce(t('inventory.stepAcceptShared'))
+  }
+  return (
+    <section aria-label={t('inventory.sharedTitle', { count: candidates.length })}>
+      <div className={classes.sectionHead}>
+        <h2>{t('inventory.sharedTitle', { count: candidates.length })}</h2>
+        <Button size="compact-md" variant="light" onClick={() => accept(candidates.map((candidate) => candidate.itemId))}>
+          {t('inventory.sharedAccept')}
+        </Button>
+      </div>
+      <p className={classes.lead}>{t('inventory.sharedLead')}</p>
+      <ul className={classes.cards}>
+        {candidates.slice(0, shownCandidates).map(({ itemId, consumers }) => {
+          const name = itemById.get(itemId)?.name ?? itemId
+          return (
+            <li key={itemId} className={classes.card}>
+              <p className={classes.cardBody}>{t('inventory.sharedItem', { name, consumers: formatNumber(consumers) })}</p>
+              <Button size="compact-sm" variant="default" onClick={() => accept([itemId])}>{t('inventory.sharedAcceptOne')}</Button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
