@@ -31,7 +31,7 @@ export const openStores = async (): Promise<Stores> => {
     now,
     freeBytes: async () => (await freeSpace()).bytes,
   })
-  const hasSnapshots = (await snapshots.list()).length > 0
+  const hasSnapshots = !(await snapshots.isEmpty())
   const [preferences, state] = await Promise.all([
     openPreferences(join(folder, 'preferences.json'), app.getLocale()),
     openStateStore(join(folder, 'state.json'), versions, hasSnapshots),

@@ -19,6 +19,6 @@ export const answerCall = async <Name extends CallName>(
   if (caller?.origin !== appOrigin || !caller.isTopFrame) throw new Error(`${name}: only the page of Wavewright may call`)
   const request = requestSchemas[name].safeParse(payload)
   if (!request.success) throw new Error(`${name}: not a valid request`)
-  const handler: (request: RequestOf<Name>) => Promise<unknown> = handlers[name]
+  const handler = handlers[name] as (request: RequestOf<Name>) => Promise<unknown>
   return handler(request.data as RequestOf<Name>)
 }

@@ -27,7 +27,7 @@ type Crossing = Omit<HostApi, `on${string}` | 'fileFromDrop'> & {
 
 export type RequestOf<Name extends CallName> = Parameters<Crossing[Name]>[0]
 export type AnswerOf<Name extends CallName> = ReturnType<Crossing[Name]>
-export type CallHandlers = { readonly [Name in CallName]: (request: RequestOf<Name>) => AnswerOf<Name> }
+export type CallHandlers = Pick<Crossing, CallName>
 
 /** What each event carries. */
 export type EventPayloads = {

@@ -19,8 +19,10 @@ import { headerLimit, packSnapshot, readHeader, unpackSnapshot } from './snapsho
 export type SnapshotStore = {
   /** Packed, synced, read back, and the old ones rotated, when it resolves. */
   readonly write: (request: SnapshotToWrite) => Promise<Result<SnapshotInfo, FileError>>
-  /** Newest first. Files that are no snapshots are not listed. */
+  /** Newest first. What is damaged or no snapshot is left out: each file is read and its hash compared. */
   readonly list: () => Promise<readonly SnapshotInfo[]>
+  /** Whether anybody has worked here before. */
+  readonly isEmpty: () => Promise<boolean>
   readonly read: (id: string) => Promise<Result<PlanFile, SnapshotError | OpenPlanError>>
 }
 
@@ -36,13 +38,13 @@ export type SnapshotStoreOptions = {
 
 export const createSnapshotStore = (options: SnapshotStoreOptions): SnapshotStore => {
   const inOrder = oneAtATime()
-  const list = (): Promise<readonly SnapshotInfo[]> => listSnapshots(options.folder)
   return {
-    list,
+    list: () => listWhole(options.folder),
+    isEmpty: async () => (await listSnapshots(options.folder)).length === 0,
     write: (request) => inOrder(() => writeSnapshot(options, request)),
     read: async (id) => {
       // Only what is in the list is read, so that an id can never be a path to somewhere else.
-      const found = (await list()).find((snapshot) => snapshot.id === id)
+      const found = (await listSnapshots(options.folder)).find((snapshot) => snapshot.id === id)
       return found ? readSnapshot(join(options.folder, found.id)) : failure({ type: 'no-such-snapshot' })
     },
   }
@@ -77,6 +79,17 @@ const rotate = async (folder: string): Promise<void> => {
   await Promise.all(snapshotsToRemove(snapshots).map((id) => unlink(join(folder, id)).catch(() => undefined)))
 }
 
+/** One after the other: together they may be some hundred megabytes. */
+const listWhole = async (folder: string): Promise<readonly SnapshotInfo[]> => {
+  const whole: SnapshotInfo[] = []
+  for (const snapshot of await listSnapshots(folder)) {
+    const file = await readWhole(join(folder, snapshot.id), maxMegabytes)
+    if (file.ok && unpackSnapshot(file.value).ok) whole.push(snapshot)
+  }
+  return whole
+}
+
+/** By their headers and lengths only. */
 const listSnapshots = async (folder: string): Promise<readonly SnapshotInfo[]> => {
   const names = await readdir(folder).catch(() => [])
   const snapshots = names.filter((name) => name.endsWith(extension)).map((name) => snapshotInfo(folder, name))
