@@ -36,12 +36,15 @@ export type ProposeControl = {
 }
 
 export const obstacleTypes = [
-  'too-large', 'too-many-items', 'no-wave', 'no-room', 'pin-unknown-wave', 'conflicting-rules', 'frozen', 'settled', 'provider-unplaced',
-  'order-cycle', 'split-by-hand',
+  'too-large', 'too-many-items', 'no-wave', 'no-room', 'pin-unknown-wave', 'conflicting-rules', 'frozen', 'settled',
+  'provider-unplaced', 'order-cycle', 'split-by-hand',
 ] as const
 export type ObstacleType = (typeof obstacleTypes)[number]
 
-/** What stands in the way of a group that found no wave; `obstacleSentence` says it. */
+/**
+ * What stands in the way of a group that found no wave, or (`split-by-hand`) of a plan without a hard violation;
+ * `obstacleSentence` says it.
+ */
 export type Obstacle = {
   readonly groupId: string
   readonly type: ObstacleType
@@ -53,10 +56,10 @@ export type Obstacle = {
   readonly params: Readonly<Record<string, string | number>>
 }
 
-/** A placement of every group that found a wave. Settled waves' groups are not among them: they stay as they are. */
+/** What `placeGroups` accepts: a place for every group. Groups in settled waves are not among them: they stay. */
 export type Proposal = {
-  /** Group id to wave id, an existing one or one of `newWaves`. */
-  readonly placements: ReadonlyMap<string, string>
+  /** Group id to wave id, an existing one or one of `newWaves`; null for a group that is left out of every wave. */
+  readonly placements: ReadonlyMap<string, string | null>
   /** Existing waves that get another capacity or item limit come with the same id; the rest are new. */
   readonly newWaves: readonly Wave[]
   /** Groups that are left out of every wave. */

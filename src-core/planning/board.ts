@@ -1,0 +1,128 @@
+import type { Wave } from '../plan/wave'
+import { isSettled } from '../plan/wave'
+import { freezeCalendar } from '../violations/model/freeze-calendar'
+import { type WaveCalendar, waveCalendar } from '../violations/model/wave-calendar'
+import { exceeds } from '../violations/rules/exceeds'
+import { type Domain, domainOf } from './unit-domain'
+import type { UnitModel } from './unit-model'
+
+/** The waves of a frame with what each may hold, and where each unit may lie: what does not change while searching. */
+export type Board = {
+  readonly units: UnitModel
+  readonly calendar: WaveCalendar
+  readonly waves: readonly Wave[]
+  readonly numbers: Float64Array
+  /** 1 for planned waves. */
+  readonly isOpen: Uint8Array
+  readonly capacity: Float64Array
+  readonly maxItems: Float64Array
+  /** By capacity rule, then by position; Infinity where the rule says nothing. */
+  readonly ruleLimit: readonly Float64Array[]
+  readonly domains: readonly Domain[]
+}
+
+export const makeBoard = (units: UnitModel, waves: readonly Wave[]): Board => {
+  const { plan } = units
+  const calendar = waveCalendar(waves)
+  const freezes = freezeCalendar(plan.scenario.freezeWindows, plan.estate.scopes, calendar)
+  const limits = {
+    capacity: Float64Array.from(waves, (wave) => wave.capacity ?? Infinity),
+    maxItems: Float64Array.from(waves, (wave) => wave.maxItems ?? Infinity),
+    ruleLimit: plan.capacityRules.map(({ model: { rule } }) =>
+      Float64Array.from(waves, (wave) =>
+        rule.wave === undefined || rule.wave === wave.number ? (rule.limit ?? Infinity) : Infinity)),
+  }
+  const isOpen = Uint8Array.from(waves, (wave) => Number(!isSettled(wave)))
+  return {
+    units,
+    calendar,
+    waves,
+    numbers: Float64Array.from(waves, (wave) => wave.number),
+    isOpen,
+    ...limits,
+    domains: units.groups.map((_, unit) => domainOf(units, unit, { calendar, freezes, isOpen, ...limits })),
+  }
+}
+
+/** A plan under construction: where each unit lies (-1: nowhere), and what the waves hold. */
+export type Placing = {
+  readonly board: Board
+  readonly at: Int32Array
+  readonly effort: Float64Array
+  readonly items: Int32Array
+  readonly ruleEffort: readonly Float64Array[]
+}
+
+/** A placing with the settled units in their waves and nothing else. */
+export const startPlacing = (board: Board): Placing => {
+  const placing: Placing = {
+    board,
+    at: new Int32Array(board.units.count).fill(-1),
+    effort: new Float64Array(board.waves.length),
+    items: new Int32Array(board.waves.length),
+    ruleEffort: board.ruleLimit.map(() => new Float64Array(board.waves.length)),
+  }
+  board.units.isSettled.forEach((settled, unit) => {
+    if (settled === 1) put(placing, unit, board.units.given[unit]!)
+  })
+  return placing
+}
+
+export const copyPlacing = (placing: Placing): Placing => ({
+  board: placing.board,
+  at: placing.at.slice(),
+  effort: placing.effort.slice(),
+  items: placing.items.slice(),
+  ruleEffort: placing.ruleEffort.map((sums) => sums.slice()),
+})
+
+const count = (placing: Placing, unit: number, position: number, sign: 1 | -1): void => {
+  const { units } = placing.board
+  placing.effort[position]! += sign * units.effort[unit]!
+  placing.items[position]! += sign * units.items[unit]!
+  placing.ruleEffort.forEach((sums, rule) => {
+    sums[position]! += sign * units.ruleEffort[rule]![unit]!
+  })
+}
+
+/** Moves a unit to a position, or takes it out (-1). Checks nothing. */
+export const put = (placing: Placing, unit: number, position: number): void => {
+  const now = placing.at[unit]!
+  if (now >= 0) count(placing, unit, now, -1)
+  placing.at[unit] = position
+  if (position >= 0) count(placing, unit, position, 1)
+}
+
+/** Room for a unit that is not there yet; `without` names one that would leave. */
+export const hasRoom = (placing: Placing, unit: number, position: number, without = -1): boolean => {
+  const { board } = placing
+  const { effort, items, ruleEffort } = board.units
+  const leaves = (of: Float64Array | Int32Array): number => (without < 0 ? 0 : of[without]!)
+  if (exceeds(placing.effort[position]! + effort[unit]! - leaves(effort), board.capacity[position]!)) return false
+  if (placing.items[position]! + items[unit]! - leaves(items) > board.maxItems[position]!) return false
+  for (let rule = 0; rule < ruleEffort.length; rule++) {
+    const adds = ruleEffort[rule]![unit]!
+    if (adds === 0) continue
+    const sum = placing.ruleEffort[rule]![position]! + adds - leaves(ruleEffort[rule]!)
+    if (exceeds(sum, board.ruleLimit[rule]![position]!)) return false
+  }
+  return true
+}
+
+/** In order with the units before and after it that are placed, and apart from those it must be apart from. */
+export const isInOrder = (placing: Placing, unit: number, position: number): boolean => {
+  const { board, at } = placing
+  const number = board.numbers[position]!
+  for (const { unit: first, lag } of board.units.before[unit]!) {
+    const place = at[first]!
+    if (place < 0 || number - board.numbers[place]! < lag) return false
+  }
+  for (const { unit: next, lag } of board.units.after[unit]!) {
+    const place = at[next]!
+    if (place >= 0 && board.numbers[place]! - number < lag) return false
+  }
+  return !board.units.apart[unit]!.some((other) => at[other] === position && other !== unit)
+}
+
+export const isAllowed = (board: Board, unit: number, position: number): boolean =>
+  board.domains[unit]!.allowed[position] === 1
