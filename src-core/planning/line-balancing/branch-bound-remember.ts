@@ -3,7 +3,7 @@ import { dominators, isDominated } from './dominance'
 import { rankByWeight, type Line } from './hoffmann'
 import { hasBit, setBit, slack, type Balancing } from './instance'
 import { LoadSearch } from './load-search'
-import { MinHeap } from './min-heap'
+import { MinHeap } from '../min-heap'
 import { StateStore } from './state-store'
 
 export type SearchLimits = {

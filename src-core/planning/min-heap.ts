@@ -7,6 +7,11 @@ export class MinHeap {
     return this.values.length
   }
 
+  /** The priority of what `pop` gives next; NaN when empty. */
+  leastKey(): number {
+    return this.keys[0] ?? NaN
+  }
+
   push(value: number, key: number): void {
     let at = this.values.length
     this.values.push(value)
