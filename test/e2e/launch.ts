@@ -10,7 +10,7 @@ export type Host = 'stand-in' | 'electron'
 export interface LaunchOptions {
   /** WAVEWRIGHT_HOST, or else the stand-in. */
   readonly host?: Host
-  /** The folder of the application: the root of this repository unless given. */
+  /** The folder of the application: WAVEWRIGHT_APP_PATH, or the root of this repository, unless given. */
   readonly appPath?: string
   /** A folder to keep the profile in; give the one of an earlier launch to start again where that ended. */
   readonly userData?: string
@@ -59,7 +59,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Launched> => 
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'wavewright-e2e-'))
   const app = await _electron.launch({
     executablePath: executableFor(host),
-    args: [options.appPath ?? root, `--user-data-dir=${userData}`, '--lang=en-GB', ...(options.args ?? [])],
+    args: [options.appPath ?? process.env.WAVEWRIGHT_APP_PATH ?? root, `--user-data-dir=${userData}`, '--lang=en-GB', ...(options.args ?? [])],
     env: { ...presentEnvironment(), WAVEWRIGHT_USER_DATA: userData, ...options.env },
     cwd: root,
   })
