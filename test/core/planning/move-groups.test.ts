@@ -170,7 +170,9 @@ describe('the groups of a scenario', () => {
   })
 
   it('give a computed group the wave of its first item that has one, and the name it was exported with', () => {
-    const estate = estateOf([anItem('A'), aServer('S'), aServer('T')], [aHardDependency('A', 'S'), aHardDependency('A', 'T')])
+    const estate = estateOf(
+      [anItem('A'), aServer('S', { effort: 9 }), aServer('T')], [aHardDependency('A', 'S'), aHardDependency('A', 'T')],
+    )
     const said = [
       given('East', ['A'], null, 'computed'), given(null, ['T'], 'wave2', 'computed'), given(null, ['S'], 'wave1', 'computed'),
     ]

@@ -19,6 +19,12 @@ describe('an import over an open plan', () => {
     })
   })
 
+  it('changes the scenario row by row', () => {
+    const [scenario] = copy.scenarios
+    const next = { ...copy, scenarios: scenario ? [{ ...scenario, waves: [], name: 'Other' }] : [] }
+    expect(replaceContents(plan, next)).toEqual({ scenarioId: 'scenario1', scenarioName: 'Other', waves: { remove: ['wave1'] } })
+  })
+
   it('keeps the rows and lists that are the same', () => {
     const next = { ...copy, estate: { ...copy.estate, items: [...copy.estate.items, anItem('D')] } }
     const { document } = applyChange(plan, replaceContents(plan, next))
