@@ -3,11 +3,11 @@ import type { Finding, FindingSeverity, FindingType } from './finding'
 
 const errors: readonly FindingType[] = [
   'no-items', 'missing-heading', 'duplicate-id', 'nothing-to-name', 'dangling-reference', 'ambiguous-reference', 'missing-end',
-  'duplicate-wave', 'missing-wave-number', 'missing-date', 'unknown-rule', 'incomplete-rule', 'unknown-record-type',
+  'duplicate-wave', 'missing-wave-number', 'missing-date', 'unknown-rule', 'unknown-record-type',
 ]
 const warnings: readonly FindingType[] = [
   'duplicate-name', 'missing-name', 'unknown-kind', 'missing-kind', 'unknown-value', 'unreadable-number', 'unreadable-date',
-  'formula-without-value', 'self-dependency', 'not-movable', 'differing-waves', 'reversed-dates', 'repeated-heading',
+  'formula-without-value', 'self-dependency', 'not-movable', 'differing-waves', 'reversed-dates', 'repeated-heading', 'incomplete-rule',
 ]
 
 export const severityOf = (type: FindingType): FindingSeverity =>

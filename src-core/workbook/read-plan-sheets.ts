@@ -123,12 +123,13 @@ export const readRules = (
   for (const reader of dataRows(table, log, fieldByHeading.rules)) {
     const type = ruleTypeByWord.get(reader.text('type') ?? '')
     if (!type) reader.found('unknown-rule', 'type', { text: reader.text('type') ?? '' })
-    const rule = type && readRule(reader, type, references, newId)
-    if (rule && isCompleteRule(rule)) rules.push(rule)
-    else {
-      if (rule) reader.found('incomplete-rule', 'type', { text: reader.text('type') ?? '' })
+    if (!type) {
       notTaken.push(reader.row)
+      continue
     }
+    const rule = readRule(reader, type, references, newId)
+    if (!isCompleteRule(rule)) reader.found('incomplete-rule', 'type', { text: reader.text('type') ?? '' })
+    rules.push(rule)
   }
   return { rules, notTaken }
 }

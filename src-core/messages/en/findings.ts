@@ -42,7 +42,7 @@ export const findings = {
   missingDate: 'The freeze window has nothing under {{heading}}. The row is kept on an extra sheet.',
   reversedDates: 'The end {{end}} is before the start {{start}}.',
   unknownRule: '“{{text}}” is not a type of rule. The row is kept on an extra sheet.',
-  incompleteRule: 'The rule “{{text}}” lacks what it needs. The row is kept on an extra sheet.',
+  incompleteRule: 'The rule “{{text}}” lacks something that it needs to have an effect.',
   cycleGrouped_one: '{{count}} item waits for itself by provider first, and was made one move group: {{names}}.',
   cycleGrouped_other: '{{count}} items wait for one another by provider first, and were made one move group: {{names}}.',
   moreOfTheSame_one: 'And {{count}} more of the same.',

@@ -45,7 +45,7 @@ export const findings: Translated<typeof en> = {
   missingDate: 'Frysperioden har ingenting under {{heading}}. Raden er beholdt på et ekstra ark.',
   reversedDates: 'Slutten {{end}} er før starten {{start}}.',
   unknownRule: '«{{text}}» er ikke en type regel. Raden er beholdt på et ekstra ark.',
-  incompleteRule: 'Regelen «{{text}}» mangler det den trenger. Raden er beholdt på et ekstra ark.',
+  incompleteRule: 'Regelen «{{text}}» mangler noe den trenger for å ha virkning.',
   cycleGrouped_one: '{{count}} element venter på seg selv med tilbyder først, og er gjort til én flyttegruppe: {{names}}.',
   cycleGrouped_other: '{{count}} elementer venter på hverandre med tilbyder først, og er gjort til én flyttegruppe: {{names}}.',
   moreOfTheSame_one: 'Og {{count}} til av samme slag.',

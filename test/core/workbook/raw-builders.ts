@@ -1,0 +1,23 @@
+import { countingIds } from '@core/ids'
+import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import { interpretWorkbook } from '@core/workbook/interpret-workbook'
+import type { RawCell, RawSheet } from '@core/workbook/raw-workbook'
+
+/** A sheet whose first line is row `from`; null lines are blank rows. */
+export const rawSheet = (
+  name: string, lines: readonly (readonly RawCell[] | null)[], more: Partial<RawSheet> & { readonly from?: number } = {},
+): RawSheet => {
+  const { from = 1, ...fields } = more
+  const rows = lines.flatMap((cells, index) => (cells === null ? [] : [{ number: from + index, cells }]))
+  return { name, hidden: false, rows, declaredRows: lines.length, formulas: [], ...fields }
+}
+
+/** What the import makes of sheets, with counted ids. */
+export const importSheets = (...sheets: readonly RawSheet[]): ImportedWorkbook =>
+  interpretWorkbook({ fileName: 'estate.xlsx', sheets }, { today: '2026-11-21', newId: countingIds() })
+
+/** Type and place of every finding, except the one about missing effort. */
+export const findingsOf = (imported: ImportedWorkbook): readonly string[] =>
+  imported.findings
+    .filter((finding) => finding.type !== 'effort-missing')
+    .map((finding) => [finding.severity, finding.type, finding.sheet, finding.cell ?? finding.row ?? ''].join(' ').trim())
