@@ -28,14 +28,15 @@ export const scanSheet = (xml: Buffer): SheetScan => {
     scan.tag(at, start, end)
     at = end - 1
   }
-  return { cells: scan.cells, declaredRows: Math.max(scan.declared, scan.lastRow), formulas: scan.formulas }
+  return { cells: scan.cells, declaredRows: Math.max(scan.declared, scan.rowNumber()), formulas: scan.formulas }
 }
 
 class Scan {
   cells = 0
-  lastRow = 0
   declared = 0
   readonly formulas: RawFormula[] = []
+  private rows = 0
+  private rowStart = 0
   private cellStart = 0
   private cellInRow = -1
   private inFormulaCell = false
@@ -48,7 +49,7 @@ class Scan {
     if (length === 1 && first === 0x63 /* c */) this.cell(at)
     else if (length === 1 && first === 0x66 /* f */) this.formula()
     else if (length === 1 && first === 0x76 /* v */) this.value(end)
-    else if (length === 3 && first === 0x72 /* row */) this.row(at, start, end)
+    else if (length === 3 && first === 0x72 /* row */ && this.xml[end - 1] === 0x77) this.row(at)
     else if (length === 9 && (first === 0x64 || first === 0x68 || first === 0x6d)) this.nineLetters(at, start, end)
   }
 
@@ -59,17 +60,23 @@ class Scan {
     this.inFormulaCell = false
   }
 
-  private row(at: number, start: number, end: number): void {
-    if (this.xml.toString('latin1', start, end) !== 'row') return
-    const written = /\sr\s*=\s*["'](\d{1,9})["']/.exec(this.head(at))
-    this.lastRow = written ? Number(written[1]) : this.lastRow + 1
+  private row(at: number): void {
+    this.rows++
+    this.rowStart = at
     this.cellInRow = -1
+  }
+
+  /** Of the row that was seen last, as it says itself or, where it does not, by counting; 0 before the first. */
+  rowNumber(): number {
+    if (this.rows === 0) return 0
+    const written = /^<(?:\w+:)?row\s(?:[^>]*\s)?r\s*=\s*["'](\d{1,9})["']/.exec(this.head(this.rowStart))
+    return written ? Number(written[1]) : this.rows
   }
 
   private formula(): void {
     const reference = /\sr\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']/.exec(this.head(this.cellStart))
     this.formulas.push({
-      row: reference ? Number(reference[2]) : this.lastRow,
+      row: reference ? Number(reference[2]) : this.rowNumber(),
       column: reference?.[1] ? columnIndex(reference[1]) : this.cellInRow,
       hasValue: false,
     })
