@@ -15,6 +15,7 @@ import type { Board, Lane, Row } from './board-model'
 import { editWaveOf, openMenu, toggleOpen, useBoardState, wantFocus } from './board-state'
 import type { MenuPlace } from './board-state'
 import type { Cursor } from './board-walk'
+import classes from './board-menu.module.css'
 
 const Choice = ({ label, icon, hint, run, off = false }: {
   readonly label: MessageKey
@@ -24,7 +25,7 @@ const Choice = ({ label, icon, hint, run, off = false }: {
   readonly off?: boolean
 }): ReactElement => {
   const { t } = useTranslate()
-  return <Menu.Item leftSection={icon} rightSection={hint && <kbd>{hint}</kbd>} onClick={run} disabled={off}>{t(label)}</Menu.Item>
+  return <Menu.Item leftSection={icon} rightSection={hint && <kbd className={classes.key}>{hint}</kbd>} onClick={run} disabled={off}>{t(label)}</Menu.Item>
 }
 
 const size = 16
@@ -94,7 +95,15 @@ export const BoardMenu = ({ board }: { readonly board: Board }): ReactElement | 
   if (!menu) return null
   return (
     <Portal>
-      <Menu opened onChange={(opened) => opened || close()} position="bottom-start" shadow="md" withinPortal={false} returnFocus={false}>
+      <Menu
+        opened
+        onChange={(opened) => opened || close()}
+        position="bottom-start"
+        shadow="md"
+        withinPortal={false}
+        returnFocus={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <span style={{ position: 'fixed', left: menu.x, top: menu.y, width: 1, height: 1 }} />
         </Menu.Target>
