@@ -1,6 +1,6 @@
 /** Why a workbook could not be read or written: what happened, where, and what to do. */
 export const reading = {
-  notFound: '“{{fileName}}” is not there any more. Check whether it was moved or renamed.',
+  notFound: '“{{fileName}}” was not found. Check whether it was moved or renamed.',
   noPermission: '“{{fileName}}” may not be opened by you. Ask for access, or copy it to a folder of your own.',
   isFolder: '“{{fileName}}” is a folder. Choose the workbook inside it.',
   inUse: '“{{fileName}}” is held open by another program. Close it there and try again.',

@@ -2,7 +2,7 @@ import type { Translated } from '../catalogue'
 import type { reading as en } from '../en/reading'
 
 export const reading: Translated<typeof en> = {
-  notFound: '«{{fileName}}» finnes ikke lenger. Se etter om filen er flyttet eller har fått nytt navn.',
+  notFound: '«{{fileName}}» ble ikke funnet. Se etter om filen er flyttet eller har fått nytt navn.',
   noPermission: 'Du har ikke tilgang til «{{fileName}}». Be om tilgang, eller kopier filen til en egen mappe.',
   isFolder: '«{{fileName}}» er en mappe. Velg arbeidsboken som ligger i den.',
   inUse: '«{{fileName}}» er åpen i et annet program. Lukk den der og prøv igjen.',
