@@ -8,13 +8,15 @@ import { sheetPartNames } from './ooxml/sheet-part-names'
 import { toUtf8 } from './ooxml/to-utf8'
 import { zipContents } from './ooxml/zip-contents'
 import type { ReadContext } from './read-context'
-import { Refusal, tooLarge } from './refusal'
+import { Refusal, tooLarge, unsafe } from './refusal'
 import type { ReadLimits } from './read-limits'
 import { parseWorkbook } from './sheetjs/parse-workbook'
 import { packParts } from './zip/pack-parts'
 import { readZipDirectory } from './zip/read-zip-directory'
 import type { Part } from './zip/unpack-parts'
 import { unpackParts } from './zip/unpack-parts'
+
+const longestPartList = 4 * 1024 * 1024
 
 /** xlsx, xlsm, xlsb and ods: everything is verified before the parser sees a zip made of the verified parts alone. */
 export const readZipWorkbook = (file: Buffer, context: ReadContext): RawWorkbook => {
@@ -25,6 +27,8 @@ export const readZipWorkbook = (file: Buffer, context: ReadContext): RawWorkbook
   context.onProgress({ phase: 'unpacking', fraction: 0.05 })
   const parts = unpackParts(file, entries.filter((entry) => isKept(entry.name)), limits).map(toUtf8)
   parts.forEach(refuseDoctype)
+  // A few kilobytes in every real workbook; ours and the parser's patterns are not made for more.
+  if (parts.some((part) => isPartList(part.name) && part.content.length > longestPartList)) throw unsafe('[Content_Types].xml')
   const scans = format === 'ods' ? checkOds(parts, limits) : scanOoxml(parts, limits)
   context.onProgress({ phase: 'reading', fraction: 0.2 })
   const given = format === 'ods' ? withStyles(parts) : parts.map(withoutLeftOut)
@@ -38,7 +42,9 @@ const withStyles = (parts: readonly Part[]): readonly Part[] =>
     : [...parts, { name: 'styles.xml', content: Buffer.from('<office:document-styles/>') }]
 
 const withoutLeftOut = (part: Part): Part =>
-  /^\[Content_Types\]\.xml$/i.test(part.name) ? { name: part.name, content: forgetLeftOut(part.content) } : part
+  isPartList(part.name) ? { name: part.name, content: forgetLeftOut(part.content) } : part
+
+const isPartList = (name: string): boolean => /^\[Content_Types\]\.xml$/i.test(name)
 
 const scanOoxml = (parts: readonly Part[], limits: ReadLimits): readonly (SheetScan | null)[] => {
   const scans = new Map<string, SheetScan>()
