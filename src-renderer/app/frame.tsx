@@ -1,12 +1,14 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { ReactElement } from 'react'
 import { Group as PanelGroup, Panel, Separator } from 'react-resizable-panels'
 import { RulesDialog } from '../inventory/rules-dialog'
 import { Inspector } from '../inspector/inspector'
 import { useTranslate } from '../i18n/use-translate'
+import { useEvaluation, usePlanDocument } from '../stores/plan-store'
 import { useViewStore } from '../stores/view-store'
 import { ViolationsBar } from '../violations/violations-bar'
 import { ViolationsList } from '../violations/violations-list'
+import { unfoldOnce } from '../violations/violations-state'
 import { PlanDialogs } from '../waves/plan-dialogs'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
@@ -26,9 +28,20 @@ const CurrentView = (): ReactElement => {
   )
 }
 
+/** The list unfolds by itself when the first violation of a plan appears, and never again: then it is the person's. */
+const useFirstUnfolding = (): void => {
+  const { hard, warnings } = useEvaluation()
+  const some = hard + warnings > 0
+  const id = usePlanDocument().id
+  useEffect(() => {
+    if (some) unfoldOnce(id)
+  }, [some, id])
+}
+
 const ViewAndViolations = (): ReactElement => {
   const { t } = useTranslate()
   const open = useViewStore((state) => state.panels.violations)
+  useFirstUnfolding()
   return (
     <div className={classes.column}>
       <PanelGroup orientation="vertical" id="view-and-violations">

@@ -31,6 +31,7 @@ const BarButton = ({ id, label, disabled, pressed, children }: BarButtonProps): 
     <Tooltip label={`${label} (${shownKey(key, mac)})`} multiline maw={320}>
       <ActionIcon
         size="lg"
+        className={classes.button}
         aria-label={label}
         aria-disabled={disabled || undefined}
         aria-pressed={pressed}

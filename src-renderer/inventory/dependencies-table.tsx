@@ -33,14 +33,14 @@ const Ends = ({ dependency, found }: { readonly dependency: Dependency; readonly
 )
 
 const columnsOf = ({ found, evaluation, words: { t, formatNumber } }: World): readonly GridColumn<Dependency>[] => [
-  { id: 'from', heading: t('inventory.from'), width: 'minmax(140px, 1.5fr)', sortable: true, render: (row) => nameOf(found.itemById, row.from) },
-  { id: 'to', heading: t('inventory.to'), width: 'minmax(140px, 1.5fr)', sortable: true, render: (row) => nameOf(found.itemById, row.to) },
-  { id: 'type', heading: t('inventory.type'), width: '104px', sortable: true, render: (row) => t(dependencyTypeKeys[row.type]) },
-  { id: 'strength', heading: t('inventory.strength'), width: '64px', sortable: true, render: (row) => (row.strength === 'hard' ? <strong>{t(strengthKeys.hard)}</strong> : t(strengthKeys.soft)) },
-  { id: 'order', heading: t('inventory.order'), width: '104px', sortable: true, render: (row) => t(orderKeys[row.order]) },
-  { id: 'price', heading: t('inventory.bridge'), width: '60px', alignEnd: true, sortable: true, render: (row) => (row.pricePerDay === undefined ? '' : formatNumber(row.pricePerDay)) },
+  { id: 'from', heading: t('inventory.from'), width: 'minmax(104px, 1.5fr)', sortable: true, render: (row) => nameOf(found.itemById, row.from) },
+  { id: 'to', heading: t('inventory.to'), width: 'minmax(104px, 1.5fr)', sortable: true, render: (row) => nameOf(found.itemById, row.to) },
+  { id: 'type', heading: t('inventory.type'), width: '92px', sortable: true, render: (row) => t(dependencyTypeKeys[row.type]) },
+  { id: 'strength', heading: t('inventory.strength'), width: '62px', sortable: true, render: (row) => (row.strength === 'hard' ? <strong>{t(strengthKeys.hard)}</strong> : t(strengthKeys.soft)) },
+  { id: 'order', heading: t('inventory.order'), width: '94px', sortable: true, render: (row) => t(orderKeys[row.order]) },
+  { id: 'price', heading: t('inventory.bridge'), width: '84px', alignEnd: true, sortable: true, render: (row) => (row.pricePerDay === undefined ? '' : formatNumber(row.pricePerDay)) },
   { id: 'waves', heading: t('common.fieldWave'), width: '176px', render: (row) => <Ends dependency={row} found={found} /> },
-  { id: 'violations', heading: t('inventory.violationsShort'), width: '72px', render: (row) => <ViolationMarks violations={evaluation.violationsByDependencyId.get(row.id)} /> },
+  { id: 'violations', heading: t('inventory.violationsShort'), width: '72px', alignEnd: true, render: (row) => <ViolationMarks violations={evaluation.violationsByDependencyId.get(row.id)} /> },
 ]
 
 const keyOf = (column: string, row: Dependency, { itemById }: PlanLookup): SortKey => {

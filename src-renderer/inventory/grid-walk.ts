@@ -18,3 +18,10 @@ export const rowAfterKey = (key: string, current: number, count: number): number
 /** From one to the other, both included, in the order of the rows. */
 export const rowsBetween = <Row>(rows: readonly Row[], from: number, to: number): readonly Row[] =>
   rows.slice(Math.min(from, to), Math.max(from, to) + 1)
+
+const gap = 10
+const padding = 28
+
+/** Pixels below which the columns (CSS tracks such as `minmax(96px, 1fr)`) no longer fit beside each other. */
+export const leastWidth = (tracks: readonly string[]): number =>
+  tracks.reduce((sum, track) => sum + Number(/(\d+)px/.exec(track)?.[1] ?? 0) + gap, padding - gap)

@@ -47,8 +47,8 @@ const columnsOf = ({ found, evaluation, words: { t, formatNumber } }: World): re
   { id: 'group', heading: t('common.fieldGroup'), width: 'minmax(100px, 1.2fr)', sortable: true, render: (item) => found.groupByItemId.get(item.id)?.name },
   { id: 'wave', heading: t('common.fieldWave'), width: '96px', sortable: true, render: (item) => (found.groupByItemId.has(item.id) ? <WaveChip short wave={found.waveOfItem(item.id)} /> : '') },
   { id: 'criticality', heading: t('inventory.criticalityShort'), width: '46px', alignEnd: true, sortable: true, render: (item) => item.criticality },
-  { id: 'effort', heading: t('inventory.effortShort'), width: '64px', alignEnd: true, sortable: true, render: (item) => (item.effort === undefined ? '' : formatNumber(item.effort)) },
-  { id: 'violations', heading: t('inventory.violationsShort'), width: '84px', sortable: true, render: (item) => <ViolationMarks violations={evaluation.violationsByItemId.get(item.id)} /> },
+  { id: 'effort', heading: t('inventory.effortShort'), width: '58px', alignEnd: true, sortable: true, render: (item) => (item.effort === undefined ? '' : formatNumber(item.effort)) },
+  { id: 'violations', heading: t('inventory.violationsShort'), width: '78px', alignEnd: true, sortable: true, render: (item) => <ViolationMarks violations={evaluation.violationsByItemId.get(item.id)} /> },
 ]
 
 type Place = { readonly filter: string; readonly kind: ItemKind | null; readonly sort: GridSort; readonly offset: number }

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, ReactElement, ReactNode } from 'react'
 import type { SelectMode } from '../stores/view-store'
-import { rowAfterKey, rowsBetween } from './grid-walk'
+import { leastWidth, rowAfterKey, rowsBetween } from './grid-walk'
 import classes from './virtual-grid.module.css'
 
 export type GridColumn<Row> = {
@@ -41,10 +41,10 @@ type GridProps<Row> = {
 const modeOf = (event: MouseEvent | KeyboardEvent): SelectMode =>
   event.ctrlKey || event.metaKey ? 'toggle' : event.shiftKey ? 'add' : 'replace'
 
-type HeadingsProps<Row> = Pick<GridProps<Row>, 'columns' | 'sort' | 'onSort'> & { readonly template: string }
+type HeadingsProps<Row> = Pick<GridProps<Row>, 'columns' | 'sort' | 'onSort'> & { readonly template: string; readonly minWidth: number }
 
-const Headings = <Row,>({ columns, sort, onSort, template }: HeadingsProps<Row>): ReactElement => (
-  <div role="rowgroup" className={classes.head}>
+const Headings = <Row,>({ columns, sort, onSort, template, minWidth }: HeadingsProps<Row>): ReactElement => (
+  <div role="rowgroup" className={classes.head} style={{ minWidth }}>
     <div role="row" className={classes.row} style={{ gridTemplateColumns: template }}>
       {columns.map((column) => {
         const sorted = sort?.column === column.id ? sort : null
@@ -82,6 +82,7 @@ export const VirtualGrid = <Row,>(props: GridProps<Row>): ReactElement => {
   })
   const current = Math.min(active, rows.length - 1)
   const template = columns.map((column) => column.width).join(' ')
+  const minWidth = leastWidth(columns.map((column) => column.width))
   useEffect(() => {
     if (reveal && reveal.index >= 0) virtual.scrollToIndex(reveal.index, { align: 'center' })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once a request, wherever the rows are by then
@@ -112,7 +113,7 @@ export const VirtualGrid = <Row,>(props: GridProps<Row>): ReactElement => {
       aria-multiselectable onScroll={(event) => onScroll?.(event.currentTarget.scrollTop)} onKeyDown={onKeyDown}
       aria-activedescendant={rows.length > 0 ? `${gridId}-${current}` : undefined}
     >
-      <Headings columns={columns} sort={sort} onSort={onSort} template={template} />
+      <Headings columns={columns} sort={sort} onSort={onSort} template={template} minWidth={minWidth} />
       {rows.length === 0 && <p className={classes.empty}>{empty}</p>}
       <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map((item) => {
@@ -123,7 +124,7 @@ export const VirtualGrid = <Row,>(props: GridProps<Row>): ReactElement => {
               key={idOf(row)} id={`${gridId}-${item.index}`} role="row" aria-rowindex={item.index + 2}
               aria-selected={isSelected(row)} data-active={item.index === current || undefined}
               className={`${classes.row} ${classes.data}`}
-              style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
+              style={{ gridTemplateColumns: template, minWidth, transform: `translateY(${item.start}px)` }}
               onClick={(event) => choose(item.index, modeOf(event), event.shiftKey)}
               onDoubleClick={() => onOpen?.(row)}
             >

@@ -4,7 +4,7 @@ import { waveColour } from '../theme/wave-colours'
 const rows = [
   { y: 4, from: 0, blocks: [34, 22, 46, 18] },
   { y: 22, from: 30, blocks: [28, 40, 24] },
-  { y: 40, from: 78, blocks: [38, 26, 30, 20] },
+  { y: 40, from: 72, blocks: [34, 26, 30, 18] },
 ] as const
 
 /** The sign of the product: groups of a landscape, leaving in three waves. */
@@ -15,7 +15,7 @@ export const WaveMark = (): ReactElement => (
       return blocks.map((width, index) => {
         const at = x
         x += width + 4
-        const colour = waveColour(row * 4)
+        const colour = waveColour(row)
         return (
           <rect
             key={`${row} ${index}`} x={at} y={y} width={width} height={12} rx={3}

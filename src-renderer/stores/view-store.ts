@@ -28,7 +28,7 @@ const none: ReadonlySet<string> = new Set()
 const initial: ViewState = {
   view: 'estate',
   selection: { itemIds: none },
-  panels: { inspector: true, violations: true },
+  panels: { inspector: true, violations: false },
   dialog: null,
   focusRequest: null,
   places: {},

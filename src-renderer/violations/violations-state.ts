@@ -25,3 +25,12 @@ export const showViolations = (filter: ViolationFilter): void => {
   violationsStore.setState({ filter })
   viewStore.setState((state) => ({ panels: { ...state.panels, violations: true } }))
 }
+
+let unfoldedFor: string | null = null
+
+/** Unfolds the list the first time that it is asked to for a plan. */
+export const unfoldOnce = (planId: string): void => {
+  if (unfoldedFor === planId) return
+  unfoldedFor = planId
+  viewStore.setState((state) => ({ panels: { ...state.panels, violations: true } }))
+}

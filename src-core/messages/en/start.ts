@@ -1,5 +1,5 @@
 export const start = {
-  headline: 'Which move first?',
+  headline: 'What moves first?',
   lead: 'Bring an inventory. See what hangs together, and arrange it into waves.',
   openWorkbook: 'Open a workbook',
   openWorkbookHint: 'Excel, OpenDocument or CSV',
