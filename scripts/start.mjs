@@ -21,7 +21,20 @@ const hasDisplay = () =>
 
 const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0
 
-const startElectron = (program, args) => run(program, [...(isRootOnLinux ? ['--no-sandbox'] : []), root, ...args])
+/**
+ * Runs the application until it ends. Ctrl+C reaches it from the terminal, and this process ends after it; whoever ends
+ * this process otherwise means the application.
+ */
+const runApplication = (program, args, options = {}) => {
+  process.on('SIGINT', () => undefined)
+  const onStarted = (child) => {
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  }
+  return run(program, args, { ...options, onStarted })
+}
+
+const startElectron = (program, args) =>
+  runApplication(program, [...(isRootOnLinux ? ['--no-sandbox'] : []), root, ...args])
 
 const startPreview = (args) => {
   if (!findBrowser()) stop(`Electron could not be fetched, and there is no browser to preview in. ${browserAdvice}`)
@@ -29,7 +42,7 @@ const startPreview = (args) => {
   const standIn = join(root, 'test', 'stand-in')
   const hooks = pathToFileURL(join(standIn, 'register-hooks.ts')).href
   const flags = ['--disable-warning=ExperimentalWarning', '--import', hooks, join(standIn, 'boot.ts')]
-  return run(node24(), [...flags, root, ...args], { env: toolEnvironment() })
+  return runApplication(node24(), [...flags, root, ...args], { env: toolEnvironment() })
 }
 
 const main = async () => {
@@ -42,8 +55,6 @@ const main = async () => {
     console.error('Building ...')
     if ((await build({ stdio: ['ignore', 'ignore', 'inherit'] })) !== 0) stop('The build failed: see above.')
   }
-  // Ctrl+C goes to the application, which ends in good order; this process ends after it.
-  process.on('SIGINT', () => undefined)
   const electron = await ensureElectron()
   process.exitCode = electron ? await startElectron(electron, args) : await startPreview(args)
 }

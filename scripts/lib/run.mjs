@@ -11,9 +11,9 @@ export const toolEnvironment = () => ({
 
 /**
  * Runs a program and resolves with its exit code; never rejects. A `timeout` in milliseconds ends it.
- * Options: cwd, env, stdio, timeout, as of child_process.spawn.
+ * Options: cwd, env, stdio, timeout, as of child_process.spawn; `onStarted` is given the process.
  */
-export const run = (command, args, options = {}) =>
+export const run = (command, args, { onStarted = () => undefined, ...options } = {}) =>
   new Promise((resolve) => {
     const isScript = process.platform === 'win32' && command.endsWith('.cmd')
     const child = spawn(isScript ? `"${command}"` : command, args, {
@@ -23,6 +23,7 @@ export const run = (command, args, options = {}) =>
       killSignal: 'SIGKILL',
       ...options,
     })
+    onStarted(child)
     child.on('error', () => resolve(1))
     child.on('exit', (code) => resolve(code ?? 1))
   })

@@ -117,6 +117,7 @@ const start = async () => {
   window.once('ready-to-show', () => window.show())
   globalThis.askForFile = () => dialog.showOpenDialog(window, { properties: ['openFile'] })
   await window.loadURL('app://sample/')
+  if (settings.askAtStart) console.log(JSON.stringify(await globalThis.askForFile()))
 }
 
 // Not awaited here: Electron is ready only when this module has run to its end.

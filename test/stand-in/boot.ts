@@ -29,9 +29,16 @@ const attached = new Promise<void>((resolve) => {
   else resolve()
 })
 
+/** How long an application may take to end, in milliseconds, once Chromium has gone. */
+const quitPatience = 3000
+
 const followSignals = (chromium: Chromium): void => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
-  chromium.onExit(() => process.exit(0))
+  // As when a person closes the last window of a preview: the application still gets to end in good order.
+  chromium.onExit((code) => {
+    setTimeout(() => process.exit(code ? 1 : 0), quitPatience)
+    app.quit()
+  })
 }
 
 const start = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import type Electron from 'electron'
 import { app, onWindowClosed } from './app.ts'
 import { preventableEvent } from './event.ts'
+import { switches } from './switches.ts'
 import { WebContents } from './web-contents.ts'
 import { refuseUnsafeWindow } from './window-options.ts'
 import { addWindow, openWindows, removeWindow } from './windows.ts'
@@ -94,6 +95,8 @@ export class StandInWindow extends EventEmitter implements Modelled {
     })
     addWindow(this)
     this.#followContents()
+    // The first window of a preview was opened by Chromium, in a size of its own.
+    if (switches.mode === 'preview') this.#tellChromium({ width: this.#bounds.width, height: this.#bounds.height })
     app.emit('web-contents-created', {}, this.webContents)
     app.emit('browser-window-created', {}, this)
   }

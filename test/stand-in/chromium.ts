@@ -81,7 +81,7 @@ export interface Chromium {
   readonly port: string | null
   /** Ends Chromium in good order, so that its databases are whole, or by force when it does not answer. */
   stop(): Promise<void>
-  onExit(listener: () => void): void
+  onExit(listener: (code: number | null) => void): void
 }
 
 const stopper = (browser: ChildProcess, devTools: DevTools) => async (): Promise<void> => {
@@ -116,5 +116,5 @@ export const startChromium = async (options: StartOptions): Promise<Chromium> =>
   }
 }
 
-/** Where Chromium keeps its profile. A browser from a snap may only write below its own folder. */
+/** Where Chromium keeps its profile, beside what the application keeps. */
 export const profileFolder = (userData: string): string => join(userData, 'stand-in-chromium')

@@ -1,17 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import type Electron from 'electron'
 import { app } from '../app.ts'
-
-/** The first of `plan.xlsx`, `plan (2).xlsx`, ... that is not there yet. */
-export const freeName = (folder: string, name: string, exists: (path: string) => boolean = existsSync): string => {
-  const ending = extname(name)
-  const stem = basename(name, ending)
-  const nameAt = (count: number): string => join(folder, count === 1 ? name : `${stem} (${count})${ending}`)
-  let count = 1
-  while (exists(nameAt(count))) count += 1
-  return nameAt(count)
-}
+import { freeName } from './free-name.ts'
 
 const withEnding = (name: string, { filters = [] }: Electron.SaveDialogOptions): string => {
   const ending = filters[0]?.extensions[0]
