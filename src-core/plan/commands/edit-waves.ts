@@ -24,20 +24,19 @@ export const editWave = (document: PlanDocument, waveId: string, fields: WaveFie
 }
 
 /**
- * Moves a wave to a place among the waves. The numbers stay where they are and the waves pass them on, so that "wave
- * 3" is again the third; rules keep speaking of numbers.
+ * Moves a wave to a place among the waves. Numbers and dates are the places: they stay where they are and the waves pass
+ * them on, so that wave 3 is again the third, also in time; rules keep speaking of numbers.
  */
 export const reorderWave = (document: PlanDocument, waveId: string, toIndex: number): Change => {
   const scenario = activeScenario(document)
   const moved = mustFind(scenario.waves, waveId, 'wave')
   const others = scenario.waves.filter((wave) => wave !== moved)
   const place = Math.min(Math.max(toIndex, 0), others.length)
-  const order = others.toSpliced(place, 0, moved)
-  const renumbered = order.map((wave, index) => {
-    const number = scenario.waves[index]?.number ?? wave.number
-    return number === wave.number ? wave : { ...wave, number }
+  const reordered = others.toSpliced(place, 0, moved).map((wave, index) => {
+    const slot = scenario.waves[index] ?? wave
+    return slot === wave ? wave : setFields(wave, { number: slot.number, start: slot.start, end: slot.end })
   })
-  return wavesChange(scenario, renumbered)
+  return wavesChange(scenario, reordered)
 }
 
 /** Its groups become unplanned, and its number stays free. A settled wave can go too: it can be undone. */

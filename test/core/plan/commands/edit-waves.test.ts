@@ -40,6 +40,17 @@ describe('waves', () => {
     expect(reorderWave(world, 'wave1', 0)).toEqual({})
   })
 
+  it('leaves the dates with the place, so that what comes earlier also is earlier', () => {
+    const dated = aPlan({ waves: [
+      { number: 1, name: 'One', start: '2027-01-01', end: '2027-01-31', status: 'planned' },
+      { number: 2, name: 'Two', start: '2027-02-01', status: 'planned', capacity: 9 },
+    ] })
+    expect(activeScenario(applyChange(dated, reorderWave(dated, 'wave2', 0)).document).waves).toEqual([
+      { id: 'wave2', number: 1, name: 'Two', start: '2027-01-01', end: '2027-01-31', status: 'planned', capacity: 9 },
+      { id: 'wave1', number: 2, name: 'One', start: '2027-02-01', status: 'planned' },
+    ])
+  })
+
   it('leave a gap and unplanned groups behind when they are removed', () => {
     const { document } = applyChange(world, removeWave(world, 'wave2'))
     expect(activeScenario(document).waves.map((wave) => wave.number)).toEqual([1, 4])
