@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { languages, translator } from '@core/messages/translator'
+import { findingTypes, type Finding } from '@core/workbook/finding'
+import { findingSentence } from '@core/workbook/finding-sentence'
+import { severityOf } from '@core/workbook/finding-log'
+
+const params = {
+  id: 'a', kept: 'a#2', name: 'N', text: 'T', heading: 'H', value: 1, date: '2027-01-01', count: 3, rows: 3, role: 'items', group: 'G', wave: 2,
+  taken: 1, number: 4, start: '2027-01-01', end: '2026-01-01', names: 'x, y', sheets: 'Ark1', reason: 'no-sheet', of: 'formula', declared: 9,
+}
+
+describe('The sentence of a finding', () => {
+  it('exists for every type in every language, with nothing left to fill in', () => {
+    for (const language of languages) {
+      for (const type of findingTypes) {
+        const finding: Finding = { type, severity: severityOf(type), sheet: 'Ark1', params }
+        expect(findingSentence(translator(language), finding), `${language} ${type}`).toMatch(/^[^{}]*[^{}. ]+[^{}]*$/)
+      }
+    }
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { joinList, splitList } from '@core/workbook/list-cell'
+import { readDate } from '@core/workbook/read-date'
+import { readNumber } from '@core/workbook/read-number'
+import { waveNumber } from '@core/workbook/wave-book'
+
+describe('Dates', () => {
+  it('are read in the forms that people write', () => {
+    const forms = [
+      '2027-03-01', '2027-03-01T10:00:00', '1.3.2027', '01.03.27', '1. mars 2027', '1 Mar 2027', 'March 1, 2027', '1-3-2027', '2027/3/1', '20270301',
+      'den 1 mars 2027', { date: '2027-03-01T23:59:59' }, 46447,
+    ]
+    expect(forms.map((form) => readDate(form, 'start'))).toEqual(forms.map(() => ({ date: '2027-03-01' })))
+  })
+
+  it('say when they could mean something else', () => {
+    expect(readDate('1/3/2027', 'start')).toEqual({ date: '2027-03-01', doubt: 'ambiguous-date' })
+    expect(readDate('3/25/2027', 'start')).toEqual({ date: '2027-03-25' })
+    expect(readDate('2027', 'end')).toEqual({ date: '2027-12-31', doubt: 'year-only' })
+    expect(readDate(2027, 'start')).toEqual({ date: '2027-01-01', doubt: 'year-only' })
+  })
+
+  it('that no calendar has are not read', () => {
+    const forms = ['31.02.2027', '2027-13-01', 'soon', '', '1.1', true, null, 12]
+    expect(forms.map((form) => readDate(form, 'end'))).toEqual(forms.map(() => null))
+  })
+})
+
+describe('Numbers', () => {
+  it('are read with a comma or a point, with units and currencies', () => {
+    const cases: readonly [string, number][] = [
+      ['2,5', 2.5], ['1 234,5', 1234.5], ['1.234,50', 1234.5], ['1,234.50', 1234.5], ['kr 1 200,-', 1200], ['12 dagsverk', 12], ['5 ms', 5],
+      ['-3', -3], ['1.000.000', 1_000_000], ['0,125', 0.125],
+    ]
+    expect(cases.map(([text]) => readNumber(text)?.value)).toEqual(cases.map(([, value]) => value))
+  })
+
+  it('say when thousands and decimals look alike', () => {
+    expect(readNumber('1,234')).toEqual({ value: 1234, doubt: 'ambiguous-number' })
+    expect(readNumber('1.234')).toEqual({ value: 1.234, doubt: 'ambiguous-number' })
+    expect(readNumber('1.234', true)).toEqual({ value: 1234, doubt: 'ambiguous-number' })
+  })
+
+  it('are not made of other text', () => {
+    expect(['a lot', '1e5', '1,2,3.4.5', '', true, null].map((cell) => readNumber(cell))).toEqual([null, null, null, null, null, null])
+  })
+})
+
+describe('Lists and waves', () => {
+  it('come back as they were, whatever the ids hold', () => {
+    const ids = ['a', 'b;c', '"quoted"', 'line\nbreak', 'd e']
+    expect(splitList(joinList(ids))).toEqual(ids)
+    expect(splitList(' a ;; b\nc;')).toEqual(['a', 'b', 'c'])
+  })
+
+  it('are known by number in any of the languages', () => {
+    expect(['Wave 3', 'bølge 3', 'W3', '3', 3, 'Våg 3'].map((cell) => waveNumber(cell))).toEqual([3, 3, 3, 3, 3, 3])
+    expect(['Pilot', 'Wave 1-NEW', 1.5, -1].map((cell) => waveNumber(cell))).toEqual([null, null, null, null])
+  })
+})
