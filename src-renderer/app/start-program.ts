@@ -46,6 +46,8 @@ const openWorkingCopy = async (info: StartInfo): Promise<void> => {
   const decision = compareWithState(contentsOf(loaded), info.state)
   if (decision.type === 'restore') return offerRestore({ why: decision.why, expected: decision.expected, stored })
   if (decision.type === 'continue' && stored) return showStoredPlan(stored)
+  const snapshots = info.state.type === 'unreadable' ? await host().listSnapshots() : []
+  if (snapshots.length > 0) return offerRestore({ why: 'empty' })
   showPhase('start')
 }
 

@@ -61,10 +61,14 @@ export const statusKeys: Readonly<Record<WaveStatus, MessageKey>> = {
   done: 'common.statusDone',
 }
 
+/** Many workbooks name wave 2 `Wave 2`: that is its number again, not a name. */
+const isNumberAgain = ({ name, number }: Wave): boolean =>
+  new RegExp(`^\\s*(wave|bølge|våg)\\s*${number}\\s*$`, 'i').test(name ?? '')
+
 /** `Wave 3: Pilot`, or `Unplanned`. */
 export const waveName = (t: Translate, wave: Wave | null): string => {
   if (!wave) return t('common.unplanned')
-  if (!wave.name) return t('common.wave', { number: wave.number })
+  if (!wave.name || isNumberAgain(wave)) return t('common.wave', { number: wave.number })
   return t('common.waveNamed', { number: wave.number, name: wave.name })
 }
 

@@ -4,6 +4,7 @@ import { replaceContents } from '@core/plan/commands'
 import { importOver } from '@core/workbook/import-over'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import type { FileReference } from '@main/contract/host-api'
+import { announce } from '../app/announcer'
 import { notifyDone, notifyProblem } from '../app/notify'
 import { openPlanFile } from '../app/plan-files'
 import { putAside } from '../app/put-aside'
@@ -52,7 +53,7 @@ export const cancelImport = (): void => {
   if (state.step === 'reading') void host().cancelRead(state.jobId)
 }
 
-const announceImport = (imported: ImportedWorkbook): void => {
+const tellImport = (imported: ImportedWorkbook): void => {
   const t = currentTranslate()
   notifyDone(t('import.doneTitle'), t('import.done', {
     file: imported.fileName,
@@ -61,15 +62,20 @@ const announceImport = (imported: ImportedWorkbook): void => {
   }))
 }
 
-/** As a plan of its own. What was open is put aside as a snapshot first. */
-export const acceptAsNew = async (imported: ImportedWorkbook): Promise<void> => {
+/** As a plan of its own. What was open is put aside as a snapshot first; false when that was not possible. */
+const openImported = async (imported: ImportedWorkbook): Promise<boolean> => {
   setImportState({ step: 'storing', imported })
-  if (!(await putAside('import'))) return setImportState({ step: 'preview', imported })
+  if (!(await putAside('import'))) return false
   resetViews()
   await openDocument(imported.document, emptyHistory, null)
   showView('waves')
   setImportState({ step: 'idle' })
-  announceImport(imported)
+  return true
+}
+
+export const acceptAsNew = async (imported: ImportedWorkbook): Promise<void> => {
+  if (await openImported(imported)) tellImport(imported)
+  else setImportState({ step: 'preview', imported })
 }
 
 /** Over the open plan, as one step that can be undone: groups, waves and rules stay. */
@@ -81,13 +87,17 @@ export const acceptOver = async (imported: ImportedWorkbook): Promise<void> => {
   const next = importOver(document, imported, newId).document
   runChange({ key: 'import.stepImportOver', params: { file: imported.fileName } }, replaceContents(document, next))
   setImportState({ step: 'idle' })
-  announceImport(imported)
+  tellImport(imported)
 }
 
 /** One of the two estates that come with the program, opened at once: there is nothing in it to be asked about. */
 export const openSample = async (language: Language): Promise<void> => {
   const imported = await readWorkbook(await host().sampleWorkbook(language))
-  if (imported) await acceptAsNew(imported)
+  if (!imported) return
+  const t = currentTranslate()
+  const document = { ...imported.document, name: t('start.sampleName') }
+  if (await openImported({ ...imported, document })) announce(t('shell.opened', { name: document.name }))
+  else setImportState({ step: 'idle' })
 }
 
 /** A file from anywhere: dropped, handed over by the system, or chosen. */

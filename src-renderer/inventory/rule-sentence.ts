@@ -40,7 +40,7 @@ export const ruleSentence = (words: Words, rule: Rule, itemById: ReadonlyMap<str
     case 'together': return t('inventory.ruleTogetherSays', { items })
     case 'apart': return t('inventory.ruleApartSays', { items })
     case 'before':
-      return rule.lag === 0 ? t('inventory.ruleBeforeSaysNone', { items }) : t('inventory.ruleBeforeSays', { items, lag: rule.lag ?? 1 })
+      return rule.lag === 0 ? t('inventory.ruleBeforeSaysNone', { items }) : t('inventory.ruleBeforeSays', { items, count: rule.lag ?? 1 })
     case 'pin': return t('inventory.rulePinSays', { items, wave: rule.wave ?? '?' })
     case 'window':
       return t('inventory.ruleWindowSays', { items, earliest: momentText(words, rule.earliest), latest: momentText(words, rule.latest) })

@@ -21,7 +21,10 @@ export const theme = createTheme({
   },
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } },
-    Modal: { defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 120 } },
+      styles: { title: { fontSize: '1.1875rem', fontWeight: 650 } },
+    },
     Notification: { defaultProps: { withBorder: true, radius: 'md' } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },

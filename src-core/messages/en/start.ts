@@ -7,6 +7,7 @@ export const start = {
   openPlanHint: 'A .waveplan file',
   openSample: 'Open the sample estate',
   openSampleHint: 'An invented hospital region',
+  sampleName: 'Hospital region (sample)',
   openNorwegianSample: 'Norwegian headings',
   dropHint: 'or drop a workbook or a plan anywhere in this window',
   dropNow: 'Drop it here',

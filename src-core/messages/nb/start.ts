@@ -10,6 +10,7 @@ export const start: Translated<typeof en> = {
   openPlanHint: 'En .waveplan-fil',
   openSample: 'Åpne eksempelet',
   openSampleHint: 'En oppdiktet helseregion',
+  sampleName: 'Helseregion (eksempel)',
   openNorwegianSample: 'Norske overskrifter',
   dropHint: 'eller slipp en arbeidsbok eller en plan hvor som helst i vinduet',
   dropNow: 'Slipp den her',
