@@ -1,0 +1,46 @@
+import type { NewId } from '../../ids'
+import type { Change } from '../../plan/change'
+import { editDependency, editItem, mergeGroups, placeGroups } from '../../plan/commands'
+import { activeScenario, type PlanDocument } from '../../plan/plan-document'
+import { propose } from '../../planning/propose'
+import { type Candidate, type Case, inSequence, ranks } from './candidate'
+
+const patient = { now: () => 0, isCancelled: () => false, onProgress: () => undefined }
+
+/** New places for what breaks something; nothing when that would take a group out of the plan. */
+const placedAnew = (document: PlanDocument, newId: NewId): Change => {
+  const { placements, newWaves } = propose(document, { objective: 'balanced', seed: 1, steps: 0, newId }, patient)
+  const takesOut = activeScenario(document).groups.some(({ id, waveId }) => waveId !== null && placements.get(id) === null)
+  return takesOut ? {} : placeGroups(document, placements, newWaves)
+}
+
+const resort = (problem: Case, cost: number, key: string, params: Record<string, string>, makers: readonly ((document: PlanDocument) => Change)[]): Candidate => ({
+  rank: ranks.propose, cost, label: { key, params }, change: () => inSequence(problem.document, makers),
+})
+
+const afterCut = (problem: Case): readonly Candidate[] => {
+  const { document, groups, violation, newId } = problem
+  const dependency = document.estate.dependencies.find(({ id }) => id === violation.dependencyId)
+  const provider = document.estate.items.find(({ id }) => id === dependency?.to)
+  if (!dependency || !provider || groups.length !== 2) return []
+  const names = { group: groups[0]!.name, other: groups[1]!.name }
+  const again = (current: PlanDocument): Change => placedAnew(current, newId)
+  const soften = (current: PlanDocument): Change =>
+    editDependency(current, dependency.id, { strength: 'soft', order: 'any' }, newId)
+  const from = document.estate.items.find(({ id }) => id === dependency.from)?.name ?? dependency.from
+  return [
+    resort(problem, 1, 'violations.fixMergeAndPropose', names, [
+      (current) => mergeGroups(current, groups.map(({ id }) => id), newId), again,
+    ]),
+    resort(problem, 2, 'violations.fixSoftAndPropose', { from, to: provider.name }, [soften, again]),
+    resort(problem, 3, 'violations.fixSoftAndKeep', { from, to: provider.name }, [
+      soften, (current) => editItem(current, provider.id, { disposition: undefined }, newId),
+    ]),
+  ]
+}
+
+/** When nothing smaller helps: let the planner place again what breaks something, after what must be mended first. */
+export const lastResorts = (problem: Case): readonly Candidate[] => [
+  resort(problem, 0, 'violations.fixPropose', {}, [(current) => placedAnew(current, problem.newId)]),
+  ...(problem.violation.type === 'hard-dependency' ? afterCut(problem) : []),
+]

@@ -1,0 +1,55 @@
+import { editRule, removeFreezeWindow, removeRule, type RuleFields } from '../../plan/commands'
+import { activeScenario } from '../../plan/plan-document'
+import type { Rule } from '../../plan/rule'
+import { type Candidate, type Case, ranks } from './candidate'
+
+type Edit = { readonly key: string; readonly fields: RuleFields; readonly params?: Readonly<Record<string, string | number>> }
+
+/** The smallest change of the rule under which the plan as it is would be fine. */
+const editsFor = ({ violation, waves }: Case, rule: Rule): readonly Edit[] => {
+  const wave = waves[0]
+  const load = Math.ceil(Number(violation.params.load ?? violation.params.groups ?? 0))
+  switch (rule.type) {
+    case 'capacity':
+    case 'critical-limit':
+      return [{ key: 'violations.fixRuleLimit', fields: { limit: load }, params: { limit: load } }]
+    case 'pin':
+      return wave ? [{ key: 'violations.fixPin', fields: { wave: wave.number }, params: { wave: wave.number } }] : []
+    case 'window':
+      return wave ? [{ key: 'violations.fixWindow', fields: widened(violation.params.side, wave.number), params: { wave: wave.number } }] : []
+    default:
+      return []
+  }
+}
+
+const widened = (side: string | number | undefined, number: number): RuleFields =>
+  side === 'earliest' ? { earliest: number } : { latest: number }
+
+export const ruleEdits = (problem: Case): readonly Candidate[] => {
+  const { document, violation, newId } = problem
+  const rule = activeScenario(document).rules.find(({ id }) => id === violation.ruleId)
+  if (!rule) return []
+  const edits = editsFor(problem, rule).map(({ key, fields, params = {} }): Candidate => ({
+    rank: ranks.rule,
+    cost: 0,
+    label: { key, params },
+    change: () => editRule(document, rule.id, fields, newId),
+  }))
+  return [...edits, {
+    rank: ranks.rule,
+    cost: 1,
+    label: { key: 'violations.fixDropRule', params: {} },
+    change: () => removeRule(document, rule.id, newId),
+  }]
+}
+
+export const freezeEdits = ({ document, violation }: Case): readonly Candidate[] => {
+  const freeze = activeScenario(document).freezeWindows.find(({ id }) => id === violation.freezeWindowId)
+  if (!freeze) return []
+  return [{
+    rank: ranks.rule,
+    cost: 2,
+    label: { key: 'violations.fixDropFreeze', params: { name: freeze.name ?? `${freeze.start} – ${freeze.end}` } },
+    change: () => removeFreezeWindow(document, freeze.id),
+  }]
+}
