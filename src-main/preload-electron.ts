@@ -18,13 +18,8 @@ const listen = <Name extends EventName>(name: Name, listener: (payload: EventPay
 }
 
 /** The path of a dropped file; empty for anything else. A page cannot make up a File that has one. */
-const pathOf = (file: unknown): string => {
-  try {
-    return webUtils.getPathForFile(file as File)
-  } catch {
-    return ''
-  }
-}
+const pathOf = (file: unknown): string =>
+  Object.prototype.toString.call(file) === '[object File]' ? webUtils.getPathForFile(file as File) : ''
 
 const api: HostApi = {
   start: () => call('start'),

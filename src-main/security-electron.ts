@@ -2,6 +2,9 @@ import { app, session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { appOrigin } from './contract/channels'
 
+/** The one page of the program. */
+export const pageUrl = `${appOrigin}/index.html`
+
 /** What a page may load: our own files, and what it has made itself. Everything else would leave this machine. */
 const allowedProtocols = new Set(['app:', 'blob:', 'data:', 'devtools:'])
 
@@ -24,7 +27,7 @@ export const lockWindow = ({ webContents }: BrowserWindow): void => {
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   webContents.on('will-navigate', (event) => {
     // A reload looks like a navigation.
-    if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault()
+    if (event.url.split(/[?#]/)[0] !== pageUrl) event.preventDefault()
   })
   webContents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame) event.preventDefault()

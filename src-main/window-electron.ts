@@ -1,9 +1,9 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 import type { CloseGuard } from './close-guard'
-import { appOrigin } from './contract/channels'
 import type { Theme } from './contract/preferences'
 import type { PreferencesStore } from './files/preferences'
-import { lockWindow } from './security-electron'
+import { lockWindow, pageUrl } from './security-electron'
+import { lockedPreferences } from './window-preferences'
 
 /** What is seen before the page has drawn anything: near the page's own, so that nothing flashes. */
 const backgrounds = { light: '#ffffff', dark: '#1a1b1e' }
@@ -30,15 +30,7 @@ export const createWindow = ({ preload, title, preferences, closing }: WindowOpt
     title,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      // Its dictionaries come from the network.
-      spellcheck: false,
-    },
+    webPreferences: { ...lockedPreferences, preload },
   })
   lockWindow(window)
   if (maximised) window.maximize()
@@ -51,7 +43,7 @@ export const createWindow = ({ preload, title, preferences, closing }: WindowOpt
   return window
 }
 
-export const showPage = (window: BrowserWindow): Promise<void> => window.loadURL(`${appOrigin}/index.html`)
+export const showPage = (window: BrowserWindow): Promise<void> => window.loadURL(pageUrl)
 
 const watchPage = ({ webContents }: BrowserWindow, closing: CloseGuard): void => {
   webContents.on('did-navigate', () => closing.forget())
