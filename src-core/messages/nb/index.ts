@@ -14,8 +14,9 @@ import { inventory } from './inventory'
 import { steps } from './steps'
 import { groups } from './groups'
 import { violations } from './violations'
+import { planning } from './planning'
 import { findings } from './findings'
 import { planfile } from './planfile'
 import { cli } from './cli'
 
-export const nb = { cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, steps, groups } as const
+export const nb = { cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, planning, steps, groups } as const
