@@ -22,13 +22,35 @@ export const bridgeDaysOf = (plan: PlanModel, index: number): number => {
   return a === b || a === unplanned || b === unplanned ? 0 : calendar.days[a * count + b]!
 }
 
-/** All bridges among the dependencies (null: all of them), and their price: days times the price per day. */
-export const bridgesAmong = (plan: PlanModel, dependencies: Int32Array | null): BridgeTotals => {
-  const total = dependencies ? dependencies.length : plan.estate.meaning.length
+/** All of them at once, with everything at hand: this is most of what an evaluation costs. */
+const allBridges = ({ estate, calendar, waveOf }: PlanModel): BridgeTotals => {
+  const { meaning: bits, from, to, pricePerDay } = estate
+  const { days } = calendar
+  const waves = calendar.waves.length
   let count = 0
   let price = 0
-  for (let at = 0; at < total; at++) {
-    const index = dependencies ? dependencies[at]! : at
+  for (let index = 0; index < bits.length; index++) {
+    if ((bits[index]! & (meaning.bridge | meaning.retained)) === 0) continue
+    const a = waveOf[from[index]!]!
+    let b = waveOf[to[index]!]!
+    if (a === b) continue
+    if (a < 0 || b < 0) {
+      // A retained end is in no wave: the bridge stands to the end of the last one.
+      if ((bits[index]! & meaning.retained) === 0) continue
+      b = waves - 1
+    }
+    count += 1
+    price += days[(a < 0 ? waveOf[to[index]!]! : a) * waves + b]! * pricePerDay[index]!
+  }
+  return { count, price }
+}
+
+/** Bridges among the dependencies (null: all of them), and their price: days times the price per day. */
+export const bridgesAmong = (plan: PlanModel, dependencies: Int32Array | null): BridgeTotals => {
+  if (dependencies === null) return allBridges(plan)
+  let count = 0
+  let price = 0
+  for (const index of dependencies) {
     const days = bridgeDaysOf(plan, index)
     if (days === 0) continue
     count += 1

@@ -25,7 +25,13 @@ export const checkDependencies = (plan: PlanModel, extent: Extent, report: Repor
     for (const index of extent.dependencies) check(plan, index, bits[index]!, report)
     return
   }
+  const { waveOf, groupOf, estate: { from, to } } = plan
   for (let index = 0; index < bits.length; index++) {
-    if ((bits[index]! & asksForSomething) !== 0) check(plan, index, bits[index]!, report)
+    if ((bits[index]! & asksForSomething) === 0) continue
+    // One group is one wave: nothing between its own items can be broken, and waves alone break nothing but hard ones.
+    const a = from[index]!
+    const b = to[index]!
+    if (groupOf[a] === groupOf[b] || (waveOf[a] === waveOf[b] && (bits[index]! & meaning.hard) === 0)) continue
+    check(plan, index, bits[index]!, report)
   }
 }
