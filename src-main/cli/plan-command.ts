@@ -46,8 +46,7 @@ const proposing = (plan: LoadedPlan, command: PlanCommand, terminal: Terminal): 
 }
 
 const sayObstacles = (plan: LoadedPlan, proposal: Proposal, { t, language, say }: Terminal): void => {
-  if (proposal.unplaced.length === 0) return
-  say(t('cli.unplaced', { count: proposal.unplaced.length }))
+  if (proposal.unplaced.length > 0) say(t('cli.unplaced', { count: proposal.unplaced.length }))
   for (const obstacle of proposal.obstacles.slice(0, 20)) say(`  ${obstacleSentence(t, language, plan.document, obstacle)}`)
 }
 
