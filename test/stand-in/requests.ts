@@ -30,6 +30,10 @@ const resourceTypes: Readonly<Record<string, string>> = {
   CSPViolationReport: 'cspReport',
 }
 
+/** A browser looks for an icon by itself, which Electron does not. */
+const isFaviconLookup = ({ resourceType, request }: PausedRequest): boolean =>
+  resourceType === 'Other' && new URL(request.url).pathname === '/favicon.ico'
+
 /** Answers the requests of one window: from the application's protocol, or as its webRequest listeners decide. */
 export class Requests {
   readonly #sessionId: string
@@ -46,8 +50,8 @@ export class Requests {
     const url = toApp(paused.request.url)
     if (paused.responseStatusCode !== undefined) return this.#onHeaders(paused, url)
     if (paused.resourceType === 'Document' && !this.#mayNavigate(paused, url)) return this.#fail(paused, 'Aborted')
-    const scheme = schemeOf(url)
-    if (isRegistered(scheme)) return this.#answer(paused, url)
+    if (isFaviconLookup(paused)) return this.#send('Fetch.fulfillRequest', paused, { responseCode: 204 })
+    if (isRegistered(schemeOf(url))) return this.#answer(paused, url)
     const { cancel, redirectURL } = await askBeforeRequest(this.#details(paused, url))
     if (cancel) return this.#fail(paused, 'BlockedByClient')
     const redirect = redirectURL ? { url: toWeb(redirectURL) } : {}
