@@ -15,6 +15,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
   colors: {
+    // Cool greys: Mantine's own dark ones are neutral, and look brown beside our surfaces.
+    dark: [
+      '#dfe4e9', '#c3cbd3', '#a9b4bf', '#7f8b97', '#5b6672', '#434d57', '#2a323a', '#1b2026', '#14181d', '#0e1115',
+    ],
     petrol: [
       '#eaf4f7', '#d5e7ee', '#abd0de', '#7db7cd', '#58a3bf', '#3f95b6', '#2f83a4', '#1f6a88', '#165872', '#0a465d',
     ],

@@ -37,7 +37,7 @@ export const inventory: Translated<typeof en> = {
   holders_one: '{{count, number}} element holder den igjen',
   holders_other: '{{count, number}} elementer holder den igjen',
   holderRetained: 'beholdes',
-  holderUnplanned: 'uplanlagt',
+  holderUnplanned: 'ikke planlagt',
   selectHolders: 'Velg dem',
   rulesTitle: 'Regler og frysperioder',
   rulesLead: 'Det planen må holde seg til. Det som bryter en regel, vises som brudd.',

@@ -41,7 +41,7 @@ export const shell: Translated<typeof en> = {
   measureWarnings: 'Advarsler',
   measureBridges: 'Broer',
   measureBridgesLong: '{{number}} broer mellom bølger, til en pris på {{price}}',
-  measureUnplanned: 'Uplanlagt',
+  measureUnplanned: 'Ikke planlagt',
   measureUnplannedLong: '{{number}} av {{total}} flyttegrupper har ingen bølge ennå',
   showViolations: 'Vis bruddene',
   inspector: 'Detaljer',
