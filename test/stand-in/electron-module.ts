@@ -45,7 +45,7 @@ export const View = unmodelled('View')
 export const WebContentsView = unmodelled('WebContentsView')
 export const webFrameMain = unmodelled('webFrameMain')
 
-export default {
+const electron: Readonly<Record<string, unknown>> = {
   app,
   BrowserWindow,
   dialog,
@@ -66,3 +66,5 @@ export default {
   safeStorage,
   screen,
 }
+
+export default electron

@@ -52,7 +52,7 @@ export interface ContentsOwner {
 }
 
 /** Electron's `webContents` on a page of Chromium. */
-class StandInContents extends EventEmitter implements Modelled {
+export class StandInContents extends EventEmitter implements Modelled {
   static fromDevToolsTargetId(targetId: string): StandInContents | undefined {
     return byTarget.get(targetId)
   }

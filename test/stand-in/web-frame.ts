@@ -5,7 +5,7 @@ import { onlyModelledClass } from './unmodelled.ts'
 type Modelled = Pick<Electron.WebFrameMain, 'url' | 'origin' | 'name' | 'parent' | 'isDestroyed'>
 
 /** The main frame of one document. A message keeps the frame that sent it, whatever is loaded later. */
-class StandInFrame implements Modelled {
+export class StandInFrame implements Modelled {
   readonly url: string
   readonly name = ''
   readonly parent = null

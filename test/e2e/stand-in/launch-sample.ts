@@ -50,12 +50,12 @@ export interface SampleSettings {
   readonly windowPreferences?: Readonly<Record<string, unknown>>
 }
 
-/** Starts the sample application of test/electron-sample. Settings take one protection away each. */
+/** Starts the sample application of test/electron-sample, always on the stand-in. Settings take one protection away each. */
 export const launchSample = (
   settings: SampleSettings = {},
   options: Pick<LaunchOptions, 'userData' | 'args'> = {},
 ): Promise<Launched> =>
-  launch({ ...options, appPath: samplePath, env: { SAMPLE_SETTINGS: JSON.stringify(settings) } })
+  launch({ ...options, host: 'stand-in', appPath: samplePath, env: { SAMPLE_SETTINGS: JSON.stringify(settings) } })
 
 interface Fixtures {
   /** Of the sample that `sample` starts. */
