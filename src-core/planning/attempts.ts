@@ -2,7 +2,7 @@ import { type Board, makeBoard } from './board'
 import { type Construction, type Style, construct } from './construct'
 import type { Objective } from './proposal'
 import type { Random } from './random'
-import { leftOver, repair } from './repair'
+import { leftOver, repair, takeOutUnsupported } from './repair'
 import type { UnitEdges } from './unit-edges'
 import type { UnitModel } from './unit-model'
 import { type WaveFrame, withCapacity } from './wave-frame'
@@ -48,6 +48,7 @@ const positionsUsed = ({ placing }: Construction, frame: WaveFrame): number => {
 const attempt = (setting: Setting, frame: WaveFrame, board: Board, style: Style, keeps: boolean): Attempt => {
   const construction = construct(board, setting.edges, style, setting.random, keeps)
   repair(construction, 500)
+  takeOutUnsupported(construction)
   const missing = leftOver(construction).filter((unit) => construction.windows.dead[unit] === 0).length
   return { board, frame, construction, missing, positions: positionsUsed(construction, frame) }
 }

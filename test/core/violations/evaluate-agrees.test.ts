@@ -14,9 +14,9 @@ describe('the evaluation and the independent checker', () => {
         const found = new Set(hard.map(({ type }) => type))
         expect(found).toEqual(new Set(checkPlan(document).map(({ type }) => type)))
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
-  })
+  }, 60_000)
 
   it('name the same dependencies and rules', () => {
     fc.assert(
@@ -31,9 +31,9 @@ describe('the evaluation and the independent checker', () => {
         const checked = checkPlan(document).map(({ type, about }) => `${type} ${about}`)
         expect(new Set(named)).toEqual(new Set(checked.filter((line) => !waveOrItem.test(line))))
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
-  })
+  }, 60_000)
 })
 
 describe('the random plans', () => {

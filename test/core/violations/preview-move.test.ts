@@ -50,9 +50,9 @@ describe('the preview of a move', () => {
         const selection = selectionOf(document, seed)
         expect(comparable(previewMove(document, selection))).toEqual(comparable(byMoving(document, selection)))
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
-  })
+  }, 60_000)
 
   it('leaves the plan and its evaluation as they were', () => {
     fc.assert(
@@ -66,7 +66,7 @@ describe('the preview of a move', () => {
       }),
       { numRuns: 50 },
     )
-  })
+  }, 60_000)
 
   it('passes over items without a group and ids that are gone', () => {
     const document = aPlan({ items: [anItem('a'), anItem('p', { kind: 'platform' })], waves: 1 })
