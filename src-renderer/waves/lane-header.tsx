@@ -90,9 +90,10 @@ export const LaneHeader = (props: HeaderProps): ReactElement => {
   return (
     <header ref={header} className={classes.header} data-lane-header={lane.key} data-wave={wave ? true : undefined}>
       <div className={classes.top}>
-        <button ref={title} type="button" className={classes.title} data-part="title" aria-label={label} tabIndex={isCursor ? 0 : -1}>
-          {wave && <span className={classes.number}>{wave.number}</span>}
-          <span className={classes.name}>{wave ? (wave.name ?? t('waves.waveNumber', { number: wave.number })) : t('waves.unplanned')}</span>
+        <button ref={title} type="button" className={classes.title} data-part="title" tabIndex={isCursor ? 0 : -1}>
+          <span className="ww-hidden">{label}</span>
+          {wave && <span className={classes.number} aria-hidden>{wave.number}</span>}
+          <span className={classes.name} aria-hidden>{wave ? (wave.name ?? t('waves.waveNumber', { number: wave.number })) : t('waves.unplanned')}</span>
         </button>
         {wave && isSettled(wave) && <Status wave={wave} />}
         <button type="button" className={classes.dots} data-part="menu" tabIndex={-1} aria-label={t('waves.laneMenu', { name: waveName(t, wave) })}>

@@ -67,7 +67,6 @@ export const GroupCard = memo(function GroupCard(props: RowProps<'card'>): React
       data-drop={drop}
       data-cut={isCut || undefined}
       role="treeitem"
-      aria-label={cardLabel(t, props, effort)}
       aria-level={1}
       aria-posinset={place}
       aria-setsize={count}
@@ -75,6 +74,7 @@ export const GroupCard = memo(function GroupCard(props: RowProps<'card'>): React
       aria-expanded={lean ? undefined : open}
       tabIndex={isCursor ? 0 : -1}
     >
+      <span className="ww-hidden" data-label>{cardLabel(t, props, effort)}</span>
       <div className={classes.title} aria-hidden>
         {facts.onlyKind
           ? <span className={classes.kind}><KindIcon kind={facts.onlyKind} /></span>
@@ -123,13 +123,13 @@ export const ItemRow = memo(function ItemRow(props: RowProps<'item'>): ReactElem
       data-cut={isCut || undefined}
       data-last={place === count || undefined}
       role="treeitem"
-      aria-label={label}
       aria-level={2}
       aria-posinset={place}
       aria-setsize={count}
       aria-selected={selected}
       tabIndex={isCursor ? 0 : -1}
     >
+      <span className="ww-hidden" data-label>{label}</span>
       <div className={classes.title} aria-hidden>
         <span className={classes.kind}><KindIcon kind={item.kind} size={14} /></span>
         <span className={classes.name} title={item.name}>{item.name}</span>

@@ -6,7 +6,7 @@ import { useEvaluation } from '../stores/plan-store'
 import { pick, rowAtCursor } from './board-actions'
 import { pressKey } from './board-keys'
 import type { Board } from './board-model'
-import { boardStore, editWaveOf, openMenu, setCursor, toggleOpen, useBoardState } from './board-state'
+import { boardStore, editWaveOf, isAt, openMenu, setCursor, toggleOpen, useBoardState } from './board-state'
 import { settleCursor } from './board-walk'
 import type { Cursor } from './board-walk'
 import { EmptyWaves } from './empty-board'
@@ -47,6 +47,13 @@ const click = (board: Board, event: MouseEvent): void => {
   setCursor(cursor, part !== null)
   if (part === 'menu') openMenu({ x: rect.left, y: rect.bottom, cursor })
   else if (part === 'title') editWaveOf(board.laneByKey.get(cursor.lane)?.wave?.id ?? null)
+}
+
+/** Whatever brought the keyboard here (a screen reader's own cursor, for one), what it does is about this place. */
+const followFocus = (target: EventTarget): void => {
+  const pointed = pointedAt(target)
+  const { cursor } = boardStore.getState()
+  if (pointed && !isAt(cursor, pointed.cursor.lane, pointed.cursor.row)) setCursor(pointed.cursor, false)
 }
 
 const showMenu = (event: MouseEvent): void => {
@@ -139,6 +146,7 @@ export const WaveBoard = ({ board }: { readonly board: Board }): ReactElement =>
       role="group"
       aria-label={t('waves.board')}
       aria-describedby="waves-board-help"
+      onFocus={(event) => followFocus(event.target)}
       onClick={(event) => click(board, event)}
       onContextMenu={showMenu}
       onKeyDown={(event) => press(board, event)}
