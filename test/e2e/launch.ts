@@ -3,6 +3,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+// For its types alone: what the preload puts on the window, as specs use it.
+import type {} from '../../src-renderer/host/host'
 import { installedElectron } from '../../scripts/lib/electron-binary.mjs'
 
 export type Host = 'stand-in' | 'electron'
