@@ -31,10 +31,21 @@ const Marks = ({ data }: { readonly data: BlockData }) => (
   </>
 )
 
+/**
+ * React Flow measures where edges may end by these classes and attributes. Its own Handle component would subscribe
+ * to the store twice a block for connecting by hand, which is not done here.
+ */
+const Ends = () => (
+  <>
+    <i className={`target ${styles.end}`} data-handlepos="left" />
+    <i className={`source ${styles.end}`} data-handlepos="right" />
+  </>
+)
+
 type BlockProps = { readonly data: BlockData; readonly className: string | undefined; readonly children: ReactNode }
 
 const Block = ({ data, className, children }: BlockProps) => {
-  const { model, selectNode } = useGraph()
+  const { model } = useGraph()
   const { t } = useTranslate()
   const colour = colourOf(model, data.wave)
   const outside = data.wave === null
@@ -47,9 +58,9 @@ const Block = ({ data, className, children }: BlockProps) => {
       data-outside={outside || undefined}
       style={{ '--band': outside ? 'var(--ww-line-strong)' : colour.border, '--tint': outside ? 'var(--ww-surface)' : colour.background } as object}
       title={blockSentence(t, model, data)}
-      onClick={(event) => selectNode(data.scene, event.ctrlKey || event.metaKey || event.shiftKey)}
     >
       {children}
+      <Ends />
     </div>
   )
 }
@@ -88,8 +99,8 @@ export const GroupBlock = memo(({ data }: NodeProps<FlowNode>) => {
         </button>
         <span className={styles.name}>{data.name}</span>
         <Marks data={data} />
+        {!scene.open && <span className={styles.count}>{data.items}</span>}
       </div>
-      {!scene.open && <span className={styles.quiet}>{t('graph.items', { count: data.items })}</span>}
     </Block>
   )
 })
@@ -106,6 +117,7 @@ export const RestBlock = memo(({ data }: NodeProps<FlowNode>) => {
       <span className={styles.quiet}>
         {t('graph.items', { count: scene.items })} · {t('graph.openLane')}
       </span>
+      <Ends />
     </button>
   )
 })
@@ -129,9 +141,10 @@ export const LaneBlock = memo(({ data }: NodeProps<FlowNode>) => {
   const colour = colourOf(model, data.wave)
   const wave = data.wave === null ? undefined : model.waves[data.wave]
   return (
-    <div className={styles.lane} style={{ '--band': data.wave === null ? 'var(--ww-line-strong)' : colour.border } as object}>
+    <div className={styles.lane} title={blockSentence(t, model, data)} style={{ '--band': data.wave === null ? 'var(--ww-line-strong)' : colour.border } as object}>
       <div className={styles.laneHead}>
-        <span className={styles.laneTitle}>{laneTitle(t, model, scene.title)}</span>
+        {wave && <span className={styles.laneNumber}>{wave.number}</span>}
+        <span className={styles.laneTitle}>{wave ? (wave.name ?? t('graph.waveWord')) : laneTitle(t, model, scene.title)}</span>
         {wave && isSettled(wave) && <IconLock size={16} aria-hidden />}
         <span className={styles.laneCount}>{t('graph.items', { count: scene.items })}</span>
       </div>

@@ -1,4 +1,4 @@
-import { Position, type Edge, type Node } from '@xyflow/react'
+import type { Edge, Node } from '@xyflow/react'
 import type { ItemKind } from '@core/estate/item'
 import type { GraphModel } from './graph-model'
 import { waveOfItem } from './graph-model'
@@ -117,11 +117,6 @@ const toNode = (model: GraphModel, node: SceneNode, highlights: Highlights, curr
     width,
     height,
     measured: { width, height },
-    // React Flow draws an edge only between handles; where it begins and ends is decided in `lineOf`.
-    handles: [
-      { type: 'source', position: Position.Right, x: width, y: height / 2, width: 1, height: 1 },
-      { type: 'target', position: Position.Left, x: 0, y: height / 2, width: 1, height: 1 },
-    ],
     zIndex: layer[node.kind],
     selectable: false,
     focusable: false,

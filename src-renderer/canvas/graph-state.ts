@@ -1,11 +1,13 @@
 import type { Direction } from './neighbourhood'
-import type { OpenLane } from './scene-choice'
+import type { Detail, OpenLane } from './scene-choice'
 import type { Arrangement } from './scene-lanes'
 
 /** Where a person is in the graph: kept when the view is left, and found again when it comes back. */
 export type GraphState = {
   /** null: chosen by whether anything is planned yet. */
   readonly arrangement: Arrangement | null
+  /** null: items where the estate is small enough to read them all at once. */
+  readonly detail: Detail | null
   readonly groupState: ReadonlyMap<string, 'open' | 'closed'>
   readonly openLane: OpenLane | null
   /** The items whose neighbourhood is shown; null shows the whole estate. */
@@ -19,6 +21,7 @@ export type GraphState = {
 
 export const startState: GraphState = {
   arrangement: null,
+  detail: null,
   groupState: new Map(),
   openLane: null,
   roots: null,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import type { Direction } from './neighbourhood'
 import { maxHops, type GraphState } from './graph-state'
+import type { Detail } from './scene-choice'
 import type { Arrangement } from './scene-lanes'
 import type { Scene } from './scene-types'
 import styles from './graph.module.css'
@@ -12,6 +13,9 @@ export type GraphToolbarProps = {
   readonly state: GraphState
   readonly scene: Scene
   readonly arrangement: Arrangement
+  readonly detail: Detail
+  /** Small enough for all items at once. */
+  readonly canShowItems: boolean
   readonly hasSelection: boolean
   readonly change: (next: Partial<GraphState>) => void
   readonly showNeighbourhood: () => void
@@ -59,7 +63,8 @@ const NeighbourhoodTools = ({ state, change, back }: GraphToolbarProps) => {
   )
 }
 
-const EstateTools = ({ state, arrangement, hasSelection, change, showNeighbourhood, back }: GraphToolbarProps) => {
+const EstateTools = (props: GraphToolbarProps) => {
+  const { state, arrangement, hasSelection, change, showNeighbourhood, back } = props
   const { t } = useTranslate()
   return (
     <>
@@ -74,6 +79,18 @@ const EstateTools = ({ state, arrangement, hasSelection, change, showNeighbourho
           { value: 'dependencies', label: t('graph.arrangeDependencies') },
         ]}
       />
+      {props.canShowItems && (
+        <SegmentedControl
+          size="sm"
+          aria-label={t('graph.show')}
+          value={props.detail}
+          onChange={(next) => change({ detail: next as Detail, groupState: new Map() })}
+          data={[
+            { value: 'groups', label: t('graph.showGroups') },
+            { value: 'items', label: t('graph.showItems') },
+          ]}
+        />
+      )}
       <Tooltip label={t('graph.neighbourhoodHint')} multiline w={260} disabled={hasSelection}>
         <Button
           variant="default"

@@ -5,10 +5,13 @@ import { useTranslate } from '../i18n/use-translate'
 import { clearSelection } from '../stores/view-store'
 import { usePlanDocument } from '../stores/plan-store'
 import { BeyondBlock, GroupBlock, ItemBlock, LaneBlock, RestBlock } from './flow-blocks'
+import type { FlowNode } from './flow-elements'
 import { FlowLine, LineArrows } from './flow-line'
 import { GraphContext } from './graph-context'
 import { GraphLegend } from './graph-legend'
+import type { GraphModel } from './graph-model'
 import { GraphToolbar } from './graph-toolbar'
+import { limits } from './scene-types'
 import { useGraphView } from './use-graph-view'
 import styles from './graph.module.css'
 
@@ -17,6 +20,9 @@ const edgeTypes: EdgeTypes = { line: FlowLine }
 
 /** Labels grow in steps as one goes further away, by a variable of the style sheet and not by drawing anew. */
 const farness = (zoom: number): number => (zoom < 0.32 ? 3 : zoom < 0.5 ? 2 : zoom < 0.75 ? 1 : 0)
+
+/** Beyond what the picture holds, groups are opened one by one. */
+const canShowItems = (model: GraphModel): boolean => model.items.length <= limits.blocks
 
 const EmptyGraph = () => {
   const { t } = useTranslate()
@@ -37,7 +43,7 @@ const Graph = () => {
   return (
     <GraphContext.Provider value={view.actions}>
       <div className={styles.view}>
-        <GraphToolbar {...view} scene={graph.scene} arrangement={graph.arrangement} />
+        <GraphToolbar {...view} scene={graph.scene} arrangement={graph.arrangement} detail={graph.detail} canShowItems={canShowItems(graph.model)} />
         <div
           className={styles.canvas}
           data-far={far}
@@ -64,6 +70,9 @@ const Graph = () => {
             disableKeyboardA11y
             zoomOnDoubleClick={false}
             onPaneClick={clearSelection}
+            onNodeClick={(event, node: FlowNode) =>
+              view.actions.selectNode(node.data.scene, event.ctrlKey || event.metaKey || event.shiftKey)
+            }
             onMove={(_event, viewport) => setFar(farness(viewport.zoom))}
             onMoveEnd={onMoveEnd}
           />

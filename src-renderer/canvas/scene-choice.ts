@@ -6,8 +6,12 @@ import { nameOfUnit, type Unit } from './scene-units'
 /** Which lane has been opened to all its groups, and how far one has leafed in it. */
 export type OpenLane = { readonly key: LaneKey; readonly page: number }
 
+/** Whether groups stand for their items, or the items are shown where there is room for all of them. */
+export type Detail = 'groups' | 'items'
+
 export type ChoiceOptions = {
-  /** Groups that the person opened or closed; the others open by themselves where there is room. */
+  readonly detail: Detail
+  /** Groups that the person opened or closed, whatever the detail. */
   readonly groupState: ReadonlyMap<string, 'open' | 'closed'>
   readonly openLane: OpenLane | null
   /** Items that must be seen: what is selected or was looked for. */
@@ -69,7 +73,7 @@ const openUnit = (opening: Opening, unit: Unit, index: number, wanted: ReadonlyS
   opening.left -= items.length
 }
 
-/** Opens what the person opened first; then, in a small estate, every group while there is room. */
+/** Opens what the person opened first; then, when items are asked for, every group while there is room. */
 const openGroups = (
   model: GraphModel,
   units: readonly Unit[],
@@ -83,7 +87,7 @@ const openGroups = (
     const unit = units[index]
     if (unit && state(unit) === 'open') openUnit(opening, unit, index, options.wanted, false)
   }
-  if (model.items.length <= limits.blocks) {
+  if (options.detail === 'items' && model.items.length <= limits.blocks) {
     for (const index of shown) {
       const unit = units[index]
       if (unit && state(unit) !== 'closed') openUnit(opening, unit, index, options.wanted, true)

@@ -24,22 +24,31 @@ export const packLane = (blocks: readonly Size[], height: number): PackedLane =>
     tallest = Math.max(tallest, y - sizes.gap)
     columnWidth = Math.max(columnWidth, block.width)
   }
-  return { places, width: Math.max(sizes.group.width, x + columnWidth), height: tallest }
+  return { places, width: Math.max(blocks.length > 0 ? sizes.group.width : sizes.emptyLane, x + columnWidth), height: tallest }
 }
 
-/** Wider than tall, as screens and projectors are. */
-const wantedShape = 1.75
+/** Width to height of the place where the picture is shown: a laptop's window less its bars. */
+const windowShape = 2
 
-/** Packs all lanes to one common height, so that the whole has about the shape of a screen. */
+const totalWidth = (packed: readonly PackedLane[]): number =>
+  packed.reduce((sum, lane) => sum + lane.width + sizes.laneGap, 0)
+
+const tallestOf = (packed: readonly PackedLane[]): number => packed.reduce((most, lane) => Math.max(most, lane.height), 0)
+
+/** Packs all lanes to one common height: the one with which the whole is shown largest. */
 export const packLanes = (lanes: readonly (readonly Size[])[]): readonly PackedLane[] => {
-  let height: number = sizes.group.height * 6
-  for (;;) {
+  let best: readonly PackedLane[] = []
+  let least = Infinity
+  for (let height: number = sizes.group.height; ; height *= 1.12) {
     const packed = lanes.map((blocks) => packLane(blocks, height))
-    const width = packed.reduce((sum, lane) => sum + lane.width + sizes.laneGap, 0)
-    const tallest = packed.reduce((most, lane) => Math.max(most, lane.height), 0)
-    if (width <= wantedShape * Math.max(height, tallest)) return packed
-    // A lane never gets taller than all its blocks in one column: then the width is what it is.
-    if (tallest < height / 2) return packed
-    height *= 1.2
+    const width = totalWidth(packed)
+    const tallest = tallestOf(packed)
+    const extent = Math.max(width, windowShape * (tallest + sizes.laneHeader))
+    if (extent < least) {
+      least = extent
+      best = packed
+    }
+    // From here on columns only get longer: one column a lane, or a picture too tall already.
+    if (tallest < height / 2 || windowShape * tallest > 2 * width) return best
   }
 }

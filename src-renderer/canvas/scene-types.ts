@@ -76,12 +76,13 @@ export const limits = {
 } as const
 
 export const sizes = {
-  item: { width: 184, height: 38 },
-  group: { width: 200, height: 56 },
+  item: { width: 184, height: 44 },
+  group: { width: 200, height: 60 },
   groupHeader: 30,
   padding: 8,
   gap: 10,
-  columnGap: 44,
-  laneGap: 56,
+  columnGap: 24,
+  laneGap: 44,
   laneHeader: 58,
+  emptyLane: 100,
 } as const

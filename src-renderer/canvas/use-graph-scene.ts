@@ -6,6 +6,7 @@ import { graphModel, type GraphModel } from './graph-model'
 import type { GraphState } from './graph-state'
 import { neighbourhoodScene } from './neighbourhood-scene'
 import { scene, type SceneOptions } from './scene'
+import type { Detail } from './scene-choice'
 import type { Arrangement } from './scene-lanes'
 import type { Scene } from './scene-types'
 
@@ -14,6 +15,12 @@ const noElements: FlowElements = { nodes: [], edges: [] }
 /** Waves once something is planned; before that all would stand in one column, so by what needs what. */
 export const arrangementOf = (model: GraphModel, state: GraphState): Arrangement =>
   state.arrangement ?? (model.waveOfGroup.some((wave) => wave >= 0) ? 'waves' : 'dependencies')
+
+/** With more items than this, their names are too small to read in a window that shows them all. */
+const readableItems = 60
+
+const detailOf = (model: GraphModel, state: GraphState): Detail =>
+  state.detail ?? (model.items.length <= readableItems ? 'items' : 'groups')
 
 const indicesOf = (model: GraphModel, ids: Iterable<string>): number[] =>
   [...ids].flatMap((id) => {
@@ -26,6 +33,7 @@ export type GraphScene = {
   readonly scene: Scene
   readonly elements: FlowElements
   readonly arrangement: Arrangement
+  readonly detail: Detail
   readonly selected: ReadonlySet<number>
 }
 
@@ -38,18 +46,19 @@ export const useGraphScene = (state: GraphState): GraphScene => {
   const model = useMemo(() => graphModel(document, evaluation.violations), [document, evaluation])
   const selected = useMemo(() => new Set(indicesOf(model, selection)), [model, selection])
   const arrangement = arrangementOf(model, state)
+  const detail = detailOf(model, state)
   const { groupState, openLane, roots, hops, direction, current } = state
   const drawn = useMemo(() => {
     const rootItems = roots ? indicesOf(model, roots) : []
     if (rootItems.length > 0) return neighbourhoodScene(model, { selected: rootItems, hops, direction })
-    const options: SceneOptions = { arrangement, groupState, openLane, wanted: selected }
+    const options: SceneOptions = { arrangement, detail, groupState, openLane, wanted: selected }
     return scene(model, options)
-  }, [model, arrangement, groupState, openLane, roots, hops, direction, selected])
+  }, [model, arrangement, detail, groupState, openLane, roots, hops, direction, selected])
   const elements = useMemo(() => {
     // eslint-disable-next-line react-hooks/refs -- only a cache: what comes out is the same with or without it
     previous.current = flowElements(model, drawn, { selected, current }, previous.current)
     // eslint-disable-next-line react-hooks/refs
     return previous.current
   }, [model, drawn, selected, current])
-  return { model, scene: drawn, elements, arrangement, selected }
+  return { model, scene: drawn, elements, arrangement, detail, selected }
 }

@@ -140,7 +140,7 @@ export const useGraphView = () => {
   const graph = useGraphScene(state)
   const zoom = useZoom(graph)
   useFocusRequests(graph, setState)
-  useFit(state, graph.arrangement, zoom)
+  useFit(state, `${graph.arrangement} ${graph.detail}`, zoom)
   const selection = useViewStore((view) => view.selection.itemIds)
   const actions = useMemo(
     (): GraphActions => ({

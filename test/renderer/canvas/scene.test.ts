@@ -6,7 +6,7 @@ import { scene, type SceneOptions } from '@renderer/canvas/scene'
 import { limits, type Scene } from '@renderer/canvas/scene-types'
 import { worldDocument, type World } from './graph-world'
 
-const plain: SceneOptions = { arrangement: 'waves', groupState: new Map(), openLane: null, wanted: new Set() }
+const plain: SceneOptions = { arrangement: 'waves', detail: 'items', groupState: new Map(), openLane: null, wanted: new Set() }
 
 const worlds: fc.Arbitrary<World> = fc
   .record({ items: fc.integer({ min: 1, max: 900 }), waves: fc.integer({ min: 0, max: 40 }) })
@@ -22,6 +22,7 @@ const worlds: fc.Arbitrary<World> = fc
 
 const options: fc.Arbitrary<SceneOptions> = fc.record({
   arrangement: fc.constantFrom('waves', 'dependencies'),
+  detail: fc.constantFrom('groups', 'items'),
   groupState: fc
     .array(fc.tuple(fc.nat(30).map((group) => `g${group}`), fc.constantFrom('open' as const, 'closed' as const)), { maxLength: 12 })
     .map((entries) => new Map(entries)),
