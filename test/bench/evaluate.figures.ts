@@ -4,6 +4,7 @@ import { moveGroups, placeGroups } from '@core/plan/commands'
 import { activeScenario, type PlanDocument } from '@core/plan/plan-document'
 import { propose } from '@core/planning/propose'
 import { evaluate } from '@core/violations/evaluate'
+import { fixesFor } from '@core/violations/fixes-for'
 import { previewMove } from '@core/violations/preview-move'
 import { type BigPlanSize, bigPlan } from '@test/builders/big-plan'
 import { expect, it } from 'vitest'
@@ -48,6 +49,8 @@ const figuresOf = (name: string, size: BigPlanSize): void => {
   })
   say('  evaluate after one move', times(moved.length, (run) => evaluate(moved[run]!)))
   say('  previewMove of one group', times(200, (run) => previewMove(document, groups[(run * 41) % groups.length]!.itemIds)))
+  const broken = evaluate(random).violations
+  say('  fixesFor one violation', times(10, (run) => fixesFor(random, broken[(run * 53) % broken.length]!, countingIds())))
   expect(groups.length).toBeGreaterThan(0)
 }
 
