@@ -95,12 +95,14 @@ export const readDependencies = (table: TableColumns, context: DependencyContext
   const seen = new Set<string>()
   let merged = 0
   for (const reader of dataRows(table, context.log, fieldByHeading.dependencies)) {
-    const key = `${reader.text('from')}\n${reader.text('to')}`
-    if (table.layout.preset?.mergeRepeated && seen.has(key)) {
-      merged += 1
-      continue
+    if (table.layout.preset?.mergeRepeated) {
+      const key = `${reader.text('from')}\n${reader.text('to')}`
+      if (seen.has(key)) {
+        merged += 1
+        continue
+      }
+      seen.add(key)
     }
-    seen.add(key)
     readRow(reader, context, into)
   }
   if (merged > 0) context.log.add('repeated-dependency', { sheet: table.sheet.name }, { count: merged })

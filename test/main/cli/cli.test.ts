@@ -22,7 +22,7 @@ beforeEach(async () => {
   return () => rm(folder, { recursive: true, force: true })
 })
 
-describe('wavewright check', { timeout: 60_000 }, () => {
+describe('wavewright check', { timeout: 180_000 }, () => {
   it('prints one JSON object with the measures and both lists, and nothing else on standard output', async () => {
     const { status, stdout, stderr } = await cli.run(['check', sample, '--json'])
     const answer = JSON.parse(stdout)
@@ -56,7 +56,7 @@ describe('wavewright check', { timeout: 60_000 }, () => {
   })
 })
 
-describe('wavewright plan', { timeout: 120_000 }, () => {
+describe('wavewright plan', { timeout: 180_000 }, () => {
   it('places every group of the sample without a hard violation, repeats itself, and can be undone', async () => {
     const args = ['--steps', '200', '--seed', '7', '--json']
     const first = await cli.run(['plan', sample, '-o', at('one.waveplan'), ...args])
@@ -79,7 +79,7 @@ describe('wavewright plan', { timeout: 120_000 }, () => {
   })
 })
 
-describe('wavewright export', { timeout: 60_000 }, () => {
+describe('wavewright export', { timeout: 180_000 }, () => {
   it('writes the whole, byte for byte the same every time, or one supplier’s part', async () => {
     await cli.run(['export', sample, '-o', at('one.xlsx')])
     await cli.run(['export', sample, '-o', at('two.xlsx')])
@@ -97,7 +97,7 @@ describe('wavewright export', { timeout: 60_000 }, () => {
   })
 })
 
-describe('Bad input', { timeout: 60_000 }, () => {
+describe('Bad input', { timeout: 180_000 }, () => {
   it('ends with 2, one line on standard error, and nothing written', async () => {
     await writeFile(at('notes.pdf'), '%PDF-1.7 hello')
     await writeFile(at('empty.csv'), '')
