@@ -141,6 +141,18 @@ export const installPreloadWorld = (bridge: Bridge, codec: Codec, settings: Prel
     })
   reportTheme()
 
+  /** A link that would open a window asks here: once Chromium has made the window, closing it races with the click. */
+  const askBeforeWindow = (event: MouseEvent): void => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement)
+    if (!link?.href || event.defaultPrevented) return
+    const isModified = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey
+    if (!isModified && ['', '_self', '_top', '_parent'].includes(link.target)) return
+    event.preventDefault()
+    post({ type: 'open', url: link.href })
+  }
+  addEventListener('click', askBeforeWindow)
+  addEventListener('auxclick', askBeforeWindow)
+
   let lastTitle: string | null = null
   const reportTitle = (): void => {
     if (document.title === lastTitle) return
