@@ -116,11 +116,11 @@ export const FindDialog = (): ReactElement => {
   const { t } = useTranslate()
   const opened = useViewStore((state) => state.dialog === 'find')
   return (
-    <Modal
-      opened={opened} onClose={() => showDialog(null)} withCloseButton={false} padding={0} size={640} centered={false}
-      yOffset="8vh" aria-label={t('shell.find')}
-    >
-      <FindBody />
-    </Modal>
+    <Modal.Root opened={opened} onClose={() => showDialog(null)} padding={0} size={640} centered={false} yOffset="8vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('shell.find')}>
+        <Modal.Body><FindBody /></Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

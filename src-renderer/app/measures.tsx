@@ -20,7 +20,7 @@ type MeasureProps = {
 
 const Measure = ({ caption, label, className = '', onClick, children, name }: MeasureProps): ReactElement => (
   <Tooltip label={label} multiline maw={280}>
-    <UnstyledButton className={`${classes.measure} ${className}`} onClick={onClick} aria-label={label} data-measure={name}>
+    <UnstyledButton className={`${classes.measure} ${className}`} onClick={onClick} aria-description={label} data-measure={name}>
       <span className={classes.figure}>{children}</span>
       <span className={classes.caption}>{caption}</span>
     </UnstyledButton>

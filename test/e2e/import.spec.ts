@@ -1,0 +1,113 @@
+import { expect, test } from '@playwright/test'
+import { launch, reasonToSkip } from './launch'
+import { aFile, answerOpen, expectAccessible, expectKept, openSample, planName } from './shell-world'
+
+test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
+
+const inventory = [
+  'Id,Name,Kind,Organisation,Effort,Colour',
+  'A-1,Journal,Application,Solvika,10,red',
+  'A-1,Archive,Application,Solvika,x,blue',
+  'A-3,,Application,Solvika,3,green',
+  'A-4,Laboratory,Spaceship,Solvika,4,',
+].join('\n')
+
+test('a workbook is shown as it was understood before anything is done with it', async () => {
+  const { app, page, close } = await launch()
+  await answerOpen(app, aFile('inventory.csv', inventory))
+  await page.getByRole('button', { name: /^Open a workbook/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'What was found in inventory.csv' })
+  await expect(dialog.locator('[data-count="items"] dd')).toHaveText('4')
+  await expect(dialog.getByText('Colour')).toBeVisible()
+  await expect(dialog.getByRole('row').filter({ hasText: 'A3' }).first()).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByLabel('Filter the findings').fill('no such finding anywhere')
+  await expect(dialog.getByText('No finding fits the filter.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(planName(page)).toHaveText('inventory')
+  await expectKept(page)
+  await close()
+})
+
+test('cancelling an import changes nothing', async () => {
+  const { app, page, close } = await launch()
+  await openSample(page)
+  await answerOpen(app, aFile('inventory.csv', inventory))
+  await page.keyboard.press('Control+i')
+  const dialog = page.getByRole('dialog', { name: 'What was found in inventory.csv' })
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(planName(page)).toHaveText('Hospital region (sample)')
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+  await close()
+})
+
+test('an import over the open plan can be undone as one step', async () => {
+  const { app, page, close } = await launch()
+  await openSample(page)
+  await page.keyboard.press('Control+1')
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '151')
+  await answerOpen(app, aFile('inventory.csv', inventory))
+  await page.keyboard.press('Control+i')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/4 new, 0 changed/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Update the plan' }).click()
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '5')
+  await expect(planName(page)).toHaveText('Hospital region (sample)')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '151')
+  await close()
+})
+
+test('a new plan puts the open one aside, where it can be had back', async () => {
+  const { app, page, close } = await launch()
+  await openSample(page)
+  await answerOpen(app, aFile('inventory.csv', inventory))
+  await page.keyboard.press('Control+i')
+  await page.getByText('Start a new plan').click()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(planName(page)).toHaveText('inventory')
+  const names = await page.evaluate(async () => {
+    const snapshots = await window.wavewright?.listSnapshots()
+    return snapshots?.map((snapshot) => `${snapshot.planName}, ${snapshot.reason}`) ?? []
+  })
+  expect(names).toContain('Hospital region (sample), import')
+  await close()
+})
+
+const refused: readonly (readonly [name: string, contents: string | Uint8Array, says: RegExp])[] = [
+  ['notes.xlsx', 'only words', /is not a workbook/],
+  ['empty.xlsx', '', /is empty/],
+  ['cut.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3]), /“cut\.xlsx”/],
+]
+
+for (const [name, contents, says] of refused) {
+  test(`${name} is refused with a sentence, and the open plan stays`, async () => {
+    const { app, page, close } = await launch()
+    await openSample(page)
+    await answerOpen(app, aFile(name, contents))
+    await page.keyboard.press('Control+i')
+    const dialog = page.getByRole('dialog', { name: 'This could not be imported' })
+    await expect(dialog.getByRole('alert')).toHaveText(says)
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(planName(page)).toHaveText('Hospital region (sample)')
+    await close()
+  })
+}
+
+test('a file dropped on the window is imported', async () => {
+  const { page, close } = await launch()
+  await page.getByRole('heading', { name: 'What moves first?' }).waitFor()
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }))
+    return data
+  }, inventory)
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
+  await expect(page.locator('[data-drop-target]')).toBeVisible()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  await expect(page.locator('[data-drop-target]')).toBeHidden()
+  await expect(page.getByText('dropped.csv').first()).toBeVisible()
+  await close()
+})

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A folder of its own for what a spec writes. */
+export const aFolder = (): string => mkdtempSync(join(tmpdir(), 'wavewright-spec-'))
+
+export const aFile = (name: string, contents: string | Uint8Array): string => {
+  const path = join(aFolder(), name)
+  writeFileSync(path, contents)
+  return path
+}
+
+/** The next dialogs that ask for a file get this answer. */
+export const answerOpen = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+
+export const answerSave = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+
+/** One click on the start screen, and the board is there. */
+export const openSample = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Open the sample estate An/ }).click()
+  await page.locator('[data-view="waves"]').waitFor()
+}
+
+/** Waits until everything is in the working copy. */
+export const expectKept = (page: Page): Promise<void> => expect(page.getByText(/^(Kept on this laptop|Saved to)/)).toBeVisible()
+
+export const measure = (page: Page, name: string): Locator => page.locator(`[data-measure="${name}"]`)
+
+export const planName = (page: Page): Locator => page.getByRole('heading', { level: 1 })
+
+const seriousOnes = (violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']): readonly string[] =>
+  violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join(' | ')}`)
+
+/** No serious or critical finding of axe on what is shown now. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  // A page of Electron cannot open the tab that axe would otherwise use to put frames together: there are none.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(seriousOnes(violations)).toEqual([])
+}
+
+/** Changes the plan in the simplest way there is. */
+export const rename = async (page: Page, name: string): Promise<void> => {
+  await planName(page).getByRole('button').click()
+  await page.getByRole('textbox', { name: 'Name of the plan' }).fill(name)
+  await page.keyboard.press('Enter')
+  await expect(planName(page)).toHaveText(name)
+}
