@@ -1,17 +1,12 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
-import { IconArrowBackUp, IconArrowRight, IconFilter, IconPlus, IconWand, IconX } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { IconFilter, IconPlus, IconWand, IconX } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
 import { useTranslate } from '../i18n/use-translate'
 import { openPropose } from '../propose/propose-state'
-import { useLookup, usePlanDocument } from '../stores/plan-store'
-import { clearSelection, showDialog, useViewStore } from '../stores/view-store'
-import { moveTo, whatOf } from './board-commands'
 import { addWaveAndGo } from './board-keys'
 import { sortOrders } from './board-model'
 import type { SortOrder } from './board-model'
-import { loadOf } from './board-selection'
 import { setFilter, setSort, useBoardState } from './board-state'
 import classes from './board-toolbar.module.css'
 
@@ -59,36 +54,13 @@ const Sort = (): ReactElement => {
   )
 }
 
-/** What is selected and what can be done with it: the way without dragging. */
-const Selection = (): ReactElement | null => {
-  const { t } = useTranslate()
-  const document = usePlanDocument()
-  const { groupByItemId } = useLookup()
-  const itemIds = useViewStore((state) => state.selection.itemIds)
-  const load = useMemo(() => loadOf(groupByItemId, itemIds), [groupByItemId, itemIds])
-  if (load.itemIds.length === 0) return null
-  return (
-    <div className={classes.selection}>
-      <span className={classes.what}>{t('waves.selection', { what: whatOf(t, document, load) })}</span>
-      <Button size="xs" variant="light" leftSection={<IconArrowRight size={15} aria-hidden />} onClick={() => showDialog('move-to-wave')}>
-        {t('waves.moveTo')}
-      </Button>
-      <Button size="xs" variant="default" leftSection={<IconArrowBackUp size={15} aria-hidden />} onClick={() => moveTo(load.itemIds, null)}>
-        {t('waves.unplan')}
-      </Button>
-      <ActionIcon size="md" onClick={clearSelection} aria-label={t('waves.clearSelection')}><IconX size={15} aria-hidden /></ActionIcon>
-    </div>
-  )
-}
-
-/** Above the lanes: find, order, act on what is selected, add and propose. */
+/** Above the lanes: find, order, add and propose. Its height never changes, so that no lane moves under the hand. */
 export const BoardToolbar = (): ReactElement => {
   const { t } = useTranslate()
   return (
     <div className={classes.toolbar}>
       <Filter />
       <Sort />
-      <Selection />
       <span className={classes.space} />
       <Button size="xs" variant="default" leftSection={<IconPlus size={15} aria-hidden />} onClick={addWaveAndGo}>{t('waves.addWave')}</Button>
       <Button size="xs" leftSection={<IconWand size={15} aria-hidden />} onClick={openPropose}>{t('waves.propose')}</Button>

@@ -64,9 +64,9 @@ const LaneRows = ({ lane, evaluation }: LaneRowsProps): ReactElement => {
     rangeExtractor: (range) => withRow(defaultRangeExtractor(range), cursorIndex),
     overscan,
     paddingStart: 2,
-    paddingEnd: 24,
+    paddingEnd: 72,
     scrollPaddingStart: 4,
-    scrollPaddingEnd: 28,
+    scrollPaddingEnd: 76,
     initialOffset: () => boardStore.getState().scroll.get(lane.key) ?? 0,
   })
   useEffect(() => {

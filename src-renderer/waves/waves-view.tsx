@@ -8,6 +8,7 @@ import { cardKey, laneKeyOf } from './board-model'
 import { setCursor, startBoard } from './board-state'
 import { EmptyPlan } from './empty-board'
 import { useBoard } from './use-board'
+import { SelectionBar } from './selection-bar'
 import { WaveBoard } from './wave-board'
 import { WaveEditor } from './wave-editor'
 import classes from './wave-board.module.css'
@@ -37,6 +38,7 @@ export const WavesView = (): ReactElement => {
     <div className={classes.view} data-view="waves">
       <BoardToolbar />
       {nothing ? <EmptyPlan /> : <WaveBoard board={board} />}
+      <SelectionBar />
       <BoardMenu board={board} />
       <WaveEditor />
     </div>

@@ -47,6 +47,7 @@ export const waves = {
   sortCriticality: 'Criticality',
   sortViolations: 'Violations',
   selection: '{{what}} selected',
+  selectionActions: 'Actions for the selection',
   clearSelection: 'Clear the selection',
   moveTo: 'Move to wave …',
   unplan: 'Unplan',

@@ -50,6 +50,7 @@ export const waves: Translated<typeof en> = {
   sortCriticality: 'Kritikalitet',
   sortViolations: 'Brudd',
   selection: '{{what}} valgt',
+  selectionActions: 'Handlinger for utvalget',
   clearSelection: 'Fjern utvalget',
   moveTo: 'Flytt til bølge …',
   unplan: 'Ta ut av planen',

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { aPlan } from '../builders/a-plan'
+import { aHardDependency, anItem, anOrderedDependency, aServer } from '../builders/an-item'
+import { bigPlan } from '../builders/big-plan'
+import { reasonToSkip } from './launch'
+import { expectLane, expectSaid, hospital, lane, openBoard, undo } from './waves-world'
+
+test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Propose waves' })
+
+const askForProposal = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Propose waves' }).first().click()
+  await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
+}
+
+const figure = (page: Page, name: string) => dialog(page).locator(`[data-figure=${name}] td`)
+
+test('A proposal gives every group a wave without a hard violation, leaves settled waves alone, and is one step', async () => {
+  const { page, close } = await openBoard(hospital())
+  await page.getByRole('button', { name: 'Propose waves' }).click()
+  await expect(dialog(page)).toContainText('1 group in a committed, running or done wave stays where it is.')
+  await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
+  await expect(dialog(page)).toContainText('Every group has a wave, and no hard violation is left.')
+  await expect(figure(page, 'unplaced')).toHaveText(['5', '0'])
+  await expect(figure(page, 'hard')).toHaveText(['0', '0'])
+  await dialog(page).getByRole('button', { name: 'Accept the proposal' }).click()
+  await expectSaid(page, /Proposal accepted\. The plan has 0 hard violations/)
+  await expectLane(page, 'Unplanned', [])
+  await expectLane(page, 'Wave 1', ['Gammel'])
+  await undo(page)
+  await expectLane(page, 'Unplanned', ['Arkiv', 'Blodbank', 'Felleslab', 'Journal', 'Zebra'])
+  await close()
+})
+
+test('A plan without waves gets them, with the options of the dialog', async () => {
+  const items = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => anItem(id, { effort: 10 }))
+  const plan = aPlan({ items, dependencies: [anOrderedDependency('a', 'b'), anOrderedDependency('b', 'c')] })
+  const { page, close } = await openBoard(plan)
+  await page.getByRole('button', { name: 'Propose waves' }).first().click()
+  await dialog(page).getByLabel('Capacity of a wave (person-days)').fill('20')
+  await dialog(page).getByLabel('Few waves').check()
+  await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
+  await expect(figure(page, 'waves').last()).toHaveText(/^3 \(proven the fewest\)$/)
+  await dialog(page).getByRole('button', { name: 'Accept the proposal' }).click()
+  await expect(lane(page, 'Wave 3')).toContainText('20 / 20 d')
+  await expectLane(page, 'Unplanned', [])
+  await close()
+})
+
+test('What stands in the way is said, and what found no wave stays unplanned', async () => {
+  const plan = aPlan({
+    items: [anItem('Stor', { effort: 90 }), aServer('Stor tjener', { effort: 30 }), anItem('Liten', { effort: 5 })],
+    dependencies: [aHardDependency('Stor', 'Stor tjener')],
+    waves: [{ capacity: 40 }, { capacity: 40 }],
+  })
+  const { page, close } = await openBoard(plan)
+  await askForProposal(page)
+  await expect(dialog(page)).toContainText('1 group found no wave.')
+  await expect(dialog(page).getByRole('listitem')).toContainText(['Stor'])
+  await dialog(page).getByRole('button', { name: 'Accept the proposal' }).click()
+  await expectLane(page, 'Unplanned', ['Stor'])
+  await close()
+})
+
+test('A long search shows progress, and stopping it gives the best so far', async () => {
+  test.setTimeout(180_000)
+  const { page, close } = await openBoard(bigPlan({ items: 6_000, dependencies: 30_000, waves: 12, seed: 3, placed: 0 }))
+  await askForProposal(page)
+  await expect(dialog(page).getByRole('progressbar')).toBeVisible()
+  await dialog(page).getByRole('button', { name: 'Stop and show the best so far' }).click({ timeout: 60_000 })
+  await expect(figure(page, 'hard').last()).toHaveText('0')
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(lane(page, 'Unplanned').locator('header')).toContainText('1200 groups')
+  await close()
+})
