@@ -69,10 +69,12 @@ describe('A plan file', () => {
       broken((file) => Object.assign(file.document.estate.items[1] ?? {}, { id: 'a' })),
       broken((file) => Object.assign(file.document.estate.dependencies[0] ?? {}, { to: 'gone' })),
       broken((file) => Object.assign(file.document.scenarios[0]?.groups[0] ?? {}, { waveId: 'gone' })),
+      broken((file) => file.document.scenarios[0]?.groups.push({ ...file.document.scenarios[0].groups[0], id: 'again' })),
       broken((file) => Object.assign(file.document, { activeScenarioId: 'gone' })),
       broken((file) => Object.assign(file.history.done[0] ?? {}, { change: 3 })),
     ]).toEqual([
       'document.estate.items.0.kind', 'document.estate.items', 'document.estate.dependencies.0', 'document.scenarios.0.groups.0',
+      'document.scenarios.0.groups.1',
       'document.activeScenarioId', 'history.done.0.change',
     ])
   })
