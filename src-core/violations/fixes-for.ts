@@ -3,6 +3,7 @@ import { applyChange, isEmptyChange } from '../plan/apply-change'
 import type { Change } from '../plan/change'
 import type { StepLabel } from '../plan/history'
 import type { PlanDocument } from '../plan/plan-document'
+import { checkPlan } from './check-plan'
 import { evaluate } from './evaluate'
 import { type Candidate, type Case, caseOf, ranks } from './fixes/candidate'
 import { estateEdits } from './fixes/estate-candidates'
@@ -10,6 +11,10 @@ import { joinsOf, mergesOf, movesOfEach, newWaveFor, unplansOf } from './fixes/m
 import { lastResorts } from './fixes/last-resorts'
 import { freezeEdits, ruleEdits } from './fixes/rule-candidates'
 import { limitRaises, longerWaves, reliefs } from './fixes/wave-candidates'
+import type { Extent } from './model/extent'
+import { type PlanModel, planModel } from './model/plan-model'
+import { collecting } from './report'
+import { groundOf, tryPatch } from './trial'
 import type { Violation, ViolationType } from './violation'
 
 /** A change that removes a violation without adding a hard one, and what to call it. */
@@ -49,12 +54,38 @@ const makers: Readonly<Record<ViolationType, readonly Maker[]>> = {
 
 const cheapestFirst = (a: Candidate, b: Candidate): number => a.rank - b.rank || a.cost - b.cost
 
+type Outcome = { readonly before: readonly Violation[]; readonly after: readonly Violation[] }
+
+const everything = (document: PlanDocument, change: Change): Outcome => ({
+  before: evaluate(document).violations,
+  after: evaluate(applyChange(document, change).document).violations,
+})
+
+const foundIn = (plan: PlanModel, extent: Extent): readonly Violation[] => {
+  const found: Violation[] = []
+  checkPlan(plan, extent, collecting(found))
+  return found
+}
+
+/** Where only groups change, what they touch tells the same as everything, in a fraction of the time. */
+const touchedOnly = (document: PlanDocument, patch: NonNullable<Change['groups']>): Outcome => {
+  const plan = planModel(document)
+  const ground = groundOf(plan, [patch])
+  return { before: foundIn(plan, ground.extent), after: tryPatch(plan, ground, patch, (extent) => foundIn(plan, extent)) }
+}
+
+const outcomeOf = (document: PlanDocument, change: Change): Outcome => {
+  const { groups, scenarioId: _, ...others } = change
+  return groups && Object.keys(others).length === 0 ? touchedOnly(document, groups) : everything(document, change)
+}
+
 /** Tried for good: the violation is gone, and every hard one that is left was there before. */
 const isMending = (document: PlanDocument, violation: Violation, change: Change): boolean => {
   if (isEmptyChange(change)) return false
-  const before = new Set(evaluate(document).violations.map(({ id }) => id))
-  const after = evaluate(applyChange(document, change).document).violations
-  return after.every(({ id, severity }) => id !== violation.id && (severity !== 'hard' || before.has(id)))
+  const { before, after } = outcomeOf(document, change)
+  const known = new Set(before.map(({ id }) => id))
+  return known.has(violation.id) &&
+    after.every(({ id, severity }) => id !== violation.id && (severity !== 'hard' || known.has(id)))
 }
 
 const tried = (

@@ -82,4 +82,6 @@ export const violations = {
   fixSoftAndPropose: 'Make the dependency of {{from}} on {{to}} soft, and find new places for what breaks a rule',
   fixSoftAndKeep: 'Make the dependency of {{from}} on {{to}} soft, and do not retire {{to}}',
   fixKeep: 'Do not retire {{item}}',
+  fixDropFreezes_one: 'Remove {{count}} freeze window',
+  fixDropFreezes_other: 'Remove {{count}} freeze windows',
 } as const

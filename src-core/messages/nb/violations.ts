@@ -85,4 +85,6 @@ export const violations: Translated<typeof en> = {
   fixSoftAndPropose: 'Gjør avhengigheten fra {{from}} til {{to}} myk, og finn nye plasser til det som bryter en regel',
   fixSoftAndKeep: 'Gjør avhengigheten fra {{from}} til {{to}} myk, og la være å avvikle {{to}}',
   fixKeep: 'La være å avvikle {{item}}',
+  fixDropFreezes_one: 'Fjern {{count}} frysperiode',
+  fixDropFreezes_other: 'Fjern {{count}} frysperioder',
 }

@@ -39,8 +39,34 @@ const afterCut = (problem: Case): readonly Candidate[] => {
   ]
 }
 
+const plain = (cost: number, key: string, params: Record<string, string>, change: Change): Candidate =>
+  ({ rank: ranks.propose + 0.5, cost, label: { key, params }, change: () => change })
+
+/**
+ * The same edits of rules and dependencies as above, but with the groups left as they are: what asks for less can break
+ * nothing new, while a regrouping may.
+ */
+const withoutRegrouping = ({ document, violation }: Case): readonly Candidate[] => {
+  const scenarioId = document.activeScenarioId
+  const dependency = document.estate.dependencies.find(({ id }) => id === violation.dependencyId)
+  const provider = document.estate.items.find(({ id }) => id === dependency?.to)
+  const dropped = violation.ruleId === undefined
+    ? []
+    : [plain(0, 'violations.fixDropRule', {}, { scenarioId, rules: { remove: [violation.ruleId] } })]
+  if (!dependency || !provider) return dropped
+  const names = { from: document.estate.items.find(({ id }) => id === dependency.from)?.name ?? '', to: provider.name }
+  const { disposition: _, ...kept } = provider
+  const dependencies = { put: [{ row: { ...dependency, strength: 'soft' as const, order: 'any' as const } }] }
+  return [
+    ...dropped,
+    plain(1, 'violations.fixSoft', names, { dependencies }),
+    plain(2, 'violations.fixSoftAndKeep', names, { dependencies, items: { put: [{ row: kept }] } }),
+  ]
+}
+
 /** When nothing smaller helps: let the planner place again what breaks something, after what must be mended first. */
 export const lastResorts = (problem: Case): readonly Candidate[] => [
   resort(problem, 0, 'violations.fixPropose', {}, [(current) => placedAnew(current, problem.newId)]),
   ...(problem.violation.type === 'hard-dependency' ? afterCut(problem) : []),
+  ...withoutRegrouping(problem),
 ]

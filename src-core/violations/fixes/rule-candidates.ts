@@ -43,13 +43,17 @@ export const ruleEdits = (problem: Case): readonly Candidate[] => {
   }]
 }
 
+/** The freeze window that covers most, or all of those that leave no day. */
 export const freezeEdits = ({ document, violation }: Case): readonly Candidate[] => {
-  const freeze = activeScenario(document).freezeWindows.find(({ id }) => id === violation.freezeWindowId)
-  if (!freeze) return []
-  return [{
-    rank: ranks.rule,
-    cost: 2,
-    label: { key: 'violations.fixDropFreeze', params: { name: freeze.name ?? `${freeze.start} – ${freeze.end}` } },
-    change: () => removeFreezeWindow(document, freeze.id),
-  }]
+  const { id: scenarioId, freezeWindows, waves } = activeScenario(document)
+  const freeze = freezeWindows.find(({ id }) => id === violation.freezeWindowId)
+  const wave = waves.find(({ id }) => id === violation.waveIds[0])
+  if (!freeze || !wave) return []
+  const name = freeze.name ?? `${freeze.start} – ${freeze.end}`
+  const over = freezeWindows.filter(({ start, end }) => start <= (wave.end ?? '') && end >= (wave.start ?? ''))
+  const all = { scenarioId, freezeWindows: { remove: over.map(({ id }) => id) } }
+  return [
+    { rank: ranks.rule, cost: 2, label: { key: 'violations.fixDropFreeze', params: { name } }, change: () => removeFreezeWindow(document, freeze.id) },
+    { rank: ranks.rule, cost: 3, label: { key: 'violations.fixDropFreezes', params: { count: over.length } }, change: () => all },
+  ]
 }

@@ -1,10 +1,10 @@
 import type { PlanModel } from '../model/plan-model'
 import type { Report } from '../report'
 import type { Violation } from '../violation'
-import { itemIdsOf, waveIdAt } from './participants'
+import { itemIdOf, itemIdsOf, waveIdAt } from './participants'
 
 const violation = (plan: PlanModel, group: number, items: readonly number[]): Violation => ({
-  id: `critical-first:${plan.groups[group]!.row.id}`,
+  id: `critical-first:${itemIdOf(plan, items[0]!)}`,
   type: 'critical-first',
   severity: 'warning',
   itemIds: itemIdsOf(plan, items),
@@ -17,6 +17,6 @@ const violation = (plan: PlanModel, group: number, items: readonly number[]): Vi
 export const checkCriticalFirst = (plan: PlanModel, group: number, report: Report): void => {
   const { items, position } = plan.groups[group]!
   if (position !== 0) return
-  const critical = items.filter((item) => plan.estate.isCritical[item] === 1)
-  if (critical.length > 0) report.warning(() => violation(plan, group, [...critical]))
+  const isCritical = (item: number): boolean => plan.estate.isCritical[item] === 1
+  if (items.some(isCritical)) report.warning(() => violation(plan, group, [...items].filter(isCritical)))
 }

@@ -2,14 +2,14 @@ import { isoDay } from '../../plan/dates'
 import type { PlanModel } from '../model/plan-model'
 import type { Report } from '../report'
 import type { Violation } from '../violation'
-import { itemIdsOf } from './participants'
+import { itemIdOf, itemIdsOf } from './participants'
 
 const violation = (plan: PlanModel, group: number, items: readonly number[]): Violation => {
   const { row, position } = plan.groups[group]!
   const wave = plan.calendar.waves[position]!
   const first = Math.min(...items.map((item) => plan.estate.supportEnd[item]!))
   return {
-    id: `end-of-support:${wave.id}:${row.id}`,
+    id: `end-of-support:${wave.id}:${itemIdOf(plan, items[0]!)}`,
     type: 'end-of-support',
     severity: 'warning',
     itemIds: itemIdsOf(plan, items),
@@ -24,6 +24,6 @@ export const checkEndOfSupport = (plan: PlanModel, group: number, report: Report
   const { items, position } = plan.groups[group]!
   if (position < 0) return
   const end = plan.calendar.end[position]!
-  const late = items.filter((item) => end > plan.estate.supportEnd[item]!)
-  if (late.length > 0) report.warning(() => violation(plan, group, [...late]))
+  const isLate = (item: number): boolean => end > plan.estate.supportEnd[item]!
+  if (items.some(isLate)) report.warning(() => violation(plan, group, [...items].filter(isLate)))
 }

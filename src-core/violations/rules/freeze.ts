@@ -1,14 +1,14 @@
 import type { PlanModel } from '../model/plan-model'
 import type { Report } from '../report'
 import type { Violation } from '../violation'
-import { itemIdsOf } from './participants'
+import { itemIdOf, itemIdsOf } from './participants'
 
 const violation = (plan: PlanModel, group: number, items: readonly number[]): Violation => {
   const { row, position } = plan.groups[group]!
   const wave = plan.calendar.waves[position]!
   const windows = plan.freezes.windowsOver(plan.estate.scopeOf[items[0]!]!, position)
   return {
-    id: `freeze:${wave.id}:${row.id}`,
+    id: `freeze:${wave.id}:${itemIdOf(plan, items[0]!)}`,
     type: 'freeze',
     severity: 'hard',
     itemIds: itemIdsOf(plan, items),
@@ -25,7 +25,7 @@ const violation = (plan: PlanModel, group: number, items: readonly number[]): Vi
  */
 export const checkFreeze = (plan: PlanModel, group: number, report: Report): void => {
   const { items, position } = plan.groups[group]!
-  if (position < 0) return
-  const frozen = [...items].filter((item) => plan.freezes.isFrozen(plan.estate.scopeOf[item]!, position))
-  if (frozen.length > 0) report.hard(() => violation(plan, group, frozen))
+  if (position < 0 || plan.scenario.freezeWindows.length === 0) return
+  const isFrozen = (item: number): boolean => plan.freezes.isFrozen(plan.estate.scopeOf[item]!, position)
+  if (items.some(isFrozen)) report.hard(() => violation(plan, group, [...items].filter(isFrozen)))
 }

@@ -2,10 +2,10 @@ import type { PlanModel } from '../model/plan-model'
 import type { RuleModel } from '../model/rule-model'
 import type { Report } from '../report'
 import type { Violation } from '../violation'
-import { byGroup, participants } from './participants'
+import { byGroup, itemIdOf, participants } from './participants'
 
-const violation = (plan: PlanModel, { rule }: RuleModel, items: readonly number[], group: number): Violation => ({
-  id: `pin:${rule.id}:${plan.groups[group]!.row.id}`,
+const violation = (plan: PlanModel, { rule }: RuleModel, items: readonly number[]): Violation => ({
+  id: `pin:${rule.id}:${itemIdOf(plan, items[0]!)}`,
   type: 'pin',
   severity: 'hard',
   ...participants(plan, items),
@@ -21,5 +21,5 @@ export const checkPin = (plan: PlanModel, model: RuleModel, report: Report): voi
     const position = plan.waveOf[item]!
     return position >= 0 && plan.calendar.waves[position]!.number !== wave
   })
-  for (const [group, items] of byGroup(plan, wrong)) report.hard(() => violation(plan, model, items, group))
+  for (const items of byGroup(plan, wrong).values()) report.hard(() => violation(plan, model, items))
 }

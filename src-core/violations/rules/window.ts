@@ -5,7 +5,7 @@ import type { RuleModel } from '../model/rule-model'
 import type { WaveCalendar } from '../model/wave-calendar'
 import type { Report } from '../report'
 import type { Violation } from '../violation'
-import { byGroup, participants } from './participants'
+import { byGroup, itemIdOf, participants } from './participants'
 
 export type WindowSide = 'earliest' | 'latest'
 
@@ -30,9 +30,9 @@ export const brokenSide = (
 }
 
 const violation = (
-  plan: PlanModel, { rule }: RuleModel, items: readonly number[], group: number, side: WindowSide,
+  plan: PlanModel, { rule }: RuleModel, items: readonly number[], side: WindowSide,
 ): Violation => ({
-  id: `window:${rule.id}:${plan.groups[group]!.row.id}`,
+  id: `window:${rule.id}:${itemIdOf(plan, items[0]!)}`,
   type: 'window',
   severity: 'hard',
   ...participants(plan, items),
@@ -45,8 +45,8 @@ export const checkWindow = (plan: PlanModel, model: RuleModel, report: Report): 
   const { earliest, latest } = model.rule
   const sides = plan.calendar.waves.map((_, position) => brokenSide(plan.calendar, position, earliest, latest))
   const wrong = model.items.filter((item) => plan.waveOf[item]! >= 0 && sides[plan.waveOf[item]!] !== null)
-  for (const [group, items] of byGroup(plan, wrong)) {
+  for (const items of byGroup(plan, wrong).values()) {
     const side = sides[plan.waveOf[items[0]!]!]
-    if (side) report.hard(() => violation(plan, model, items, group, side))
+    if (side) report.hard(() => violation(plan, model, items, side))
   }
 }
