@@ -26,13 +26,34 @@ export const openDatabase = async (name = 'wavewright'): Promise<Result<PlanData
 }
 
 const openLocked = async (name: string, release: () => void): Promise<Result<PlanDatabase, DatabaseError>> => {
-  const found = await storedVersion(name)
+  const found = await withPatience(() => storedVersion(name))
   if (found !== null && found > databaseVersion) {
     return failure({ type: 'newer-version', found, known: databaseVersion })
   }
-  const database = declareWorkingCopy(name)
-  await database.open()
+  const database = await withPatience(async () => {
+    const declared = declareWorkingCopy(name)
+    await declared.open()
+    return declared
+  })
   return ok(planDatabase(database, release))
+}
+
+/** Milliseconds between attempts. */
+const patience = [50, 200, 800]
+
+/**
+ * Chromium answers the first question to a damaged store with an error and clears it; the next finds it empty, which
+ * the state file of the main process then shows to be a loss. Without patience it would seem unusable.
+ */
+const withPatience = async <T>(ask: () => Promise<T>): Promise<T> => {
+  for (const milliseconds of patience) {
+    try {
+      return await ask()
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+    }
+  }
+  return ask()
 }
 
 /** What the open handle remembers of the database, so that a step is compared with that instead of read again. */
