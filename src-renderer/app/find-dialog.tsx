@@ -82,7 +82,7 @@ const FindBody = (): ReactElement => {
       <div className={classes.field}>
         <IconSearch size={20} aria-hidden />
         <input
-          role="combobox" aria-expanded aria-controls={listId} aria-autocomplete="list" data-autofocus
+          role="combobox" aria-expanded aria-controls={listId} aria-autocomplete="list" data-autofocus autoFocus
           aria-activedescendant={shown[current] ? `${listId}-${current}` : undefined}
           aria-label={t('shell.findPlaceholder')} placeholder={t('shell.findPlaceholder')}
           value={query} onKeyDown={onKeyDown}
