@@ -104,6 +104,9 @@ const useTargets = (itemIds: readonly string[]): readonly Target[] => {
   }, [document, scenario, groupByItemId, itemIds])
 }
 
+/** At once, not after the dialog has opened: people type the number right behind M. */
+const takeKeyboard = (list: HTMLElement | null): void => list?.focus()
+
 const close = (): void => {
   showDialog(null)
   wantFocus()
@@ -139,6 +142,7 @@ export const MoveDialog = (): ReactElement => {
         <>
           <p className={classes.help} id="move-help">{t('waves.moveHelp')}</p>
           <div
+            ref={takeKeyboard}
             role="listbox"
             className={classes.list}
             tabIndex={0}

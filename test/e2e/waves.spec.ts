@@ -129,6 +129,7 @@ test.describe('With the keyboard', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('m')
+    await expect(page.getByRole('listbox')).toBeFocused()
     await page.keyboard.press('3')
     await page.keyboard.press('Enter')
     await expect.poll(() => lane(page, 'Wave 3').getByRole('treeitem').count()).toBe(1)
@@ -206,8 +207,11 @@ test('A board of 2,700 groups holds a bounded number of cards, and the keyboard 
 
 test('No serious accessibility finding, in any theme', async ({ board: { page } }) => {
   await card(page, 'Journal').locator('[data-part=toggle]').click()
-  for (const theme of ['light', 'dark', 'contrast']) {
-    await page.evaluate((name) => localStorage.setItem('wavewright.preferences', JSON.stringify({ language: 'en', theme: name })), theme)
+  const looks = [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'light', contrast: 'more' }] as const
+  for (const look of looks) {
+    await page.emulateMedia(look)
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', look.colorScheme)
+    await expect(page.locator('html')).toHaveAttribute('data-contrast', 'contrast' in look ? 'more' : 'normal')
     const found = await new AxeBuilder({ page }).include('[data-view=waves]').analyze()
     expect(found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
   }

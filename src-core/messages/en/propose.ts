@@ -26,7 +26,6 @@ export const propose = {
   phaseImproving: 'Improving the plan',
   steps: '{{steps}} steps tried',
   accept: 'Accept the proposal',
-  nothing: 'Nothing would change.',
   complete: 'Every group has a wave, and no hard violation is left.',
   completeButHard: 'Every group has a wave, but hard violations are left.',
   incomplete_one: '{{count}} group found no wave.',

@@ -59,7 +59,6 @@ export const waves = {
   showInGraph: 'Show in the graph',
   cut: 'Cut',
   pasteHere: 'Paste here',
-  cardMenu: 'Actions for {{name}}',
   laneMenu: 'Actions for {{name}}',
   editWave: 'Edit wave …',
   moveLeft: 'Move left',

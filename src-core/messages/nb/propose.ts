@@ -29,7 +29,6 @@ export const propose: Translated<typeof en> = {
   phaseImproving: 'Forbedrer planen',
   steps: '{{steps}} steg prøvd',
   accept: 'Godta forslaget',
-  nothing: 'Ingenting ville endre seg.',
   complete: 'Alle grupper har en bølge, og det er ingen harde brudd igjen.',
   completeButHard: 'Alle grupper har en bølge, men det er harde brudd igjen.',
   incomplete_one: '{{count}} gruppe fant ingen bølge.',

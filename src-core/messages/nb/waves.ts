@@ -62,7 +62,6 @@ export const waves: Translated<typeof en> = {
   showInGraph: 'Vis i grafen',
   cut: 'Klipp ut',
   pasteHere: 'Lim inn her',
-  cardMenu: 'Handlinger for {{name}}',
   laneMenu: 'Handlinger for {{name}}',
   editWave: 'Rediger bølge …',
   moveLeft: 'Flytt til venstre',
