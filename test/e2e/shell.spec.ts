@@ -30,7 +30,7 @@ test('no screen has a serious accessibility finding, in any appearance', async (
     await expectAccessible(page)
   }
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('combobox', { name: /^Find an item/ })).toBeFocused()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await page.keyboard.press('F1')
@@ -63,7 +63,7 @@ test('the search finds an item, selects it, and shows what it is', async () => {
   const { page, close } = await launch()
   await openSample(page)
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('combobox', { name: /^Find an item/ })).toBeFocused()
   await page.keyboard.type('blodbank')
   await expect(page.getByRole('option').first()).toContainText('Blodbank')
   await page.getByRole('option', { name: /Blodbank Application/ }).click()
