@@ -9,7 +9,7 @@ export type Moment = IsoDate | number
 /**
  * A planner's constraint (DESIGN 2, 5). What each type reads:
  * - together, apart: `itemIds`
- * - before: `itemIds` in order; each in an earlier wave than the next by at least `lag` waves (default 0: not later)
+ * - before: `itemIds` in order; each in an earlier wave than the next by at least `lag` waves (default 1; 0: not later)
  * - pin: `itemIds` in wave number `wave`
  * - window: `itemIds` not before `earliest`, not after `latest`
  * - capacity: in wave number `wave` (absent: every wave) at most `limit` person-days of the items in scope
