@@ -117,7 +117,7 @@ export const FindDialog = (): ReactElement => {
   const { t } = useTranslate()
   const opened = useViewStore((state) => state.dialog === 'find')
   return (
-    <Modal.Root opened={opened} onClose={() => showDialog(null)} padding={0} size={640} centered={false} yOffset="8vh">
+    <Modal.Root opened={opened} onClose={() => showDialog(null)} padding={0} size={640} centered={false} yOffset="8vh" transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('shell.find')}>
         <Modal.Body><FindBody /></Modal.Body>
