@@ -7,7 +7,7 @@ export const theme = createTheme({
   fontFamily: font,
   headings: { fontFamily: font, fontWeight: '650' },
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 7 },
+  primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',
