@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { currentTranslate } from '../i18n/words'
 
 export type NotifyAction = { readonly label: string; readonly run: () => void }
 
@@ -19,6 +20,8 @@ const body = (id: string, message: string, action: NotifyAction | undefined): Re
   )
 }
 
+const closeButton = (): { readonly 'aria-label': string } => ({ 'aria-label': currentTranslate()('common.close') })
+
 let last = 0
 const nextId = (): string => `notice-${++last}`
 
@@ -27,6 +30,7 @@ export const notifyDone = (title: string, message: string, action?: NotifyAction
   const id = nextId()
   notifications.show({
     id, title, message: body(id, message, action), icon: <IconCheck size={18} aria-hidden />, autoClose: action ? 12_000 : 6_000,
+    closeButtonProps: closeButton(),
   })
 }
 
@@ -35,7 +39,7 @@ export const notifyProblem = (title: string, message: string, action?: NotifyAct
   const id = nextId()
   notifications.show({
     id, title, message: body(id, message, action), color: 'red', icon: <IconAlertTriangle size={18} aria-hidden />,
-    autoClose: false, role: 'alert',
+    autoClose: false, role: 'alert', closeButtonProps: closeButton(),
   })
 }
 

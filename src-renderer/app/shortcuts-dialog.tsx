@@ -15,7 +15,10 @@ export const ShortcutsDialog = (): ReactElement => {
   const mac = useIsMac()
   const opened = useViewStore((state) => state.dialog === 'shortcuts')
   return (
-    <Modal opened={opened} onClose={() => showDialog(null)} title={t('shell.shortcutsTitle')} size="lg">
+    <Modal
+      opened={opened} onClose={() => showDialog(null)} title={t('shell.shortcutsTitle')} size="lg"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       {menus.map((menu) => {
         const rows = table.filter((action) => action.menu === menu && action.accelerator)
         if (rows.length === 0) return null
