@@ -8,7 +8,7 @@ import type { BlockData, FlowNode } from './flow-elements'
 import { useGraph } from './graph-context'
 import type { GraphModel } from './graph-model'
 import { blockSentence, laneTitle } from './graph-words'
-import { KindIcon } from './kind-icon'
+import { KindIcon } from '../items/kind-icon'
 import styles from './graph.module.css'
 
 const colourOf = (model: GraphModel, wave: number | null): WaveColour =>

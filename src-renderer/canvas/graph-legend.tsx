@@ -4,7 +4,8 @@ import { IconInfoCircle } from '@tabler/icons-react'
 import type { ItemKind } from '@core/estate/item'
 import { useTranslate } from '../i18n/use-translate'
 import type { GraphModel } from './graph-model'
-import { KindIcon, kindLabels } from './kind-icon'
+import { kindKeys } from '../i18n/words'
+import { KindIcon } from '../items/kind-icon'
 import styles from './graph.module.css'
 
 const LineSample = ({ dashed = false, broken = false }: { readonly dashed?: boolean; readonly broken?: boolean }) => (
@@ -26,7 +27,7 @@ export const GraphLegend = ({ model }: { readonly model: GraphModel }) => {
       {open && (
         <dl>
           {kinds.map((kind) => (
-            <Row key={kind} sign={<KindIcon kind={kind} />} words={t(kindLabels[kind])} />
+            <Row key={kind} sign={<KindIcon kind={kind} />} words={t(kindKeys[kind])} />
           ))}
           <Row sign={<LineSample />} words={t('graph.hard')} />
           <Row sign={<LineSample dashed />} words={t('graph.soft')} />

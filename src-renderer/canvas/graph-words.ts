@@ -1,7 +1,7 @@
 import type { Translate } from '@core/messages/translator'
 import type { GraphModel } from './graph-model'
 import type { BlockData } from './flow-elements'
-import { kindLabels } from './kind-icon'
+import { kindKeys } from '../i18n/words'
 import type { LaneTitle } from './scene-types'
 
 const waveName = (t: Translate, model: GraphModel, place: number): string => {
@@ -52,7 +52,7 @@ export const blockSentence = (t: Translate, model: GraphModel, data: BlockData):
     case 'beyond':
       return t('graph.moreItems', { count: data.scene.items })
     default: {
-      const kind = data.kind ? t(kindLabels[data.kind]) : `${t('graph.group')}, ${t('graph.items', { count: data.items })}`
+      const kind = data.kind ? t(kindKeys[data.kind]) : `${t('graph.group')}, ${t('graph.items', { count: data.items })}`
       const wave = data.wave === null ? t('graph.outside') : waveName(t, model, data.wave)
       return t('graph.says', { name: data.name, kind, wave, violations: violationWords(t, data) })
     }

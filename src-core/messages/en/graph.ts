@@ -67,12 +67,5 @@ export const graph = {
   emptyHint: 'Import a workbook with applications, servers and their dependencies, and they appear here.',
   lines: 'Lines',
   kinds: 'Kinds',
-  kindApplication: 'Application',
-  kindServer: 'Server',
-  kindPlatform: 'Platform',
-  kindDeviceClass: 'Device class',
-  kindDatabase: 'Database',
-  kindNetwork: 'Network',
-  kindService: 'Service',
   group: 'Move group',
 } as const

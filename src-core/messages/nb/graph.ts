@@ -70,12 +70,5 @@ export const graph: Translated<typeof en> = {
   emptyHint: 'Importer en arbeidsbok med applikasjoner, servere og avhengigheter, så vises de her.',
   lines: 'Linjer',
   kinds: 'Typer',
-  kindApplication: 'Applikasjon',
-  kindServer: 'Server',
-  kindPlatform: 'Plattform',
-  kindDeviceClass: 'Utstyrsklasse',
-  kindDatabase: 'Database',
-  kindNetwork: 'Nettverk',
-  kindService: 'Tjeneste',
   group: 'Flyttegruppe',
 }
