@@ -17,6 +17,7 @@ import { violations } from './violations'
 import { planning } from './planning'
 import { findings } from './findings'
 import { planfile } from './planfile'
+import { reasons } from './reasons'
 import { cli } from './cli'
 
-export const en = { cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, planning, steps, groups } as const
+export const en = { cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, planning, steps, groups, reasons } as const

@@ -1,0 +1,166 @@
+import type { Dependency } from '../../estate/dependency'
+import type { NewId } from '../../ids'
+import { applyChange } from '../../plan/apply-change'
+import type { Change } from '../../plan/change'
+import { groupsChange, inEstateOrder } from '../../plan/commands/groups-change'
+import { regroupAllAfter } from '../../plan/commands/regroup'
+import { activeScenario, type MoveGroup, type PlanDocument } from '../../plan/plan-document'
+import { patchBetween } from '../../plan/row-patch'
+import { exceeds } from '../../violations/rules/exceeds'
+import { automaticName, leadingItem } from '../group-names'
+import { partition } from '../partition/partition'
+import { evenBalance } from '../partition/refine'
+import { type WeightedGraph, weightedGraph } from '../partition/weighted-graph'
+import { effortsOf, glueOf, type GroupGlue, groupsWithout } from './group-glue'
+
+type Part = { readonly itemIds: readonly string[]; readonly effort: number }
+
+/** How to split a group, or why it cannot be. */
+export type Split =
+  | {
+    readonly type: 'split'
+    /** What to soften, the cheapest first. */
+    readonly dependencies: readonly Dependency[]
+    /** Price a day of the bridges that would come where all parts lie in waves of their own. */
+    readonly pricePerDay: number
+    /** Items of each part, the largest first, and its person-days. */
+    readonly parts: readonly Part[]
+  }
+  /** Rules (or nothing but its own size) keep these items together, and they are more than fits. */
+  | { readonly type: 'unsplittable'; readonly itemIds: readonly string[]; readonly effort: number; readonly ruleIds: readonly string[] }
+
+/**
+ * What softening takes: each dependency is a fact to be denied, which counts as much as a bridge of price 1, and then
+ * the bridge itself.
+ */
+const costOf = ({ pricePerDay = 1 }: Dependency): number => 1 + pricePerDay
+
+const seed = 1
+const rounds = 24
+/** More parts than the size asks for may cut less: the smallest loose ends come off. */
+const partsMore = 2
+
+const graphOf = (glue: GroupGlue): WeightedGraph => {
+  const weights = new Float64Array(glue.blocks)
+  effortsOf(glue, glue.items.map(({ id }) => [id])).forEach((effort, at) => {
+    weights[glue.blockOf.get(glue.items[at]!.id)!]! += effort
+  })
+  const edges = glue.binding.map((dependency) =>
+    [glue.blockOf.get(dependency.from)!, glue.blockOf.get(dependency.to)!, costOf(dependency)] as const)
+  return weightedGraph(weights, edges)
+}
+
+/** The dependencies between parts; null where the parts cannot be made no larger than `most`. */
+const cutInto = (glue: GroupGlue, graph: WeightedGraph, k: number, most: number): readonly Dependency[] | null => {
+  const { parts, isBalanced } = partition(graph, evenBalance(k, most), { seed, rounds, shouldStop: () => false })
+  if (!isBalanced) return null
+  const partOf = (itemId: string): number => parts[glue.blockOf.get(itemId)!]!
+  return glue.binding.filter(({ from, to }) => partOf(from) !== partOf(to))
+}
+
+const fits = (glue: GroupGlue, soft: readonly Dependency[], most: number): boolean =>
+  effortsOf(glue, groupsWithout(glue, new Set(soft.map(({ id }) => id)))).every((effort) => !exceeds(effort, most))
+
+const total = (cut: readonly Dependency[]): number => cut.reduce((sum, dependency) => sum + costOf(dependency), 0)
+
+const cheapestFirst = (a: Dependency, b: Dependency): number => costOf(a) - costOf(b)
+
+/** More than this many are not a few: then trying to spare each takes longer than it is worth. */
+const sparedAtMost = 200
+
+/** Spares, the dearest first, what the contraction does without: most orders close no cycle once hard ones are soft. */
+const spare = (glue: GroupGlue, cut: readonly Dependency[], most: number): readonly Dependency[] => {
+  let needed = cut.toSorted(cheapestFirst)
+  for (const dependency of needed.toReversed().slice(0, sparedAtMost)) {
+    const without = needed.filter((other) => other !== dependency)
+    if (fits(glue, without, most)) needed = without
+  }
+  return needed
+}
+
+const largestBlock = (glue: GroupGlue, graph: WeightedGraph): Split => {
+  const block = graph.nodeWeights.reduce((best, weight, at) => (weight > graph.nodeWeights[best]! ? at : best), 0)
+  const itemIds = glue.items.map(({ id }) => id).filter((id) => glue.blockOf.get(id) === block)
+  const inBlock = new Set(itemIds)
+  const ruleIds = glue.rules.filter((rule) => rule.itemIds.some((id) => inBlock.has(id))).map(({ id }) => id)
+  return { type: 'unsplittable', itemIds, effort: graph.nodeWeights[block]!, ruleIds }
+}
+
+/** First fit, the largest first: what a planner has put together is not scattered further than it must be. */
+const packed = (parts: readonly Part[], most: number): readonly Part[] => {
+  const bins: Part[] = []
+  for (const part of parts) {
+    const at = bins.findIndex(({ effort }) => !exceeds(effort + part.effort, most))
+    const bin = bins[at]
+    if (bin) bins[at] = { itemIds: [...bin.itemIds, ...part.itemIds], effort: bin.effort + part.effort }
+    else bins.push(part)
+  }
+  return bins
+}
+
+const splitBy = (glue: GroupGlue, dependencies: readonly Dependency[], origin: MoveGroup['origin'], most: number): Split => {
+  const groups = groupsWithout(glue, new Set(dependencies.map(({ id }) => id)))
+  const efforts = effortsOf(glue, groups)
+  const loose = groups.map((itemIds, at) => ({ itemIds, effort: efforts[at]! })).toSorted((a, b) => b.effort - a.effort)
+  const parts = origin === 'planner' ? packed(loose, most) : loose
+  const pricePerDay = dependencies.reduce((sum, { pricePerDay: price = 1 }) => sum + price, 0)
+  return { type: 'split', dependencies, pricePerDay, parts }
+}
+
+const find = (document: PlanDocument, groupId: string): MoveGroup | undefined =>
+  activeScenario(document).groups.find(({ id }) => id === groupId)
+
+/**
+ * The few dependencies whose softening leaves no part of the group of more than `most` person-days: a balanced minimum
+ * cut (multilevel, so the least found, for small groups the least there is), spared of what the contraction does not
+ * need, and verified by it. null for a group that is not in the plan, or fits as it is.
+ */
+export const splitLargeGroup = (document: PlanDocument, groupId: string, most: number): Split | null => {
+  const group = find(document, groupId)
+  if (!group) return null
+  const glue = glueOf(document, group)
+  const graph = graphOf(glue)
+  const effort = graph.nodeWeights.reduce((sum, weight) => sum + weight, 0)
+  if (!exceeds(effort, most)) return null
+  if (graph.nodeWeights.some((weight) => exceeds(weight, most))) return largestBlock(glue, graph)
+  const least = Math.max(2, Math.ceil(effort / most - 1e-9))
+  const found = new Set([...Array.from({ length: partsMore + 1 }, (_, more) => least + more), glue.blocks])
+  const cuts = [...found].filter((k) => k <= glue.blocks).flatMap((k) => {
+    const cut = k === glue.blocks ? glue.binding.filter(({ from, to }) => glue.blockOf.get(from) !== glue.blockOf.get(to)) : cutInto(glue, graph, k, most)
+    return cut && fits(glue, cut, most) ? [cut] : []
+  })
+  const best = cuts.toSorted((a, b) => total(a) - total(b))[0]
+  return best ? splitBy(glue, spare(glue, best, most), group.origin, most) : largestBlock(glue, graph)
+}
+
+/** Parts of a planner's group stay the planner's: the first keeps its name, the others are called by what leads them. */
+const plannersParts = (document: PlanDocument, group: MoveGroup, parts: readonly (readonly string[])[], newId: NewId): Change => {
+  const { groups } = activeScenario(document)
+  const taken = new Set(groups.map(({ name }) => name))
+  const itemById = new Map(document.estate.items.map((item) => [item.id, item]))
+  const rows = parts.map((part, at): MoveGroup => {
+    const itemIds = inEstateOrder(document, part)
+    if (at === 0) return { ...group, itemIds }
+    const leads = leadingItem(itemIds.flatMap((id) => itemById.get(id) ?? []))
+    const name = leads ? automaticName(leads, taken) : `${group.name} ${at + 1}`
+    taken.add(name)
+    return { ...group, id: newId('group'), name, itemIds }
+  })
+  return groupsChange(document, groups.flatMap((row) => (row.id === group.id ? rows : [row])))
+}
+
+const both = (document: PlanDocument, first: Change, second: Change): Change => {
+  const after = applyChange(applyChange(document, first).document, second).document
+  const groups = patchBetween(activeScenario(document).groups, activeScenario(after).groups)
+  return { ...first, scenarioId: document.activeScenarioId, ...(groups && { groups }) }
+}
+
+/** Softens the dependencies, and lets the group fall into its parts: one step. */
+export const splitChange = (document: PlanDocument, groupId: string, split: Extract<Split, { type: 'split' }>, newId: NewId): Change => {
+  const group = find(document, groupId)
+  const put = split.dependencies.map((dependency) => ({ row: { ...dependency, strength: 'soft' as const, order: 'any' as const } }))
+  const soften = regroupAllAfter(document, { dependencies: { put } }, newId)
+  if (!group || group.origin === 'computed') return soften
+  const parts = split.parts.map(({ itemIds }) => itemIds)
+  return both(document, soften, plannersParts(applyChange(document, soften).document, group, parts, newId))
+}
