@@ -45,19 +45,24 @@ const emptyWindows = (plan: PlanModel, windows: Windows): readonly Conflict[] =>
     return reasons ? [{ type: 'window', groupIds: [plan.groups[group]!.row.id], reasons, waveIds: [], params: {} }] : []
   })
 
-/** What waits for a group without a wave has none for the same reasons: they are told once. */
-const onceEach = (conflicts: readonly Conflict[]): readonly Conflict[] =>
-  [...new Map(conflicts.map((conflict) => [conflict.reasons.map(({ id }) => id).toSorted().join('\n'), conflict] as const).toReversed()).values()]
-    .toReversed()
-
 const byReasons = (a: Conflict, b: Conflict): number => a.reasons.length - b.reasons.length
+
+/** What waits for a group without a wave has none for the same reasons and one more: the smallest are told, once each. */
+const smallestOnly = (conflicts: readonly Conflict[]): readonly Conflict[] => {
+  const kept: { readonly conflict: Conflict; readonly ids: readonly string[] }[] = []
+  for (const conflict of conflicts.toSorted(byReasons)) {
+    const own = new Set(conflict.reasons.map(({ id }) => id))
+    if (!kept.some(({ ids }) => ids.every((id) => own.has(id)))) kept.push({ conflict, ids: [...own] })
+  }
+  return kept.map(({ conflict }) => conflict)
+}
 
 /** Everything that is found to stand in the way by itself, the smallest first: an empty list says nothing. */
 export const conflictsOf = (document: PlanDocument): readonly Conflict[] => {
   const plan = planModel(document)
   if (plan.calendar.waves.length === 0) return []
   const windows = planWindows(plan)
-  const certain = onceEach([...cutConflicts(plan), ...emptyWindows(plan, windows)]).toSorted(byReasons)
+  const certain = smallestOnly([...cutConflicts(plan), ...emptyWindows(plan, windows)])
   if (certain.length > 0) return certain
   const found = roomConflict(plan, windows) ?? searchConflict(plan, windows)
   return found ? [found] : []

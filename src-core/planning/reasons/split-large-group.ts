@@ -11,6 +11,7 @@ import { automaticName, leadingItem } from '../group-names'
 import { partition } from '../partition/partition'
 import { evenBalance } from '../partition/refine'
 import { type WeightedGraph, weightedGraph } from '../partition/weighted-graph'
+import { bestHalves } from './best-halves'
 import { effortsOf, glueOf, type GroupGlue, groupsWithout } from './group-glue'
 
 type Part = { readonly itemIds: readonly string[]; readonly effort: number }
@@ -35,8 +36,9 @@ export type Split =
  */
 const costOf = ({ pricePerDay = 1 }: Dependency): number => 1 + pricePerDay
 
-const seed = 1
-const rounds = 24
+/** Small groups are worth several beginnings, since each takes no time. */
+const roundsFor = (blocks: number): number => (blocks <= 300 ? 24 : 8)
+const seedsFor = (blocks: number): readonly number[] => (blocks <= 60 ? [1, 2, 3, 4, 5, 6] : blocks <= 300 ? [1, 2] : [1])
 /** More parts than the size asks for may cut less: the smallest loose ends come off. */
 const partsMore = 2
 
@@ -50,10 +52,14 @@ const graphOf = (glue: GroupGlue): WeightedGraph => {
   return weightedGraph(weights, edges)
 }
 
-/** The dependencies between parts; null where the parts cannot be made no larger than `most`. */
+/** The dependencies between the parts of the cheapest of several partitions; null where none is small enough in every part. */
 const cutInto = (glue: GroupGlue, graph: WeightedGraph, k: number, most: number): readonly Dependency[] | null => {
-  const { parts, isBalanced } = partition(graph, evenBalance(k, most), { seed, rounds, shouldStop: () => false })
-  if (!isBalanced) return null
+  const exact = k === 2 ? bestHalves(graph, most) : null
+  const found = exact ? [exact] : seedsFor(graph.n)
+    .map((seed) => partition(graph, evenBalance(k, most), { seed, rounds: roundsFor(graph.n), shouldStop: () => false }))
+    .filter(({ isBalanced }) => isBalanced).toSorted((a, b) => a.cut - b.cut).map(({ parts }) => parts)
+  const [parts] = found
+  if (!parts) return null
   const partOf = (itemId: string): number => parts[glue.blockOf.get(itemId)!]!
   return glue.binding.filter(({ from, to }) => partOf(from) !== partOf(to))
 }
