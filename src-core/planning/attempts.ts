@@ -1,5 +1,5 @@
 import { type Board, makeBoard } from './board'
-import { type Construction, type Style, construct } from './construct'
+import { type Construction, type Keeping, type Style, construct } from './construct'
 import type { Objective } from './proposal'
 import type { Random } from './random'
 import { leftOver, repair, takeOutUnsupported } from './repair'
@@ -11,6 +11,8 @@ import { type WaveFrame, withCapacity } from './wave-frame'
 export type Attempt = {
   readonly board: Board
   readonly frame: WaveFrame
+  /** All waves that were allowed, where the plan was then filled evenly into those that it needs. */
+  readonly whole: WaveFrame
   readonly construction: Construction
   /** Units without a place that the waves as such do not rule out. */
   readonly missing: number
@@ -18,7 +20,7 @@ export type Attempt = {
   readonly positions: number
 }
 
-type Setting = {
+export type Setting = {
   readonly units: UnitModel
   readonly edges: UnitEdges
   readonly objective: Objective
@@ -26,7 +28,7 @@ type Setting = {
   readonly isStopped: () => boolean
 }
 
-const drawn: Style = { urgency: 0.5, size: 0.4, affinity: 1, noise: 0, fill: Infinity }
+export const drawn: Style = { urgency: 0.5, size: 0.4, affinity: 1, noise: 0, fill: Infinity }
 const large: Style = { urgency: 1, size: 1, affinity: 0.1, noise: 0, fill: Infinity }
 
 /** Small plans are worth many tries, since each takes no time. */
@@ -45,12 +47,12 @@ const positionsUsed = ({ placing }: Construction, frame: WaveFrame): number => {
   return placing.at.reduce((most, position) => Math.max(most, position + 1), existing)
 }
 
-const attempt = (setting: Setting, frame: WaveFrame, board: Board, style: Style, keeps: boolean): Attempt => {
-  const construction = construct(board, setting.edges, style, setting.random, keeps)
+export const attemptWith = (setting: Setting, frame: WaveFrame, board: Board, style: Style, keeping: Keeping): Attempt => {
+  const construction = construct(board, setting.edges, style, setting.random, keeping)
   repair(construction, 500)
   takeOutUnsupported(construction)
   const missing = leftOver(construction).filter((unit) => construction.windows.dead[unit] === 0).length
-  return { board, frame, construction, missing, positions: positionsUsed(construction, frame) }
+  return { board, frame, whole: frame, construction, missing, positions: positionsUsed(construction, frame) }
 }
 
 const isBetter = (a: Attempt, b: Attempt | null): boolean =>
@@ -58,12 +60,12 @@ const isBetter = (a: Attempt, b: Attempt | null): boolean =>
 
 /** The best over the styles; stops early where nothing could be better. */
 const bestOver = (
-  setting: Setting, frame: WaveFrame, styles: readonly Style[], keeps: boolean, isEnough: (attempt: Attempt) => boolean,
+  setting: Setting, frame: WaveFrame, styles: readonly Style[], keeping: Keeping, isEnough: (attempt: Attempt) => boolean,
 ): Attempt => {
   const board = makeBoard(setting.units, frame.waves)
   let best: Attempt | null = null
   for (const style of styles) {
-    const made = attempt(setting, frame, board, style, keeps)
+    const made = attemptWith(setting, frame, board, style, keeping)
     if (isBetter(made, best)) best = made
     if (setting.isStopped() || (best !== null && isEnough(best))) break
   }
@@ -79,22 +81,22 @@ const usedOnly = (frame: WaveFrame, positions: number): WaveFrame => {
 }
 
 /** The same waves filled evenly; null where that leaves something over. */
-const evenly = (setting: Setting, full: Attempt, keeps: boolean): Attempt | null => {
+const evenly = (setting: Setting, full: Attempt, keeping: Keeping): Attempt | null => {
   const frame = usedOnly(full.frame, full.positions)
   const styles = [1.02, 1.1, 1.25].map((fill): Style => ({ ...drawn, fill }))
-  const even = bestOver(setting, frame, styles, keeps, isComplete)
-  return even.missing <= full.missing ? even : null
+  const even = bestOver(setting, frame, styles, keeping, isComplete)
+  return even.missing <= full.missing ? { ...even, whole: full.whole } : null
 }
 
-const inFrame = (setting: Setting, frame: WaveFrame, keeps: boolean, leastWaves: number): Attempt => {
+const inFrame = (setting: Setting, frame: WaveFrame, keeping: Keeping, leastWaves: number): Attempt => {
   const isEnough = (made: Attempt): boolean =>
     isComplete(made) && (setting.objective !== 'waves' || made.positions <= leastWaves)
   if (setting.objective === 'balanced' && frame.isCapacityDerived) {
     const styles = [1.02, 1.05, Infinity].map((fill): Style => ({ ...drawn, fill }))
-    return bestOver(setting, frame, [...styles, ...stylesFor(setting.units)], keeps, isComplete)
+    return bestOver(setting, frame, [...styles, ...stylesFor(setting.units)], keeping, isComplete)
   }
-  const full = bestOver(setting, frame, stylesFor(setting.units), keeps, isEnough)
-  return (setting.objective === 'balanced' ? evenly(setting, full, keeps) : null) ?? full
+  const full = bestOver(setting, frame, stylesFor(setting.units), keeping, isEnough)
+  return (setting.objective === 'balanced' ? evenly(setting, full, keeping) : null) ?? full
 }
 
 /** Capacities that nobody gave grow until everything fits. */
@@ -104,16 +106,16 @@ const growth = [1.05, 1.1, 1.25, 1.5, 2, 4, 16]
  * The first plan to improve on: the waves that are given kept where they can be; where that leaves something over, tried
  * again with everything free; and with more capacity where that was only derived.
  */
-export const bestAttempt = (setting: Setting, frame: WaveFrame, leastWaves: number): Attempt => {
-  const hasGiven = setting.units.given.some((position, unit) => position >= 0 && setting.units.isSettled[unit] === 0)
-  let best = inFrame(setting, frame, hasGiven, leastWaves)
+export const bestAttempt = (setting: Setting, frame: WaveFrame, leastWaves: number, keeps: boolean): Attempt => {
+  const hasGiven = keeps && setting.units.given.some((position, unit) => position >= 0 && setting.units.isSettled[unit] === 0)
+  let best = inFrame(setting, frame, hasGiven ? 'what can stay' : 'nothing', leastWaves)
   if (hasGiven && !isComplete(best)) {
-    const free = inFrame(setting, frame, false, leastWaves)
+    const free = inFrame(setting, frame, 'nothing', leastWaves)
     if (free.missing < best.missing) best = free
   }
   for (const factor of frame.isCapacityDerived ? growth : []) {
     if (isComplete(best) || setting.isStopped()) break
-    const roomier = inFrame(setting, withCapacity(frame, factor), false, leastWaves)
+    const roomier = inFrame(setting, withCapacity(frame, factor), 'nothing', leastWaves)
     if (isBetter(roomier, best)) best = roomier
   }
   return best

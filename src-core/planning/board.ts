@@ -3,6 +3,7 @@ import { isSettled } from '../plan/wave'
 import { freezeCalendar } from '../violations/model/freeze-calendar'
 import { type WaveCalendar, waveCalendar } from '../violations/model/wave-calendar'
 import { exceeds } from '../violations/rules/exceeds'
+import { type CriticalCells, criticalCells } from './critical-cells'
 import { type Domain, domainOf } from './unit-domain'
 import type { UnitModel } from './unit-model'
 
@@ -19,6 +20,7 @@ export type Board = {
   /** By capacity rule, then by position; Infinity where the rule says nothing. */
   readonly ruleLimit: readonly Float64Array[]
   readonly domains: readonly Domain[]
+  readonly critical: CriticalCells
 }
 
 export const makeBoard = (units: UnitModel, waves: readonly Wave[]): Board => {
@@ -40,6 +42,7 @@ export const makeBoard = (units: UnitModel, waves: readonly Wave[]): Board => {
     numbers: Float64Array.from(waves, (wave) => wave.number),
     isOpen,
     ...limits,
+    critical: criticalCells(units),
     domains: units.groups.map((_, unit) => domainOf(units, unit, { calendar, freezes, isOpen, ...limits })),
   }
 }
@@ -51,6 +54,8 @@ export type Placing = {
   readonly effort: Float64Array
   readonly items: Int32Array
   readonly ruleEffort: readonly Float64Array[]
+  /** Patient-critical groups in each cell of the limits on them, in rows of positions. */
+  readonly criticalGroups: Int32Array
 }
 
 /** A placing with the settled units in their waves and nothing else. */
@@ -61,6 +66,7 @@ export const startPlacing = (board: Board): Placing => {
     effort: new Float64Array(board.waves.length),
     items: new Int32Array(board.waves.length),
     ruleEffort: board.ruleLimit.map(() => new Float64Array(board.waves.length)),
+    criticalGroups: new Int32Array(board.critical.count * board.waves.length),
   }
   board.units.isSettled.forEach((settled, unit) => {
     if (settled === 1) put(placing, unit, board.units.given[unit]!)
@@ -74,15 +80,18 @@ export const copyPlacing = (placing: Placing): Placing => ({
   effort: placing.effort.slice(),
   items: placing.items.slice(),
   ruleEffort: placing.ruleEffort.map((sums) => sums.slice()),
+  criticalGroups: placing.criticalGroups.slice(),
 })
 
 const count = (placing: Placing, unit: number, position: number, sign: 1 | -1): void => {
-  const { units } = placing.board
+  const { units, critical, waves } = placing.board
   placing.effort[position]! += sign * units.effort[unit]!
   placing.items[position]! += sign * units.items[unit]!
-  placing.ruleEffort.forEach((sums, rule) => {
-    sums[position]! += sign * units.ruleEffort[rule]![unit]!
-  })
+  for (let rule = 0; rule < placing.ruleEffort.length; rule++) {
+    placing.ruleEffort[rule]![position]! += sign * units.ruleEffort[rule]![unit]!
+  }
+  if (critical.count === 0) return
+  for (const { cell, groups } of critical.ofUnit[unit]!) placing.criticalGroups[cell * waves.length + position]! += sign * groups
 }
 
 /** Moves a unit to a position, or takes it out (-1). Checks nothing. */
@@ -97,14 +106,23 @@ export const put = (placing: Placing, unit: number, position: number): void => {
 export const hasRoom = (placing: Placing, unit: number, position: number, without = -1): boolean => {
   const { board } = placing
   const { effort, items, ruleEffort } = board.units
-  const leaves = (of: Float64Array | Int32Array): number => (without < 0 ? 0 : of[without]!)
-  if (exceeds(placing.effort[position]! + effort[unit]! - leaves(effort), board.capacity[position]!)) return false
-  if (placing.items[position]! + items[unit]! - leaves(items) > board.maxItems[position]!) return false
+  const leaves = without >= 0
+  if (exceeds(placing.effort[position]! + effort[unit]! - (leaves ? effort[without]! : 0), board.capacity[position]!)) return false
+  if (placing.items[position]! + items[unit]! - (leaves ? items[without]! : 0) > board.maxItems[position]!) return false
   for (let rule = 0; rule < ruleEffort.length; rule++) {
     const adds = ruleEffort[rule]![unit]!
     if (adds === 0) continue
-    const sum = placing.ruleEffort[rule]![position]! + adds - leaves(ruleEffort[rule]!)
+    const sum = placing.ruleEffort[rule]![position]! + adds - (leaves ? ruleEffort[rule]![without]! : 0)
     if (exceeds(sum, board.ruleLimit[rule]![position]!)) return false
+  }
+  return true
+}
+
+/** True for a wave that holds no more than it may. */
+export const isWithinLimits = ({ board, effort, items, ruleEffort }: Placing, position: number): boolean => {
+  if (exceeds(effort[position]!, board.capacity[position]!) || items[position]! > board.maxItems[position]!) return false
+  for (let rule = 0; rule < ruleEffort.length; rule++) {
+    if (exceeds(ruleEffort[rule]![position]!, board.ruleLimit[rule]![position]!)) return false
   }
   return true
 }
@@ -112,16 +130,20 @@ export const hasRoom = (placing: Placing, unit: number, position: number, withou
 /** In order with the units before and after it that are placed, and apart from those it must be apart from. */
 export const isInOrder = (placing: Placing, unit: number, position: number): boolean => {
   const { board, at } = placing
-  const number = board.numbers[position]!
-  for (const { unit: first, lag } of board.units.before[unit]!) {
-    const place = at[first]!
-    if (place < 0 || number - board.numbers[place]! < lag) return false
+  const { numbers, units } = board
+  const number = numbers[position]!
+  for (const link of units.before[unit]!) {
+    const place = at[link.unit]!
+    if (place < 0 || number - numbers[place]! < link.lag) return false
   }
-  for (const { unit: next, lag } of board.units.after[unit]!) {
-    const place = at[next]!
-    if (place >= 0 && board.numbers[place]! - number < lag) return false
+  for (const link of units.after[unit]!) {
+    const place = at[link.unit]!
+    if (place >= 0 && numbers[place]! - number < link.lag) return false
   }
-  return !board.units.apart[unit]!.some((other) => at[other] === position && other !== unit)
+  for (const other of units.apart[unit]!) {
+    if (at[other] === position && other !== unit) return false
+  }
+  return true
 }
 
 export const isAllowed = (board: Board, unit: number, position: number): boolean =>

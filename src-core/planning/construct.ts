@@ -1,7 +1,8 @@
-import { type Board, type Placing, copyPlacing, hasRoom, isAllowed, isInOrder, put, startPlacing } from './board'
+import { type Board, type Placing, hasRoom, isAllowed, isInOrder, put, startPlacing } from './board'
+import { MinHeap } from './min-heap'
 import type { Random } from './random'
 import type { UnitEdges } from './unit-edges'
-import { type Windows, windowsOf } from './windows'
+import { type Windows, freeWindows, windowsOf } from './windows'
 
 /** How a wave is filled: what counts when the next unit is chosen, and how far waves are filled before the next one. */
 export type Style = {
@@ -22,7 +23,7 @@ export type Construction = { readonly placing: Placing; readonly windows: Window
 const keepGiven = (board: Board, placing: Placing): Uint8Array => {
   const { units } = board
   const kept = new Uint8Array(units.count)
-  const windows = windowsOf(board, placing.at)
+  const windows = freeWindows(board)
   for (const unit of windows.order) {
     const position = units.given[unit]!
     if (position < 0 || units.isSettled[unit] === 1 || windows.dead[unit] === 1) continue
@@ -37,23 +38,38 @@ const keepGiven = (board: Board, placing: Placing): Uint8Array => {
 
 /** In order with what is placed; unlike `isInOrder`, what is not placed yet may still come. */
 const agreesWithPlaced = ({ board, at }: Placing, unit: number, position: number): boolean => {
-  const number = board.numbers[position]!
-  const { before, after, apart } = board.units
-  return before[unit]!.every((link) => at[link.unit]! < 0 || number - board.numbers[at[link.unit]!]! >= link.lag) &&
-    after[unit]!.every((link) => at[link.unit]! < 0 || board.numbers[at[link.unit]!]! - number >= link.lag) &&
-    !apart[unit]!.some((other) => at[other] === position)
+  const { numbers, units: { before, after, apart } } = board
+  const number = numbers[position]!
+  for (const link of before[unit]!) if (at[link.unit]! >= 0 && number - numbers[at[link.unit]!]! < link.lag) return false
+  for (const link of after[unit]!) if (at[link.unit]! >= 0 && numbers[at[link.unit]!]! - number < link.lag) return false
+  return !apart[unit]!.some((other) => at[other] === position)
 }
 
-const withKept = (board: Board, keeps: boolean): Omit<Construction, 'windows'> & { windows: Windows } => {
+/**
+ * What keeps the wave that it has: nothing; what can; or what somebody has chosen. Idle units stay out of every wave.
+ */
+export type Keeping = 'nothing' | 'what can stay' | { readonly kept: Uint8Array; readonly idle: Uint8Array }
+
+type Start = Construction & { readonly idle: Uint8Array }
+
+const withChosen = (board: Board, { kept, idle }: Exclude<Keeping, string>): Start => {
+  const placing = startPlacing(board)
+  kept.forEach((keeps, unit) => {
+    if (keeps === 1) put(placing, unit, board.units.given[unit]!)
+  })
+  return { placing, windows: windowsOf(board, placing.at), kept, idle }
+}
+
+const startWith = (board: Board, keeping: Keeping): Start => {
+  if (typeof keeping === 'object') return withChosen(board, keeping)
+  const none = new Uint8Array(board.units.count)
   const bare = startPlacing(board)
-  const free = windowsOf(board, bare.at)
-  const none = { placing: bare, windows: free, kept: new Uint8Array(board.units.count) }
-  if (!keeps) return none
-  const placing = copyPlacing(bare)
-  const kept = keepGiven(board, placing)
-  const windows = windowsOf(board, placing.at)
+  const free = freeWindows(board)
+  if (keeping === 'nothing') return { placing: bare, windows: free, kept: none, idle: none }
+  const kept = keepGiven(board, bare)
+  const windows = windowsOf(board, bare.at)
   const isWorse = windows.dead.some((dead, unit) => dead === 1 && free.dead[unit] === 0)
-  return isWorse ? none : { placing, windows, kept }
+  return isWorse ? startWith(board, 'nothing') : { placing: bare, windows, kept, idle: none }
 }
 
 type Filling = {
@@ -64,41 +80,71 @@ type Filling = {
   readonly random: Random
   /** Not placed yet. */
   open: number[]
+  /** 1 for units that stay out of every wave. */
+  readonly idle: Uint8Array
   /** How many of what a unit needs first is not placed. */
   readonly waiting: Int32Array
   readonly affinity: Float64Array
   readonly weight: Float64Array
   readonly largest: number
+  /** Units that may go into the present wave, the best first: by their score when they were put there. */
+  queue: MinHeap
+  /** The score each unit was last put there with; an entry with another one is out of date. */
+  readonly queuedAt: Float64Array
 }
 
-const weightOf = (edges: UnitEdges, unit: number): number => {
-  let sum = 0
-  for (let at = edges.offsets[unit]!; at < edges.offsets[unit + 1]!; at++) sum += edges.pricePerDay[at]! + edges.parting[at]!
-  return sum
+const weights = new WeakMap<UnitEdges, Float64Array>()
+
+/** What it would cost a day to part each unit from all others. */
+const weightsOf = (edges: UnitEdges): Float64Array => {
+  const known = weights.get(edges)
+  if (known) return known
+  const made = new Float64Array(edges.offsets.length - 1)
+  for (let unit = 0; unit < made.length; unit++) {
+    for (let at = edges.offsets[unit]!; at < edges.offsets[unit + 1]!; at++) made[unit]! += edges.pricePerDay[at]! + edges.parting[at]!
+  }
+  weights.set(edges, made)
+  return made
 }
 
 const startFilling = (
-  { placing, windows }: Pick<Construction, 'placing' | 'windows'>, edges: UnitEdges, style: Style, random: Random,
+  { placing, windows, idle }: Start, edges: UnitEdges, style: Style, random: Random,
 ): Filling => {
   const { units } = placing.board
   const open: number[] = []
   for (let unit = 0; unit < units.count; unit++) {
-    if (placing.at[unit]! < 0 && windows.dead[unit] === 0) open.push(unit)
+    if (placing.at[unit]! < 0 && windows.dead[unit] === 0 && idle[unit] === 0) open.push(unit)
   }
   return {
-    placing, windows, edges, style, random, open,
+    placing, windows, edges, style, random, open, idle,
     waiting: Int32Array.from(units.before, (links) => links.filter((link) => placing.at[link.unit]! < 0).length),
     affinity: new Float64Array(units.count),
-    weight: Float64Array.from(units.groups, (_, unit) => weightOf(edges, unit)),
+    weight: weightsOf(edges),
     largest: units.effort.reduce((most, effort) => Math.max(most, effort), 1),
+    queue: new MinHeap(),
+    queuedAt: new Float64Array(units.count),
   }
 }
 
+/** Puts a unit into the wave, and those whose turn comes with it, or that it draws, into the queue. */
 const draw = (filling: Filling, unit: number, position: number): void => {
-  const { placing, edges, affinity } = filling
+  const { placing, edges, affinity, waiting } = filling
   put(placing, unit, position)
-  for (const link of placing.board.units.after[unit]!) filling.waiting[link.unit]! -= 1
   attract(edges, affinity, unit)
+  for (const link of placing.board.units.after[unit]!) {
+    waiting[link.unit]! -= 1
+    if (waiting[link.unit] === 0) enqueue(filling, link.unit, position)
+  }
+  for (let at = edges.offsets[unit]!; at < edges.offsets[unit + 1]!; at++) enqueue(filling, edges.others[at]!, position)
+}
+
+const enqueue = (filling: Filling, unit: number, position: number): void => {
+  const { placing, waiting, windows, queue, queuedAt } = filling
+  if (placing.at[unit]! >= 0 || waiting[unit] !== 0 || windows.dead[unit] === 1 || filling.idle[unit] === 1) return
+  if (position < windows.first[unit]! || !isAllowed(placing.board, unit, position)) return
+  const score = scoreOf(filling, unit, position)
+  queuedAt[unit] = score
+  queue.push(unit, -score)
 }
 
 const attract = (edges: UnitEdges, affinity: Float64Array, unit: number): void => {
@@ -116,36 +162,30 @@ const scoreOf = (filling: Filling, unit: number, position: number): number => {
   return pressing + style.size * size + style.affinity * drawn + (style.noise > 0 ? style.noise * random() : 0)
 }
 
-const canGo = (filling: Filling, unit: number, position: number): boolean =>
-  filling.waiting[unit] === 0 &&
-  position >= filling.windows.first[unit]! &&
-  isAllowed(filling.placing.board, unit, position) &&
-  hasRoom(filling.placing, unit, position) &&
-  isInOrder(filling.placing, unit, position)
-
-const bestFor = (filling: Filling, position: number, isFull: boolean): number => {
-  let best = -1
-  let bestScore = -Infinity
-  for (const unit of filling.open) {
-    if (filling.placing.at[unit]! >= 0 || filling.waiting[unit] !== 0) continue
-    if (isFull && filling.windows.last[unit]! > position) continue
-    const score = scoreOf(filling, unit, position)
-    if (score <= bestScore || !canGo(filling, unit, position)) continue
-    best = unit
-    bestScore = score
+/** Takes the best unit off the queue. What does not fit now will not fit later in this wave either. */
+const nextFor = (filling: Filling, position: number, isFull: boolean): number => {
+  const { placing, queue, queuedAt, windows } = filling
+  while (queue.size > 0) {
+    const score = -queue.leastKey()
+    const unit = queue.pop()
+    if (placing.at[unit]! >= 0 || queuedAt[unit] !== score) continue
+    if (isFull && windows.last[unit]! > position) continue
+    if (hasRoom(placing, unit, position) && isInOrder(placing, unit, position)) return unit
   }
-  return best
+  return -1
 }
 
 /** Puts into one wave what belongs there most, until nothing fits, or the wave has its share. */
 const fillWave = (filling: Filling, position: number, share: number): void => {
   const { placing, affinity, edges } = filling
   affinity.fill(0)
-  placing.at.forEach((place, unit) => {
-    if (place === position) attract(edges, affinity, unit)
-  })
+  for (let unit = 0; unit < placing.at.length; unit++) {
+    if (placing.at[unit] === position) attract(edges, affinity, unit)
+  }
+  filling.queue = new MinHeap()
+  for (const unit of filling.open) enqueue(filling, unit, position)
   for (;;) {
-    const unit = bestFor(filling, position, placing.effort[position]! >= share)
+    const unit = nextFor(filling, position, placing.effort[position]! >= share)
     if (unit < 0) break
     draw(filling, unit, position)
   }
@@ -171,9 +211,9 @@ const shareFor = ({ placing, open, style }: Filling, position: number): number =
  * order gets in the way; what it places breaks nothing.
  */
 export const construct = (
-  board: Board, edges: UnitEdges, style: Style, random: Random, keeps: boolean,
+  board: Board, edges: UnitEdges, style: Style, random: Random, keeping: Keeping,
 ): Construction => {
-  const started = withKept(board, keeps)
+  const started = startWith(board, keeping)
   const filling = startFilling(started, edges, style, random)
   for (let position = 0; position < board.waves.length && filling.open.length > 0; position++) {
     if (board.isOpen[position] === 1) fillWave(filling, position, shareFor(filling, position))

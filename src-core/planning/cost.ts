@@ -1,6 +1,6 @@
 import type { Board, Placing } from './board'
-import type { Objective } from './proposal'
 import type { UnitEdges } from './unit-edges'
+import type { Weights } from './weights'
 
 /** What a plan costs, in the money of bridges: bridges, warnings, and, where balance is wanted, uneven waves. */
 export type CostModel = {
@@ -13,51 +13,100 @@ export type CostModel = {
   /** Even share of effort, and what a wave that is off it by all of it costs. */
   readonly share: number
   readonly balance: number
+  /** What each wave in use costs. */
+  readonly wave: number
+  /** What each patient-critical group costs that is above the limit of its cell. */
+  readonly critical: number
 }
 
 /** What a warning costs beside bridges: a year of an ordinary one. */
 const warningCost = 365
 
-const warningsOf = (board: Board, unit: number, position: number): number => {
-  const { plan, groups } = board.units
-  const end = board.calendar.end[position]!
-  let warnings = 0
+/** What one patient-critical group in the first wave costs: an ordinary bridge of 30 days. */
+const riskCost = 30
+
+type Exposure = { readonly supportEnds: readonly number[]; readonly critical: number }
+
+/** Last days of support of the unit's groups, and how many of the groups are patient-critical. */
+const exposureOf = ({ plan, groups }: Board['units'], unit: number): Exposure => {
+  const supportEnds: number[] = []
+  let critical = 0
   for (const group of groups[unit]!) {
-    const { items } = plan.groups[group]!
-    if (position === 0 && items.some((item) => plan.estate.isCritical[item] === 1)) warnings += 1
-    if (items.some((item) => end > plan.estate.supportEnd[item]!)) warnings += 1
+    let isCritical = 0
+    let supportEnd = Infinity
+    for (const item of plan.groups[group]!.items) {
+      if (plan.estate.isCritical[item] === 1) isCritical = 1
+      supportEnd = Math.min(supportEnd, plan.estate.supportEnd[item]!)
+    }
+    critical += isCritical
+    if (supportEnd < Infinity) supportEnds.push(supportEnd)
   }
+  return { supportEnds, critical }
+}
+
+const warningsAt = ({ supportEnds, critical }: Exposure, end: number, position: number): number => {
+  let warnings = position === 0 ? critical : 0
+  for (const supportEnd of supportEnds) if (end > supportEnd) warnings += 1
   return warnings
 }
 
-const unaryOf = (board: Board, edges: UnitEdges, positions: number): Float64Array => {
+const unaryOf = (board: Board, edges: UnitEdges, positions: number, weights: Weights): Float64Array => {
   const count = board.waves.length
   const unary = new Float64Array(board.units.count * count)
   for (let unit = 0; unit < board.units.count; unit++) {
+    const exposure = exposureOf(board.units, unit)
+    const retained = weights.bridges * edges.retained[unit]!
+    if (retained === 0 && exposure.critical === 0 && exposure.supportEnds.length === 0) continue
     for (let position = 0; position < positions; position++) {
-      unary[unit * count + position] = warningCost * warningsOf(board, unit, position) +
-        edges.retained[unit]! * board.calendar.days[position * count + positions - 1]!
+      const early = positions < 2 ? 0 : 1 - position / (positions - 1)
+      unary[unit * count + position] =
+        weights.warnings * warningCost * warningsAt(exposure, board.calendar.end[position]!, position) +
+        weights.risk * riskCost * exposure.critical * early +
+        retained * board.calendar.days[position * count + positions - 1]!
     }
   }
   return unary
 }
 
-const bridgeDays = (board: Board): Float64Array => {
-  const days = board.calendar.days.slice()
+const bridgeDays = (board: Board, weights: Weights): Float64Array => {
+  const days = board.calendar.days.map((length) => length * weights.bridges)
   for (let position = 0; position < board.waves.length; position++) days[position * (board.waves.length + 1)] = 0
   return days
 }
 
 /** `positions`: how many of the board's waves the plan has in the end. */
-export const costModel = (placing: Placing, edges: UnitEdges, positions: number, objective: Objective): CostModel => {
+export const costModel = (placing: Placing, edges: UnitEdges, positions: number, weights: Weights): CostModel => {
   const { board } = placing
-  const unbalanced: CostModel = {
-    board, edges, days: bridgeDays(board), unary: unaryOf(board, edges, positions), share: 1, balance: 0,
-  }
-  if (objective !== 'balanced') return unbalanced
   const total = placing.effort.reduce((sum, effort) => sum + effort, 0)
-  const price = totalCost(unbalanced, placing.at)
-  return { ...unbalanced, share: Math.max(1e-9, total / Math.max(1, positions)), balance: Math.max(1, price / Math.max(1, positions)) }
+  const model: CostModel = {
+    board,
+    edges,
+    days: bridgeDays(board, weights),
+    unary: unaryOf(board, edges, positions, weights),
+    share: Math.max(1e-9, total / Math.max(1, positions)),
+    balance: 0,
+    wave: weights.waves * warningCost,
+    critical: weights.warnings * warningCost,
+  }
+  const price = weights.balance === 0 ? 0 : totalCost(model, placing.at)
+  return { ...model, balance: weights.balance === 0 ? 0 : weights.balance * Math.max(1, price / Math.max(1, positions)) }
+}
+
+/** Price of all bridges of a plan of so many waves, as an evaluation would sum it. */
+export const bridgePrice = (placing: Placing, edges: UnitEdges, positions: number): number => {
+  const { board: { calendar, waves, units }, at } = placing
+  const count = waves.length
+  let price = 0
+  for (let unit = 0; unit < units.count; unit++) {
+    const position = at[unit]!
+    if (position < 0) continue
+    price += edges.retained[unit]! * calendar.days[position * count + positions - 1]!
+    for (let edge = edges.offsets[unit]!; edge < edges.offsets[unit + 1]!; edge++) {
+      const other = at[edges.others[edge]!]!
+      if (other >= 0 && other !== position) price += (edges.pricePerDay[edge]! * calendar.days[position * count + other]!) / 2
+    }
+  }
+  return price
 }
 
 /** Bridges, warnings and partings; not balance. */
@@ -81,21 +130,47 @@ const unevenness = ({ share, balance }: CostModel, effort: number): number => ba
 
 /** What moving a unit from its position to another changes. */
 export const moveCost = (model: CostModel, placing: Placing, unit: number, to: number): number => {
-  const { edges, days, unary, board } = model
-  const { at, effort } = placing
-  const count = board.waves.length
+  const { edges: { offsets, others, pricePerDay, parting }, days, unary } = model
+  const { at } = placing
+  const count = model.board.waves.length
   const from = at[unit]!
+  const toRow = to * count
+  const fromRow = from * count
   let cost = unary[unit * count + to]! - unary[unit * count + from]!
-  for (let edge = edges.offsets[unit]!; edge < edges.offsets[unit + 1]!; edge++) {
-    const other = at[edges.others[edge]!]!
+  const end = offsets[unit + 1]!
+  for (let edge = offsets[unit]!; edge < end; edge++) {
+    const other = at[others[edge]!]!
     if (other < 0) continue
-    cost += edges.pricePerDay[edge]! * (days[to * count + other]! - days[from * count + other]!)
-    if (other === from) cost += edges.parting[edge]!
-    if (other === to) cost -= edges.parting[edge]!
+    cost += pricePerDay[edge]! * (days[toRow + other]! - days[fromRow + other]!)
+    if (other === from) cost += parting[edge]!
+    else if (other === to) cost -= parting[edge]!
   }
-  if (model.balance === 0) return cost
-  const size = board.units.effort[unit]!
-  return cost +
-    unevenness(model, effort[to]! + size) - unevenness(model, effort[to]!) +
+  if (model.balance !== 0) cost += balanceChange(model, placing, unit, to)
+  if (model.wave !== 0) cost += waveChange(model, placing, unit, to)
+  return model.board.critical.count === 0 ? cost : cost + criticalChange(model, placing, unit, to)
+}
+
+const balanceChange = (model: CostModel, { at, effort }: Placing, unit: number, to: number): number => {
+  const from = at[unit]!
+  const size = model.board.units.effort[unit]!
+  return unevenness(model, effort[to]! + size) - unevenness(model, effort[to]!) +
     unevenness(model, effort[from]! - size) - unevenness(model, effort[from]!)
+}
+
+const waveChange = (model: CostModel, { at, items }: Placing, unit: number, to: number): number => {
+  const size = model.board.units.items[unit]!
+  return model.wave * (Number(items[to] === 0 && size > 0) - Number(size > 0 && items[at[unit]!] === size))
+}
+
+const criticalChange = (model: CostModel, { at, criticalGroups }: Placing, unit: number, to: number): number => {
+  const { critical, waves } = model.board
+  const from = at[unit]!
+  let excess = 0
+  for (const { cell, groups } of critical.ofUnit[unit]!) {
+    const row = cell * waves.length
+    const over = (position: number, more: number): number =>
+      Math.max(0, criticalGroups[row + position]! + more - critical.limit[cell]!)
+    excess += over(to, groups) - over(to, 0) + over(from, -groups) - over(from, 0)
+  }
+  return model.critical * excess
 }

@@ -1,9 +1,12 @@
-import { type Placing, hasRoom, isAllowed, isInOrder, put } from './board'
+import type { Blocks } from './blocks'
+import { type Placing, hasRoom, isAllowed, isInOrder, isWithinLimits, put } from './board'
 import { type CostModel, moveCost } from './cost'
 import type { Random } from './random'
 
-/** Says after some steps whether to stop; the clock decides nothing else. */
-export type Watch = (steps: number) => boolean
+/** Says after some steps how much of the work is done, 1 or more to stop; hears of the best so far. */
+export type Watch = (steps: number, best: Best) => number
+
+export type Best = { readonly gain: number; readonly at: Int32Array }
 
 export type Search = {
   readonly model: CostModel
@@ -12,11 +15,47 @@ export type Search = {
   readonly movable: readonly number[]
   /** Positions that they may be moved to. */
   readonly positions: readonly number[]
+  readonly blocks: Blocks
   readonly random: Random
+}
+
+type Run = Search & {
+  readonly isMovable: Uint8Array
+  readonly isTarget: Uint8Array
+  /** Units at each position, and where in that list each unit is. */
+  readonly lists: readonly number[][]
+  readonly slot: Int32Array
 }
 
 /** How often the watch is asked. */
 const stepsBetweenLooks = 256
+/** How many steps move a block, not one unit. */
+const blockShare = 0.15
+
+const startRun = (search: Search): Run => {
+  const { placing, movable, positions } = search
+  const isMovable = new Uint8Array(placing.at.length)
+  const isTarget = new Uint8Array(placing.board.waves.length)
+  const lists = placing.board.waves.map((): number[] => [])
+  const slot = new Int32Array(placing.at.length)
+  for (const position of positions) isTarget[position] = 1
+  for (const unit of movable) {
+    isMovable[unit] = 1
+    slot[unit] = lists[placing.at[unit]!]!.push(unit) - 1
+  }
+  return { ...search, isMovable, isTarget, lists, slot }
+}
+
+const relocate = ({ placing, lists, slot }: Run, unit: number, to: number): void => {
+  const list = lists[placing.at[unit]!]!
+  const last = list.pop()!
+  if (last !== unit) {
+    list[slot[unit]!] = last
+    slot[last] = slot[unit]!
+  }
+  put(placing, unit, to)
+  slot[unit] = lists[to]!.push(unit) - 1
+}
 
 const pickUnit = ({ movable, random }: Search): number => movable[Math.floor(random() * movable.length)]!
 
@@ -31,87 +70,114 @@ const pickPosition = ({ model: { edges }, placing, positions, random }: Search, 
   return positions[Math.floor(random() * positions.length)]!
 }
 
-/** A unit of that wave that may be moved, if one is hit on. */
-const partnerIn = (search: Search, position: number): number => {
-  for (let tries = 0; tries < 8; tries++) {
-    const unit = pickUnit(search)
-    if (search.placing.at[unit] === position) return unit
-  }
-  return -1
-}
-
 type Accept = (cost: number) => boolean
 
-const tryMove = (search: Search, unit: number, to: number, accept: Accept): number => {
-  const { model, placing } = search
+const tryMove = (run: Run, unit: number, to: number, accept: Accept): number => {
+  const { model, placing } = run
   if (!isInOrder(placing, unit, to)) return 0
   const cost = moveCost(model, placing, unit, to)
   if (!accept(cost)) return 0
-  put(placing, unit, to)
+  relocate(run, unit, to)
   return cost
 }
 
-const trySwap = (search: Search, unit: number, to: number, accept: Accept): number => {
-  const { model, placing } = search
+const trySwap = (run: Run, unit: number, to: number, accept: Accept): number => {
+  const { model, placing, lists, random } = run
   const from = placing.at[unit]!
-  const partner = partnerIn(search, to)
-  if (partner < 0 || !isAllowed(placing.board, partner, from)) return 0
+  const there = lists[to]!
+  if (there.length === 0) return 0
+  const partner = there[Math.floor(random() * there.length)]!
+  if (!isAllowed(placing.board, partner, from)) return 0
   if (!hasRoom(placing, unit, to, partner) || !hasRoom(placing, partner, from, unit)) return 0
   const first = moveCost(model, placing, unit, to)
   put(placing, unit, to)
   const cost = first + moveCost(model, placing, partner, from)
   put(placing, partner, from)
-  if (isInOrder(placing, unit, to) && isInOrder(placing, partner, from) && accept(cost)) return cost
+  const isFine = isInOrder(placing, unit, to) && isInOrder(placing, partner, from) && accept(cost)
   put(placing, partner, to)
   put(placing, unit, from)
-  return 0
+  if (!isFine) return 0
+  relocate(run, unit, to)
+  relocate(run, partner, from)
+  return cost
 }
 
-const step = (search: Search, accept: Accept): number => {
-  const { placing, positions } = search
-  const unit = pickUnit(search)
-  const to = pickPosition(search, unit)
-  if (to === placing.at[unit] || !isAllowed(placing.board, unit, to) || !positions.includes(to)) return 0
-  return hasRoom(placing, unit, to) ? tryMove(search, unit, to, accept) : trySwap(search, unit, to, accept)
+/** Moves a block as a whole; order is only asked for when all of it lies there. */
+const tryBlock = (run: Run, unit: number, to: number, accept: Accept): number => {
+  const { model, placing, blocks: { levels }, isMovable, random } = run
+  const { blockOf, offsets, members } = levels[Math.floor(random() * levels.length)]!
+  const block = blockOf[unit]!
+  const moved: number[] = []
+  const came: number[] = []
+  let cost = 0
+  let isFine = true
+  for (let at = offsets[block]!; at < offsets[block + 1]! && isFine; at++) {
+    const member = members[at]!
+    const from = placing.at[member]!
+    if (from === to) continue
+    isFine = isMovable[member] === 1 && isAllowed(placing.board, member, to)
+    if (!isFine) break
+    cost += moveCost(model, placing, member, to)
+    put(placing, member, to)
+    moved.push(member)
+    came.push(from)
+  }
+  isFine &&= isWithinLimits(placing, to) && moved.every((member) => isInOrder(placing, member, to)) && accept(cost)
+  for (let at = moved.length - 1; at >= 0; at--) put(placing, moved[at]!, came[at]!)
+  if (!isFine) return 0
+  for (const member of moved) relocate(run, member, to)
+  return cost
+}
+
+const step = (run: Run, accept: Accept): number => {
+  const { placing } = run
+  const unit = pickUnit(run)
+  const to = pickPosition(run, unit)
+  if (run.isTarget[to] === 0) return 0
+  if (run.blocks.levels.length > 0 && run.random() < blockShare) return tryBlock(run, unit, to, accept)
+  if (to === placing.at[unit] || !isAllowed(placing.board, unit, to)) return 0
+  return hasRoom(placing, unit, to) ? tryMove(run, unit, to, accept) : trySwap(run, unit, to, accept)
 }
 
 /** Mean size of what a move costs or saves, by trying some: the temperature to begin with. */
-const warmth = (search: Search): number => {
+const warmth = (run: Run): number => {
   let sum = 0
   let count = 0
   for (let tries = 0; tries < 200; tries++) {
-    const unit = pickUnit(search)
-    const to = pickPosition(search, unit)
-    if (to === search.placing.at[unit] || !search.positions.includes(to)) continue
-    sum += Math.abs(moveCost(search.model, search.placing, unit, to))
+    const unit = pickUnit(run)
+    const to = pickPosition(run, unit)
+    if (to === run.placing.at[unit] || run.isTarget[to] === 0) continue
+    sum += Math.abs(moveCost(run.model, run.placing, unit, to))
     count += 1
   }
   return count === 0 ? 0 : sum / count
 }
 
 /**
- * Annealing by moves and swaps that break nothing; the placing ends as the best that was seen. Returns the steps taken.
- * The same random numbers and steps give the same result.
+ * Annealing by moves and swaps, of units and of blocks, that break nothing; the placing ends as the best that was seen.
+ * Returns the steps taken. The same random numbers and the same answers of the watch give the same result.
  */
-export const improve = (search: Search, steps: number, watch: Watch): number => {
+export const improve = (search: Search, heat: number, watch: Watch): number => {
   const { placing, movable, positions, random } = search
-  if (movable.length === 0 || positions.length < 2 || steps <= 0) return 0
-  const hot = warmth(search) * 0.3
-  const best = { cost: 0, at: placing.at.slice(), seenAt: 0 }
+  if (movable.length === 0 || positions.length < 2) return 0
+  const run = startRun(search)
+  const hot = warmth(run) * heat
+  let best: Best = { gain: 0, at: placing.at.slice() }
   let temperature = hot
   const accept: Accept = (cost) => cost <= 0 || random() < Math.exp(-cost / temperature)
   let cost = 0
   let taken = 0
-  for (; taken < steps; taken++) {
+  for (;; taken++) {
     if (taken % stepsBetweenLooks === 0) {
-      if (watch(taken)) break
-      temperature = Math.max(1e-9, hot * 0.001 ** (taken / steps))
       // Copies are dear next to steps, so the best is only looked at here.
-      if (cost < best.cost - 1e-6) Object.assign(best, { cost, at: placing.at.slice() })
+      if (cost < -best.gain - 1e-6) best = { gain: -cost, at: placing.at.slice() }
+      const done = watch(taken, best)
+      if (done >= 1) break
+      temperature = Math.max(1e-9, hot * 0.001 ** done)
     }
-    cost += step(search, accept)
+    cost += step(run, accept)
   }
-  if (cost > best.cost) best.at.forEach((position, unit) => {
+  best.at.forEach((position, unit) => {
     if (placing.at[unit] !== position) put(placing, unit, position)
   })
   return taken

@@ -1,8 +1,19 @@
 import type { NewId } from '../ids'
 import type { Wave } from '../plan/wave'
+import type { PlanBounds } from './plan-bounds'
+import type { Weights } from './weights'
 
 export const objectives = ['balanced', 'waves', 'bridges'] as const
 export type Objective = (typeof objectives)[number]
+
+/**
+ * What may be moved. Settled waves never are.
+ * - fill: groups that have a wave keep it where that breaks nothing; the others are placed around them
+ * - replan: every group of a planned wave may go elsewhere
+ * - repair: as few groups as possible are moved until no hard violation is left; what is unplanned stays so unless it is needed
+ */
+export const modes = ['fill', 'replan', 'repair'] as const
+export type Mode = (typeof modes)[number]
 
 export type ProposeOptions = {
   /** Person-days a wave; overrides the waves' own. */
@@ -12,7 +23,11 @@ export type ProposeOptions = {
   /** The most waves allowed, those that exist included. */
   readonly maxWaves?: number
   readonly objective: Objective
-  /** Only stops the search; results repeat by `steps` and `seed`. */
+  /** `fill` where nothing is said. */
+  readonly mode?: Mode
+  /** How much each aim counts beside its usual weight for the objective. */
+  readonly weights?: Partial<Weights>
+  /** The search goes on until then while it may find better; results repeat by `steps` and `seed` only. */
   readonly seconds?: number
   /** How many moves the improvement tries. */
   readonly steps?: number
@@ -20,11 +35,24 @@ export type ProposeOptions = {
   readonly newId: NewId
 }
 
+/** What is said of a plan while the search goes on. */
+export type PlanMeasures = {
+  /** Waves that hold anything. */
+  readonly waves: number
+  /** Price of all bridges over their time. */
+  readonly bridgePrice: number
+  readonly unplaced: number
+  /** Groups in another wave than before, those newly planned included. */
+  readonly moved: number
+}
+
 export type ProposeProgress = {
   readonly phase: 'preparing' | 'placing' | 'improving'
   /** 0 to 1. */
   readonly done: number
   readonly steps: number
+  /** Of the best plan so far. */
+  readonly best?: PlanMeasures
 }
 
 export type ProposeControl = {
@@ -33,6 +61,8 @@ export type ProposeControl = {
   readonly isCancelled: () => boolean
   /** About ten times a second. */
   readonly onProgress: (progress: ProposeProgress) => void
+  /** The first plan at once, then better ones as they come (about twice a second); each could be accepted as it is. */
+  readonly onBetter?: (proposal: Proposal) => void
 }
 
 export const obstacleTypes = [
@@ -69,4 +99,7 @@ export type Proposal = {
   /** Of the chosen objective; null when it is not known. */
   readonly provenOptimal: boolean | null
   readonly lowerBoundWaves: number | null
+  /** What no complete plan can do without, and why. */
+  readonly bounds: PlanBounds
+  readonly measures: PlanMeasures
 }

@@ -1,116 +1,198 @@
 import type { PlanDocument } from '../plan/plan-document'
 import type { Wave } from '../plan/wave'
 import { type PlanModel, planModel } from '../violations/model/plan-model'
-import { type Attempt, bestAttempt } from './attempts'
-import { boundIn } from './bounds'
-import { costModel, totalCost } from './cost'
-import { improve } from './improve'
+import { type Attempt, type Setting, bestAttempt } from './attempts'
+import { makeBoard } from './board'
+import { boundsIn, waveBound } from './bounds'
+import { bridgePrice } from './cost'
+import { type ExactWaves, exactWaves } from './exact-waves'
 import { obstaclesOf } from './obstacles'
-import type { Proposal, ProposeControl, ProposeOptions } from './proposal'
-import { type Random, seededRandom } from './random'
+import type { PlanBounds } from './plan-bounds'
+import type { PlanMeasures, Proposal, ProposeControl, ProposeOptions } from './proposal'
+import { seededRandom } from './random'
+import { repairAttempt } from './repair-plan'
+import { searchPlan, stepsFor } from './search-plan'
 import { type UnitEdges, unitEdges } from './unit-edges'
-import { type UnitModel, unitModel } from './unit-model'
-import { waveFrame } from './wave-frame'
+import { unitModel } from './unit-model'
+import { type WaveFrame, waveFrame } from './wave-frame'
 import { withoutHardViolations } from './without-hard-violations'
 
 const millisecondsBetweenReports = 100
+const millisecondsBetweenPlans = 500
+/** Part of the time that a proof of the fewest waves may take; the rest is for the bridges. */
+const proofPart = 0.7
+/** Loads that a proof may look at where neither time nor steps are given: some seconds. */
+const usualLoads = 3_000_000
 
-/** Tells how far the work is, about ten times a second, and whether it is to stop. */
-type Clock = { readonly isStopped: () => boolean; readonly report: (done: number, steps: number) => void }
-
-const startClock = (options: ProposeOptions, control: ProposeControl): Clock => {
-  const deadline = options.seconds === undefined ? Infinity : control.now() + options.seconds * 1000
-  let reported = -Infinity
-  return {
-    isStopped: () => control.isCancelled() || control.now() >= deadline,
-    report: (done, steps) => {
-      const now = control.now()
-      if (now - reported < millisecondsBetweenReports) return
-      reported = now
-      control.onProgress({ phase: steps > 0 ? 'improving' : 'placing', done, steps })
-    },
-  }
+/** Everything of one call. */
+type Job = {
+  readonly document: PlanDocument
+  readonly options: ProposeOptions
+  readonly control: ProposeControl
+  readonly plan: PlanModel
+  readonly setting: Setting
+  readonly edges: UnitEdges
+  readonly frame: WaveFrame
+  /** From 0; 1 or more stops. */
+  readonly timeGone: () => number
+  /** Ids of new waves by the name they have in the frame, drawn in the order of the waves. */
+  readonly ids: Map<string, string>
 }
 
-/** Enough for a good plan in a few seconds at the size of a region. */
-const usualSteps = (units: UnitModel): number => Math.min(1_500_000, Math.max(20_000, units.count * 500))
+type Idle = { readonly idle?: Uint8Array }
+type Plan = Attempt & Idle
 
-const search = (
-  attempt: Attempt, edges: UnitEdges, random: Random, options: ProposeOptions, clock: Clock,
-): number => {
-  const { construction: { placing, kept }, positions, board } = attempt
-  const { units } = board
-  const open = board.waves.flatMap((_, position) => (position < positions && board.isOpen[position] === 1 ? [position] : []))
-  // Few waves stay few: an empty one is not opened again.
-  const targets = options.objective === 'waves' ? open.filter((position) => placing.items[position]! > 0) : open
-  const movable = units.groups.flatMap((_, unit) =>
-    placing.at[unit]! >= 0 && units.isSettled[unit] === 0 && kept[unit] === 0 ? [unit] : [])
-  const model = costModel(placing, edges, positions, options.objective)
-  const steps = options.steps ?? usualSteps(units)
-  return improve({ model, placing, movable, positions: targets, random }, steps, (taken) => {
-    clock.report(0.2 + (0.8 * taken) / steps, taken)
-    return clock.isStopped()
-  })
+const startJob = (document: PlanDocument, options: ProposeOptions, control: ProposeControl): Job => {
+  const began = control.now()
+  const timeGone = (): number => {
+    if (control.isCancelled()) return 1
+    return options.seconds === undefined ? 0 : (control.now() - began) / Math.max(1e-6, options.seconds * 1000)
+  }
+  const plan = planModel(document)
+  const units = unitModel(plan)
+  const edges = unitEdges(units)
+  const isStopped = (): boolean => timeGone() >= 1
+  const setting: Setting = { units, edges, objective: options.objective, random: seededRandom(options.seed), isStopped }
+  const frame = waveFrame(plan, options, (index) => `new wave ${index}`)
+  return { document, options, control, plan, setting, edges, frame, timeGone, ids: new Map() }
+}
+
+const firstPlan = ({ options, setting, frame }: Job): Plan => {
+  const least = waveBound(makeBoard(setting.units, frame.waves)).waves
+  return options.mode === 'repair'
+    ? repairAttempt(setting, frame, least)
+    : bestAttempt(setting, frame, least, options.mode !== 'replan')
+}
+
+/** The fewest waves proved, where that is what is asked for; what has a place already is left alone by it. */
+const prove = (job: Job, plan: Plan): ExactWaves => {
+  const { options, setting: { units }, timeGone } = job
+  if (options.objective !== 'waves') return { proved: 0, placing: null, steps: 0 }
+  const board = makeBoard(units, plan.whole.waves)
+  const loads = options.steps ?? (options.seconds === undefined ? usualLoads : Infinity)
+  return exactWaves(board, loads, () => timeGone() >= proofPart)
+}
+
+const wavesInUse = ({ construction: { placing } }: Plan): number => placing.items.reduce((sum, items) => sum + Number(items > 0), 0)
+
+/** The proved plan in place of the constructed one, where it has fewer waves and moves nothing that is to stay. */
+const withProof = ({ options, setting: { units } }: Job, plan: Plan, { placing }: ExactWaves): Plan => {
+  if (!placing || options.mode === 'repair') return plan
+  const movesGiven = options.mode !== 'replan' && units.given.some((position, unit) => position >= 0 && units.isSettled[unit] === 0)
+  const used = placing.items.reduce((sum, items) => sum + Number(items > 0), 0)
+  const isComplete = plan.construction.placing.at.every((position) => position >= 0)
+  if (movesGiven || (isComplete && used >= wavesInUse(plan))) return plan
+  const frame = plan.whole
+  const positions = placing.at.reduce((most, position) => Math.max(most, position + 1), frame.waves.length - frame.created.size)
+  const kept = new Uint8Array(units.count)
+  return { ...plan, board: placing.board, frame, construction: { ...plan.construction, placing, kept }, missing: 0, positions }
 }
 
 /** The waves to hand back, with ids of their own for the new ones. */
-const wavesOf = ({ frame, positions }: Attempt, options: ProposeOptions): readonly Wave[] =>
-  frame.waves.slice(0, positions).map((wave) => (frame.created.has(wave.id) ? { ...wave, id: options.newId('wave') } : wave))
+const wavesOf = ({ ids, options }: Job, { frame, positions }: Plan): readonly Wave[] =>
+  frame.waves.slice(0, positions).map((wave) => {
+    if (!frame.created.has(wave.id)) return wave
+    const id = ids.get(wave.id) ?? options.newId('wave')
+    ids.set(wave.id, id)
+    return { ...wave, id }
+  })
 
-const placementsOf = (plan: PlanModel, attempt: Attempt, waves: readonly Wave[]): Map<string, string | null> => {
-  const { placing } = attempt.construction
-  const { units } = attempt.board
+const placementsOf = ({ plan, setting: { units } }: Job, at: Int32Array, waves: readonly Wave[]): Map<string, string | null> => {
   const placements = new Map<string, string | null>()
   plan.groups.forEach(({ row }, group) => {
     const unit = units.unitOf[group]!
-    if (units.isSettled[unit] === 1) return
-    placements.set(row.id, waves[placing.at[unit]!]?.id ?? null)
+    if (units.isSettled[unit] === 0) placements.set(row.id, waves[at[unit]!]?.id ?? null)
   })
   return placements
 }
 
-const isProven = (attempt: Attempt, edges: UnitEdges, options: ProposeOptions, least: number): boolean | null => {
-  const { placing } = attempt.construction
-  if (placing.at.some((position) => position < 0)) return null
-  if (options.objective === 'waves') return placing.items.filter((items) => items > 0).length <= least ? true : null
-  if (options.objective !== 'bridges') return null
-  return totalCost(costModel(placing, edges, attempt.positions, 'bridges'), placing.at) === 0 ? true : null
+const measuresOf = ({ plan, edges, setting: { units } }: Job, { construction: { placing }, positions }: Plan, at: Int32Array): PlanMeasures => {
+  const open = plan.groups.map(({ position }, group) => ({ position, now: at[units.unitOf[group]!]!, isSettled: units.isSettled[units.unitOf[group]!] === 1 }))
+  return {
+    waves: new Set(at.filter((position, unit) => position >= 0 && units.items[unit]! > 0)).size,
+    bridgePrice: bridgePrice({ ...placing, at }, edges, positions),
+    unplaced: open.filter(({ now, isSettled }) => now < 0 && !isSettled).length,
+    moved: open.filter(({ position, now, isSettled }) => now !== position && !isSettled).length,
+  }
 }
 
-/**
- * Fills the waves of the active scenario without a hard violation, as far as it finds a way: a construction wave by wave,
- * then annealing of the price of bridges by steps. Groups that have a wave keep it where that is possible, and settled
- * waves are not touched. What finds no place is left out, with the reason, and so is what would need it: the placed
- * part is clean. The same document, options (without `seconds`) and seed give the same proposal.
- */
-export const propose = (document: PlanDocument, options: ProposeOptions, control: ProposeControl): Proposal => {
-  const clock = startClock(options, control)
-  control.onProgress({ phase: 'preparing', done: 0, steps: 0 })
-  const plan = planModel(document)
-  const units = unitModel(plan)
-  const edges = unitEdges(units)
-  const random = seededRandom(options.seed)
-  const frame = waveFrame(plan, options, (index) => `new wave ${index}`)
-  const least = boundIn(units, frame)
-  clock.report(0.1, 0)
-  const attempt = bestAttempt({ units, edges, objective: options.objective, random, isStopped: clock.isStopped }, frame, least)
-  const steps = clock.isStopped() ? 0 : search(attempt, edges, random, options, clock)
-  const waves = wavesOf(attempt, options)
-  const newWaves = waves.filter((_, position) => isNewOrChanged(attempt, position))
-  const placements = withoutHardViolations(document, placementsOf(plan, attempt, waves), newWaves)
+const isProven = ({ options }: Job, measures: PlanMeasures, bounds: PlanBounds): boolean | null => {
+  if (measures.unplaced > 0) return null
+  if (options.objective === 'waves') return measures.waves <= bounds.waves.waves ? true : null
+  if (options.objective !== 'bridges') return null
+  return measures.bridgePrice <= bounds.bridges.price + 1e-6 ? true : null
+}
+
+/** The proposal of a plan whose units lie at `at`; the evaluation has the last word on it. */
+const proposalOf = (job: Job, plan: Plan, at: Int32Array, bounds: PlanBounds, steps: number): Proposal => {
+  const { setting: { units }, options } = job
+  const waves = wavesOf(job, plan)
+  const newWaves = waves.filter((_, position) => isNewOrChanged(plan, position))
+  const placements = withoutHardViolations(job.document, placementsOf(job, at, waves), newWaves)
   const unplaced = [...placements].filter(([, waveId]) => waveId === null).map(([groupId]) => groupId)
+  const left = new Set(unplaced)
+  const unexplained = job.plan.groups.filter((_, group) => plan.idle?.[units.unitOf[group]!] === 1).map(({ row }) => row.id)
+  const measures = { ...measuresOf(job, plan, at), unplaced: unplaced.length }
+  const explained = new Set(unexplained.length === 0 ? unplaced : [...left].filter((id) => !unexplained.includes(id)))
   return {
     placements,
     newWaves,
     unplaced,
-    obstacles: obstaclesOf(plan, attempt, waves, new Set(unplaced)),
+    obstacles: obstaclesOf(job.plan, plan, waves, explained),
     steps,
-    provenOptimal: unplaced.length === 0 ? isProven(attempt, edges, options, least) : null,
-    lowerBoundWaves: least,
+    provenOptimal: options.mode === 'repair' && unplaced.length > 0 ? null : isProven(job, measures, bounds),
+    lowerBoundWaves: bounds.waves.waves,
+    bounds,
+    measures,
   }
 }
 
-const isNewOrChanged = ({ frame }: Attempt, position: number): boolean => {
+const isNewOrChanged = ({ frame }: Plan, position: number): boolean => {
   const { id } = frame.waves[position]!
   return frame.created.has(id) || frame.changed.has(id)
+}
+
+/** Tells how far it is about ten times a second, and hands out better plans about twice a second. */
+const reporter = (job: Job, plan: Plan, bounds: PlanBounds) => {
+  const { control } = job
+  let best = measuresOf(job, plan, plan.construction.placing.at)
+  let toldAt = -Infinity
+  let handedAt = control.now()
+  let waiting: Int32Array | null = null
+  return (done: number, steps: number, better: Int32Array | null): void => {
+    waiting = better ?? waiting
+    const now = control.now()
+    if (now - toldAt < millisecondsBetweenReports) return
+    toldAt = now
+    if (waiting) best = measuresOf(job, plan, waiting)
+    control.onProgress({ phase: steps > 0 ? 'improving' : 'placing', done: Math.min(1, 0.1 + 0.9 * done), steps, best })
+    if (!waiting || !control.onBetter || now - handedAt < millisecondsBetweenPlans) return
+    handedAt = now
+    control.onBetter(proposalOf(job, plan, waiting, bounds, steps))
+    waiting = null
+  }
+}
+
+/**
+ * Fills the waves of the active scenario without a hard violation, as far as it finds a way: a construction wave by wave,
+ * a proof of the fewest waves where these are asked for and the plan is small, then annealing of what `weights` weigh,
+ * by steps or by time. The first plan is handed out at once, better ones as they come. Groups that have a wave keep it
+ * where that is possible (see `Mode`), and settled waves are not touched. What finds no place is left out, with the
+ * reason, and so is what would need it: the placed part is clean. The same document, options (without `seconds`) and
+ * seed give the same proposal.
+ */
+export const propose = (document: PlanDocument, options: ProposeOptions, control: ProposeControl): Proposal => {
+  control.onProgress({ phase: 'preparing', done: 0, steps: 0 })
+  const job = startJob(document, options, control)
+  const first = firstPlan(job)
+  const whole = makeBoard(job.setting.units, first.whole.waves)
+  const simple = boundsIn(whole, job.edges)
+  control.onBetter?.(proposalOf(job, first, first.construction.placing.at, simple, 0))
+  const proof = prove(job, first)
+  const plan = withProof(job, first, proof)
+  const bounds = proof.proved > 0 ? boundsIn(whole, job.edges, proof.proved) : simple
+  const watch = { timeGone: job.timeGone, onLook: reporter(job, plan, bounds) }
+  const isIdle = job.timeGone() >= 1 || stepsFor(job.setting.units, options) <= 0
+  const steps = isIdle ? 0 : searchPlan(plan, job.edges, job.setting.random, options, watch)
+  return proposalOf(job, plan, plan.construction.placing.at, bounds, proof.steps + steps)
 }

@@ -95,8 +95,10 @@ const ruleStage = (model: RuleModel, over: readonly RuleModel[], limits: Limits)
 })
 
 const freezeStage = (units: UnitModel, unit: number, { freezes }: Limits): Stage => {
-  const scopes = new Set(units.groups[unit]!.flatMap((group) =>
-    Array.from(units.plan.groups[group]!.items, (item) => units.plan.estate.scopeOf[item]!)))
+  const scopes = new Set<number>()
+  for (const group of units.groups[unit]!) {
+    for (const item of units.plan.groups[group]!.items) scopes.add(units.plan.estate.scopeOf[item]!)
+  }
   return {
     isAllowed: (position) => ![...scopes].some((scope) => freezes.isFrozen(scope, position)),
     obstacle: () => plain('frozen', {}, rulesOver(units, unit).map(({ rule }) => rule.id)),
@@ -124,6 +126,17 @@ const ownObstacle = (units: UnitModel, unit: number): DomainObstacle | null => {
   return plain('conflicting-rules', {}, [...new Set(ruleIds)])
 }
 
+/** True for what every open wave has room for, and no rule or freeze window speaks of: most units of a large plan. */
+const isUnbound = (units: UnitModel, unit: number, { isOpen, capacity, maxItems }: Limits): boolean => {
+  if (units.plan.scenario.freezeWindows.length > 0 || rulesOver(units, unit).length > 0) return false
+  if (units.ruleEffort.some((effort) => effort[unit]! > 0)) return false
+  for (let position = 0; position < isOpen.length; position++) {
+    if (isOpen[position] === 0) continue
+    if (exceeds(units.effort[unit]!, capacity[position]!) || units.items[unit]! > maxItems[position]!) return false
+  }
+  return isOpen.includes(1)
+}
+
 /** Narrows stage by stage; the stage that leaves nothing is the obstacle. Settled units keep their own wave alone. */
 export const domainOf = (units: UnitModel, unit: number, limits: Limits): Domain => {
   const allowed = new Uint8Array(limits.isOpen.length)
@@ -133,6 +146,7 @@ export const domainOf = (units: UnitModel, unit: number, limits: Limits): Domain
   }
   const own = ownObstacle(units, unit)
   if (own) return { allowed, obstacle: own }
+  if (isUnbound(units, unit, limits)) return { allowed: limits.isOpen, obstacle: null }
   allowed.fill(1)
   for (const stage of stagesOf(units, unit, limits)) {
     let left = 0

@@ -1,4 +1,5 @@
 import type { Board } from './board'
+import type { UnitModel } from './unit-model'
 
 /**
  * The first and last wave position that each unit can take, given its own domain and what lies before and after it
@@ -26,8 +27,9 @@ const topologicalOrder = ({ units }: Board): Int32Array => {
       if (waiting[unit] === 0) order.push(unit)
     }
   }
-  const seen = new Set(order)
-  for (let unit = 0; unit < units.count; unit++) if (!seen.has(unit)) order.push(unit)
+  waiting.forEach((count, unit) => {
+    if (count > 0) order.push(unit)
+  })
   return Int32Array.from(order)
 }
 
@@ -35,15 +37,17 @@ const isFree = (board: Board, fixed: Int32Array, unit: number, position: number)
   fixed[unit]! >= 0 ? fixed[unit] === position : board.domains[unit]!.allowed[position] === 1
 
 const firstFrom = (board: Board, fixed: Int32Array, unit: number, number: number): number => {
-  for (let position = 0; position < board.numbers.length; position++) {
-    if (board.numbers[position]! >= number && isFree(board, fixed, unit, position)) return position
+  const { numbers } = board
+  for (let position = 0; position < numbers.length; position++) {
+    if (numbers[position]! >= number && isFree(board, fixed, unit, position)) return position
   }
-  return board.numbers.length
+  return numbers.length
 }
 
 const lastUpTo = (board: Board, fixed: Int32Array, unit: number, number: number): number => {
-  for (let position = board.numbers.length - 1; position >= 0; position--) {
-    if (board.numbers[position]! <= number && isFree(board, fixed, unit, position)) return position
+  const { numbers } = board
+  for (let position = numbers.length - 1; position >= 0; position--) {
+    if (numbers[position]! <= number && isFree(board, fixed, unit, position)) return position
   }
   return -1
 }
@@ -58,25 +62,59 @@ const sweepForward = (board: Board, fixed: Int32Array, order: Int32Array, { firs
       first[unit] = fixed[unit]!
       continue
     }
-    const earliest = units.before[unit]!.map((link) =>
-      dead[link.unit] === 1 ? Infinity : (numbers[first[link.unit]!] ?? Infinity) + link.lag)
-    first[unit] = firstFrom(board, fixed, unit, Math.max(-Infinity, ...earliest))
+    let earliest = -Infinity
+    for (const link of units.before[unit]!) {
+      const number = dead[link.unit] === 1 ? Infinity : (numbers[first[link.unit]!] ?? Infinity) + link.lag
+      if (number > earliest) earliest = number
+    }
+    first[unit] = firstFrom(board, fixed, unit, earliest)
   }
 }
 
 const sweepBack = (board: Board, fixed: Int32Array, order: Int32Array, { last, dead }: Sweep): void => {
   const { units, numbers } = board
-  for (const unit of order.toReversed()) {
-    const latest = units.after[unit]!.map((link) =>
-      dead[link.unit] === 1 ? Infinity : (numbers[last[link.unit]!] ?? -Infinity) - link.lag)
-    last[unit] = units.isSettled[unit] === 1 ? fixed[unit]! : lastUpTo(board, fixed, unit, Math.min(Infinity, ...latest))
+  for (let at = order.length - 1; at >= 0; at--) {
+    const unit = order[at]!
+    if (units.isSettled[unit] === 1) {
+      last[unit] = fixed[unit]!
+      continue
+    }
+    let latest = Infinity
+    for (const link of units.after[unit]!) {
+      const number = dead[link.unit] === 1 ? Infinity : (numbers[last[link.unit]!] ?? -Infinity) - link.lag
+      if (number < latest) latest = number
+    }
+    last[unit] = lastUpTo(board, fixed, unit, latest)
   }
+}
+
+const orders = new WeakMap<UnitModel, Int32Array>()
+
+/** The same order for the same units. */
+const orderOf = (board: Board): Int32Array => {
+  const known = orders.get(board.units)
+  if (known) return known
+  const made = topologicalOrder(board)
+  orders.set(board.units, made)
+  return made
+}
+
+const free = new WeakMap<Board, Windows>()
+
+/** The windows with nothing placed but what is settled; remembered. */
+export const freeWindows = (board: Board): Windows => {
+  const known = free.get(board)
+  if (known) return known
+  const { units } = board
+  const made = windowsOf(board, Int32Array.from(units.given, (position, unit) => (units.isSettled[unit] === 1 ? position : -1)))
+  free.set(board, made)
+  return made
 }
 
 /** `fixed`: the position of settled units and of those that keep their place; -1 for the rest. */
 export const windowsOf = (board: Board, fixed: Int32Array): Windows => {
   const { units, numbers } = board
-  const order = topologicalOrder(board)
+  const order = orderOf(board)
   const sweep = { first: new Int32Array(units.count), last: new Int32Array(units.count), dead: new Uint8Array(units.count) }
   for (let found = true; found;) {
     found = false

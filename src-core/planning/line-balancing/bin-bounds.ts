@@ -1,5 +1,8 @@
 import { slack, type Balancing } from './instance'
 
+/** What bounds by size look at: no order. */
+export type Sizes = Pick<Balancing, 'times' | 'capacity'>
+
 /**
  * Weights of tasks whose sum, rounded up, no packing can fall below (A. Scholl, Balancing and Sequencing of Assembly
  * Lines, 1999): LB2 counts tasks of more than half a capacity, LB3 refines it by thirds.
@@ -20,7 +23,7 @@ const thirdWeight = (time: number, capacity: number): number => {
   return 3 * time > capacity ? 0.5 : 0
 }
 
-export const binWeights = ({ times, capacity }: Balancing): BinWeights => ({
+export const binWeights = ({ times, capacity }: Sizes): BinWeights => ({
   half: times.map((time) => halfWeight(time, capacity)),
   third: times.map((time) => thirdWeight(time, capacity)),
 })
@@ -71,7 +74,7 @@ const martelloTothBound = (times: readonly number[], capacity: number): number =
 export type NamedBound = { readonly value: number; readonly argument: 'sum' | 'halves' | 'thirds' | 'packing' }
 
 /** The least number of stations that sizes alone allow, and the argument that gives it. */
-export const packingBound = (balancing: Balancing): NamedBound => {
+export const packingBound = (balancing: Sizes): NamedBound => {
   const weights = binWeights(balancing)
   const times = [...balancing.times]
   const bounds: NamedBound[] = [
