@@ -7,7 +7,7 @@ import { acyclicPartition } from '@core/planning/partition/acyclic-partition'
 import { seededRandom } from '@core/planning/partition/random'
 import { evenBalance } from '@core/planning/partition/refine'
 
-const quick = { seed: 7, rounds: 8, shouldStop: () => false }
+const quick = { seed: 7, rounds: 6, shouldStop: () => false }
 
 /** Arcs from lower to higher numbers only, so that there is no cycle. */
 const graphs = fc.integer({ min: 2, max: 60 }).chain((n) =>
@@ -42,7 +42,7 @@ describe('splitting a graph without cycles into parts in order', () => {
         expect(Math.max(...loadsOf(graph, found.parts, k))).toBeLessThanOrEqual(most)
         expect(found).toMatchObject({ isBalanced: true, cut: acyclicCut(graph, found.parts) })
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -55,7 +55,7 @@ describe('splitting a graph without cycles into parts in order', () => {
         const least = Math.min(...allowed.map((parts) => acyclicCut(graph, parts)))
         expect(acyclicPartition(graph, evenBalance(2, most), { ...quick, rounds: 30 }).cut).toBe(least)
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 
