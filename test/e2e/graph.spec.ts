@@ -35,35 +35,32 @@ const test = base.extend<{ sample: Launched }>({
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
 
 test.describe('The graph of the sample', () => {
-  test('has a lane for each wave, and shows groups or every single item', async ({ sample: { page } }) => {
+  test('has a lane for each wave, shows groups or every item, and is as one left it when one comes back', async ({ sample: { page } }) => {
     await expect(lanes(page)).toHaveCount(10)
     const groups = await blocks(page).count()
     await choose(page, 'Show', 'Items')
     await expect(page.locator('.react-flow__node-item')).toHaveCount(150)
     expect(groups).toBeLessThan(100)
+    await choose(page, 'Arrange by', 'Dependencies')
+    await page.keyboard.press('Control+3')
+    await page.keyboard.press('Control+2')
+    await expect(page.getByRole('radio', { name: 'Dependencies' })).toBeChecked()
   })
 
-  test('tells hard from soft dependencies by their line, and broken ones by a mark', async ({ sample: { page } }) => {
+  test('tells hard from soft dependencies by their line and broken ones by a mark, and counts what it does not draw', async ({ sample: { page } }) => {
     await expect(lines(page).first()).toBeAttached()
     const dashes = await lines(page).locator('path').evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke-dasharray') !== null))
     expect(new Set(dashes)).toEqual(new Set([true, false]))
     await expect(page.locator('[data-broken] text').first()).toHaveText('!')
-  })
-
-  test('says how many dependencies it does not draw, and draws at most 150', async ({ sample: { page } }) => {
     await expect(page.getByText(/^\d+ dependencies not drawn$/)).toBeVisible()
     expect(await lines(page).count()).toBeLessThanOrEqual(150)
   })
 
-  test('shows what is selected in the inspector, and fades what has nothing to do with it', async ({ sample: { page } }) => {
+  test('shows what is selected in the inspector, and its neighbourhood, one to three hops, either way', async ({ sample: { page } }) => {
     await item(page, 'Integrasjonsbuss').click()
     await expect(inspector(page).getByRole('heading', { name: 'Integrasjonsbuss' })).toBeVisible()
     await expect(page.locator('[data-emphasis=selected]')).toHaveCount(1)
     await expect(page.locator('[data-emphasis=apart]').first()).toBeAttached()
-  })
-
-  test('shows the neighbourhood of a selection, one to three hops, either way, and goes back', async ({ sample: { page } }) => {
-    await item(page, 'Integrasjonsbuss').click()
     await page.getByRole('button', { name: 'Show neighbourhood' }).click()
     await expect(lanes(page)).toHaveCount(2)
     const near = await blocks(page).count()
@@ -101,13 +98,6 @@ test.describe('The graph of the sample', () => {
     expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - ((place?.x ?? 0) + (place?.width ?? 0) / 2))).toBeLessThan(80)
   })
 
-  test('stays where one was when one comes back from another view', async ({ sample: { page } }) => {
-    await choose(page, 'Arrange by', 'Dependencies')
-    await page.keyboard.press('Control+3')
-    await page.keyboard.press('Control+2')
-    await expect(page.getByRole('radio', { name: 'Dependencies' })).toBeChecked()
-  })
-
   test('has no serious accessibility finding in any theme', async ({ sample: { page } }) => {
     await item(page, 'Integrasjonsbuss').click()
     await page.getByRole('button', { name: 'Legend' }).click()
@@ -121,7 +111,7 @@ test.describe('The graph of the sample', () => {
   })
 })
 
-test('A graph of 13,500 items holds at most 224 nodes, opens its sums on demand, and finds a single server', async () => {
+test('A graph of 13,500 items holds at most 224 nodes and opens its sums on demand', async () => {
   const plan = aFile('big.waveplan', encodePlanFile(bigPlan({ items: 13_500, dependencies: 70_000, waves: 24, seed: 5, placed: 0.8 }), emptyHistory))
   const { page, close } = await launch({ args: [plan] })
   await page.locator('[data-view]').waitFor()
