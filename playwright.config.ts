@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test'
 
-/** One worker: every spec starts a whole application, and figures taken beside another are not figures. */
+/**
+ * Two workers: every spec starts a whole application, and one of the two is mostly waiting. What takes figures is a bench,
+ * and runs alone.
+ */
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   tsconfig: './tsconfig.test.json',
   outputDir: 'artefacts/e2e/output',
-  workers: 1,
+  workers: 2,
   retries: 0,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),

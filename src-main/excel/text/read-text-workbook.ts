@@ -18,11 +18,16 @@ export const readTextWorkbook = (file: Buffer, context: ReadContext): RawWorkboo
   context.onProgress({ phase: 'reading', fraction: 0.1 })
   const line = separatorLine(text)
   const parsed = parseRows(line?.rest ?? text, line?.separator ?? guessSeparator(text), line ? 2 : 1, context.limits)
+  if (isProse(parsed.rows, context.fileName)) throw new Refusal({ type: 'not-a-workbook', looksLike: 'unknown' })
   return {
     fileName: context.fileName,
     sheets: [{ name: sheetName(context.fileName), hidden: false, ...parsed, formulas: [] }],
   }
 }
+
+/** Text without a second column under a workbook's name is no table that was saved wrongly: it is something else. */
+const isProse = (rows: readonly RawRow[], fileName: string): boolean =>
+  /\.(xlsx|xlsm|xlsb|xls|ods)$/i.test(fileName) && rows.every((row) => row.cells.length < 2)
 
 const parseRows = (
   text: string, delimiter: string, firstNumber: number, limits: ReadLimits,

@@ -66,4 +66,10 @@ describe('A text file', () => {
     expect(refusalOf(Buffer.from('a,b\n'.repeat(20)), 'a.csv', { limits })).toEqual({ type: 'too-large', what: 'cells', limit: 10 })
     expect(refusalOf(Buffer.from('a,b,c,d,e,f\n'), 'a.csv', { limits })).toEqual({ type: 'too-large', what: 'columns', limit: 5 })
   })
+
+  it('of words alone under the name of a workbook is not a workbook, while a table there is read', () => {
+    expect(refusalOf(Buffer.from('only words\nand more'), 'notes.xlsx')).toEqual({ type: 'not-a-workbook', looksLike: 'unknown' })
+    expect(cellsOf(read(Buffer.from('Id;Name\n1;A\n'), 'saved-wrongly.xlsx'))).toEqual([['Id', 'Name'], ['1', 'A']])
+    expect(cellsOf(read(Buffer.from('Name\nA\n'), 'names.csv'))).toEqual([['Name'], ['A']])
+  })
 })
