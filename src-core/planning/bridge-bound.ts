@@ -30,22 +30,23 @@ const leastRetained = (board: Board, places: readonly number[], existing: number
     Math.min(least, board.calendar.days[place * count + Math.max(place, existing - 1)]!), Infinity)
 }
 
-const lagBetween = (board: Board, unit: number, other: number): number =>
-  board.units.after[unit]!.find((link) => link.unit === other)?.lag ?? -1
+const lagBetween = (board: Board, unit: number, other: number): number => {
+  for (const link of board.units.after[unit]!) if (link.unit === other) return link.lag
+  return -1
+}
 
 /** Why the two cannot share a wave, if they cannot. */
 const partedBy = (board: Board, a: number, b: number, placesOfA: readonly number[], isPlaceOfB: (at: number) => boolean): BridgeArgument | null => {
   const { units } = board
   if (units.isSettled[a] === 1 && units.isSettled[b] === 1) return units.given[a] === units.given[b] ? null : 'settled'
-  const shared = placesOfA.filter(isPlaceOfB)
-  if (shared.length === 0) return 'windows'
   if (lagBetween(board, a, b) > 0 || lagBetween(board, b, a) > 0) return 'lag'
+  if (!placesOfA.some(isPlaceOfB)) return 'windows'
   if (units.apart[a]!.includes(b)) return 'apart'
   // What is settled is a fact, and need not fit.
   if (units.isSettled[a] === 1 || units.isSettled[b] === 1) return null
-  const fits = (at: number): boolean =>
-    !exceeds(units.effort[a]! + units.effort[b]!, board.capacity[at]!) && units.items[a]! + units.items[b]! <= board.maxItems[at]!
-  return shared.some(fits) ? null : 'room'
+  const effort = units.effort[a]! + units.effort[b]!
+  const items = units.items[a]! + units.items[b]!
+  return placesOfA.some((at) => isPlaceOfB(at) && !exceeds(effort, board.capacity[at]!) && items <= board.maxItems[at]!) ? null : 'room'
 }
 
 /** The shortest bridge between waves that the two may have. */

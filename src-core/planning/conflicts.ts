@@ -54,6 +54,19 @@ export const conflictsIn = (placing: Placing, mayMove: Movable): readonly Confli
   return found.map((conflict) => conflict.filter(mayMove))
 }
 
+/** Groups of a unit that would be moved if the unit lay there. */
+export const changesAt = ({ units }: Board, unit: number, position: number): number =>
+  units.groups[unit]!.reduce((sum, group) => sum + Number(units.plan.groups[group]!.position !== position), 0)
+
+/** The position of each unit that moves the fewest of its groups; -1 for what is unplanned. */
+export const homesOf = (board: Board): Int32Array =>
+  board.units.given.map((given, unit) => {
+    if (given < 0 || board.units.isSettled[unit] === 1) return given
+    const places = board.units.groups[unit]!.map((group) => board.units.plan.groups[group]!.position)
+    return places.reduce((best, place) =>
+      place >= 0 && board.isOpen[place] === 1 && changesAt(board, unit, place) < changesAt(board, unit, best) ? place : best, given)
+  })
+
 /** What is unplanned and nothing planned needs: a repair leaves it alone. */
 export const idleUnits = ({ units }: Board): Uint8Array => {
   const idle = Uint8Array.from(units.given, (position) => Number(position < 0))

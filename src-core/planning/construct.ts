@@ -48,14 +48,14 @@ const agreesWithPlaced = ({ board, at }: Placing, unit: number, position: number
 /**
  * What keeps the wave that it has: nothing; what can; or what somebody has chosen. Idle units stay out of every wave.
  */
-export type Keeping = 'nothing' | 'what can stay' | { readonly kept: Uint8Array; readonly idle: Uint8Array }
+export type Keeping = 'nothing' | 'what can stay' | { readonly kept: Uint8Array; readonly homes: Int32Array; readonly idle: Uint8Array }
 
 type Start = Construction & { readonly idle: Uint8Array }
 
-const withChosen = (board: Board, { kept, idle }: Exclude<Keeping, string>): Start => {
+const withChosen = (board: Board, { kept, homes, idle }: Exclude<Keeping, string>): Start => {
   const placing = startPlacing(board)
   kept.forEach((keeps, unit) => {
-    if (keeps === 1) put(placing, unit, board.units.given[unit]!)
+    if (keeps === 1) put(placing, unit, homes[unit]!)
   })
   return { placing, windows: windowsOf(board, placing.at), kept, idle }
 }

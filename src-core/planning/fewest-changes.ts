@@ -1,5 +1,5 @@
 import { type Placing, copyPlacing, isAllowed, put } from './board'
-import { conflictsIn } from './conflicts'
+import { changesAt, conflictsIn } from './conflicts'
 import { bridgePrice } from './cost'
 import type { UnitEdges } from './unit-edges'
 import { freeWindows } from './windows'
@@ -41,14 +41,14 @@ const dig = (hunt: Hunt, changes: number): void => {
   const tightest = conflicts.reduce((least, conflict) => (conflict.length < least.length ? conflict : least))
   const { first, last } = freeWindows(board)
   for (const unit of tightest) {
-    const size = board.units.groups[unit]!.length
-    if (size > changes) continue
     const from = placing.at[unit]!
+    const stays = from < 0 ? 0 : changesAt(board, unit, from)
     isMoved[unit] = 1
     for (let to = first[unit]!; to <= last[unit]! && hunt.nodes > 0; to++) {
-      if (to === from || !isAllowed(board, unit, to)) continue
+      const more = changesAt(board, unit, to) - stays
+      if (to === from || more > changes || !isAllowed(board, unit, to)) continue
       put(placing, unit, to)
-      dig(hunt, changes - size)
+      dig(hunt, changes - more)
     }
     put(placing, unit, from)
     isMoved[unit] = 0

@@ -1,6 +1,6 @@
 import { type Attempt, type Setting, attemptWith, bestAttempt, drawn } from './attempts'
 import { type Board, type Placing, hasRoom, isAllowed, isInOrder, isWithinLimits, makeBoard, put, startPlacing } from './board'
-import { type Conflict, conflictsIn, idleUnits } from './conflicts'
+import { type Conflict, changesAt, conflictsIn, homesOf, idleUnits } from './conflicts'
 import { fewestChanges } from './fewest-changes'
 import type { WaveFrame } from './wave-frame'
 import { freeWindows } from './windows'
@@ -9,10 +9,10 @@ import { freeWindows } from './windows'
 export type RepairAttempt = Attempt & { readonly idle: Uint8Array }
 
 /** The plan as it is, without what has no place at all. */
-const asGiven = (board: Board): Placing => {
+const asGiven = (board: Board, homes: Int32Array): Placing => {
   const placing = startPlacing(board)
   const { dead } = freeWindows(board)
-  board.units.given.forEach((position, unit) => {
+  homes.forEach((position, unit) => {
     if (position >= 0 && placing.at[unit]! < 0 && dead[unit] === 0) put(placing, unit, position)
   })
   return placing
@@ -44,19 +44,19 @@ const lift = (placing: Placing, conflicts: readonly Conflict[]): void => {
 }
 
 /** What can stay when the conflicts are lifted out, roughly as much as possible. */
-const keepMost = (board: Board): Uint8Array => {
-  const placing = asGiven(board)
+const keepMost = (board: Board, homes: Int32Array): Uint8Array => {
+  const placing = asGiven(board, homes)
   lift(placing, conflictsIn(placing, (unit) => board.units.isSettled[unit] === 0))
   for (let position = 0; position < board.waves.length; position++) if (board.isOpen[position] === 1) unload(placing, position)
   return Uint8Array.from(placing.at, (position, unit) => Number(position >= 0 && board.units.isSettled[unit] === 0))
 }
 
 /** Sends back what can go back to its wave after all. */
-const goBack = (placing: Placing): void => {
+const goBack = (placing: Placing, homes: Int32Array): void => {
   const { board, at } = placing
   for (let found = true; found;) {
     found = false
-    board.units.given.forEach((home, unit) => {
+    homes.forEach((home, unit) => {
       if (home < 0 || at[unit]! < 0 || at[unit] === home || board.units.isSettled[unit] === 1) return
       if (!isAllowed(board, unit, home) || !hasRoom(placing, unit, home) || !isInOrder(placing, unit, home)) return
       put(placing, unit, home)
@@ -65,8 +65,8 @@ const goBack = (placing: Placing): void => {
   }
 }
 
-const changesIn = ({ board: { units }, at }: Placing, idle: Uint8Array): number =>
-  units.groups.reduce((sum, groups, unit) => sum + (idle[unit] === 0 && at[unit] !== units.given[unit] ? groups.length : 0), 0)
+const changesIn = ({ board, at }: Placing, idle: Uint8Array): number =>
+  at.reduce((sum, position, unit) => sum + (idle[unit] === 0 ? changesAt(board, unit, position) : 0), 0)
 
 const missingIn = ({ construction: { placing, windows } }: Attempt, idle: Uint8Array): number =>
   placing.at.reduce((sum, position, unit) => sum + Number(position < 0 && idle[unit] === 0 && windows.dead[unit] === 0), 0)
@@ -80,8 +80,9 @@ const withPlacing = (attempt: Attempt, placing: Placing): Attempt => {
 /** Only what was moved may be moved on: the rest is the planner's. */
 const held = (attempt: Attempt, idle: Uint8Array): RepairAttempt => {
   const { placing } = attempt.construction
-  const { given } = placing.board.units
-  const kept = Uint8Array.from(placing.at, (position, unit) => Number(position >= 0 && position === given[unit]))
+  const { board } = placing
+  const kept = Uint8Array.from(placing.at, (position, unit) =>
+    Number(position >= 0 && changesAt(board, unit, position) < board.units.groups[unit]!.length))
   return { ...attempt, construction: { ...attempt.construction, kept }, missing: missingIn(attempt, idle), idle }
 }
 
@@ -92,14 +93,14 @@ const held = (attempt: Attempt, idle: Uint8Array): RepairAttempt => {
 export const repairAttempt = (setting: Setting, frame: WaveFrame, leastWaves: number): RepairAttempt => {
   const board = makeBoard(setting.units, frame.waves)
   const idle = idleUnits(board)
-  const lifted = attemptWith(setting, frame, board, drawn, { kept: keepMost(board), idle })
-  goBack(lifted.construction.placing)
-  const start = asGiven(board)
-  const exact = fewestChanges(start, setting.edges, setting.isStopped)
+  const homes = homesOf(board)
+  const lifted = attemptWith(setting, frame, board, drawn, { kept: keepMost(board, homes), homes, idle })
+  goBack(lifted.construction.placing, homes)
+  const exact = fewestChanges(asGiven(board, homes), setting.edges, setting.isStopped)
   if (exact.placing) return held(withPlacing(lifted, exact.placing), idle)
   if (missingIn(lifted, idle) === 0) return held(lifted, idle)
   const filled = bestAttempt(setting, frame, leastWaves, true)
-  goBack(filled.construction.placing)
+  goBack(filled.construction.placing, homes)
   const isFilledBetter = missingIn(filled, idle) < missingIn(lifted, idle) ||
     (missingIn(filled, idle) === missingIn(lifted, idle) &&
       changesIn(filled.construction.placing, idle) < changesIn(lifted.construction.placing, idle))
