@@ -2,7 +2,7 @@ import { activeScenario } from '@core/plan/plan-document'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { evaluate } from '@core/violations/evaluate'
 import { isSettled } from '@core/plan/wave'
-import type { PlanFigures } from './propose-run'
+import type { PlanFigures, WaveLoadFigure } from './propose-run'
 
 export const planFigures = (document: PlanDocument): PlanFigures => {
   const { groups, waves } = activeScenario(document)
@@ -17,6 +17,13 @@ export const planFigures = (document: PlanDocument): PlanFigures => {
     bridgePrice: bridges.price,
     unplaced: groups.filter(({ waveId }) => waveId === null).length,
   }
+}
+
+/** What lies in each wave, in order. */
+export const waveLoads = (document: PlanDocument): readonly WaveLoadFigure[] => {
+  const { loadByWaveId } = evaluate(document)
+  return activeScenario(document).waves.map(({ id, number, capacity }) =>
+    ({ number, effort: loadByWaveId.get(id)?.effort ?? 0, capacity: capacity ?? null }))
 }
 
 /** Groups that a proposal leaves alone because their wave is a fact. */

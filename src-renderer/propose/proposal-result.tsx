@@ -1,19 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { ReactElement, ReactNode } from 'react'
-import { obstacleSentence } from '@core/messages/obstacle-sentence'
-import type { MessageKey } from '@core/messages/translator'
-import type { Obstacle } from '@core/planning/proposal'
-import type { PlanDocument } from '@core/plan/plan-document'
+import type { ReactElement } from 'react'
 import { useTranslate } from '../i18n/use-translate'
-import { planFigures } from './plan-figures'
-import type { PlanFigures, RunResult } from './propose-run'
-import { acceptProposal, backToOptions, closePropose, planWith } from './propose-state'
+import { ProposalFigures } from './proposal-figures'
+import { ProposalObstacles } from './proposal-obstacles'
+import type { RunResult } from './propose-run'
+import { acceptProposal, backToOptions, closePropose, planWith, searchOn } from './propose-state'
 import type { ProposePhase } from './propose-state'
 import classes from './propose-dialog.module.css'
-
-const shownObstacles = 60
 
 const Verdict = ({ result }: { readonly result: RunResult }): ReactElement => {
   const { t } = useTranslate()
@@ -26,56 +21,6 @@ const Verdict = ({ result }: { readonly result: RunResult }): ReactElement => {
     : <p className={classes.verdict}><IconCircleCheckFilled className={classes.good} size={20} aria-hidden />{t('propose.complete')}</p>
 }
 
-const useWavesFigure = ({ figures, proposal }: RunResult): string => {
-  const { t, formatNumber } = useTranslate()
-  const waves = formatNumber(figures.waves)
-  const least = proposal.lowerBoundWaves
-  if (least === null || figures.unplaced > 0) return waves
-  return least >= figures.waves ? t('propose.leastProven', { waves }) : t('propose.least', { waves, least: formatNumber(least) })
-}
-
-const Figures = ({ now, result }: { readonly now: PlanFigures; readonly result: RunResult }): ReactElement => {
-  const { t, formatNumber } = useTranslate()
-  const row = (key: MessageKey, field: keyof PlanFigures, proposed?: ReactNode): ReactElement => (
-    <tr key={field} data-figure={field}>
-      <th scope="row">{t(key)}</th>
-      <td>{formatNumber(now[field], 0)}</td>
-      <td className={classes.proposed}>{proposed ?? formatNumber(result.figures[field], 0)}</td>
-    </tr>
-  )
-  return (
-    <table className={classes.figures}>
-      <thead><tr><th scope="col">{t('propose.figure')}</th><th scope="col">{t('propose.now')}</th><th scope="col">{t('propose.proposed')}</th></tr></thead>
-      <tbody>
-        {row('propose.waves', 'waves', useWavesFigure(result))}
-        {row('propose.unplaced', 'unplaced')}
-        {row('propose.hard', 'hard')}
-        {row('propose.warnings', 'warnings')}
-        {row('propose.bridges', 'bridges')}
-        {row('propose.bridgePrice', 'bridgePrice')}
-        <tr><th scope="row">{t('propose.moved')}</th><td /><td className={classes.proposed}>{formatNumber(result.moved, 0)}</td></tr>
-      </tbody>
-    </table>
-  )
-}
-
-const Obstacles = ({ after, obstacles }: { readonly after: PlanDocument; readonly obstacles: readonly Obstacle[] }): ReactElement | null => {
-  const { t, language } = useTranslate()
-  if (obstacles.length === 0) return null
-  const more = obstacles.length - shownObstacles
-  return (
-    <section className={classes.obstacles}>
-      <h3>{t('propose.obstacles')}</h3>
-      <ul tabIndex={0} aria-label={t('propose.obstacles')}>
-        {obstacles.slice(0, shownObstacles).map((obstacle, index) => (
-          <li key={index}>{obstacleSentence(t, language, after, obstacle)}</li>
-        ))}
-        {more > 0 && <li>{t('propose.moreObstacles', { count: more })}</li>}
-      </ul>
-    </section>
-  )
-}
-
 /** What the proposal would make of the plan, beside the plan as it is. Accepting is one step that can be undone. */
 export const ProposalResult = ({ phase, onAccepted }: {
   readonly phase: Extract<ProposePhase, { type: 'result' }>
@@ -83,7 +28,6 @@ export const ProposalResult = ({ phase, onAccepted }: {
 }): ReactElement => {
   const { t } = useTranslate()
   const { result, base } = phase
-  const before = useMemo(() => planFigures(base), [base])
   const after = useMemo(() => planWith(base, result), [base, result])
   const accept = (): void => {
     if (acceptProposal(base, result)) onAccepted(result.figures.hard, result.figures.warnings)
@@ -92,10 +36,13 @@ export const ProposalResult = ({ phase, onAccepted }: {
   return (
     <div className={classes.form}>
       <Verdict result={result} />
-      <Figures now={before} result={result} />
-      <Obstacles after={after} obstacles={result.proposal.obstacles} />
+      <ProposalFigures base={base} result={result} />
+      <ProposalObstacles base={base} after={after} result={result} />
       <div className={classes.foot}>
         <Button variant="default" className={classes.back} onClick={backToOptions}>{t('propose.again')}</Button>
+        {result.proposal.provenOptimal !== true && (
+          <Button variant="default" onClick={searchOn}>{t('reasons.continueSearch')}</Button>
+        )}
         <Button variant="default" onClick={closePropose}>{t('common.cancel')}</Button>
         <Button data-autofocus onClick={accept}>{t('propose.accept')}</Button>
       </div>

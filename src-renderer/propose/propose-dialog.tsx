@@ -9,8 +9,9 @@ import { announce } from '../app/announcer'
 import { useTranslate } from '../i18n/use-translate'
 import { useLookup, usePlanDocument } from '../stores/plan-store'
 import { settledGroups } from './plan-figures'
+import { ProposalFigures } from './proposal-figures'
 import { ProposalResult } from './proposal-result'
-import { backToOptions, closePropose, startPropose, stopPropose, useProposeState } from './propose-state'
+import { acceptProposal, backToOptions, closePropose, startPropose, stopPropose, useProposeState } from './propose-state'
 import type { ProposePhase } from './propose-state'
 import classes from './propose-dialog.module.css'
 
@@ -98,17 +99,32 @@ const phaseKey: Readonly<Record<ProposeProgress['phase'], MessageKey>> = {
   improving: 'propose.phaseImproving',
 }
 
-const Running = ({ phase }: { readonly phase: Extract<ProposePhase, { type: 'running' }> }): ReactElement => {
+const Running = ({ phase, onAccepted }: {
+  readonly phase: Extract<ProposePhase, { type: 'running' }>
+  readonly onAccepted: (hard: number, warnings: number) => void
+}): ReactElement => {
   const { t, formatNumber } = useTranslate()
-  const { progress, best } = phase
+  const { progress, best, base, round } = phase
   const what = t(phaseKey[progress?.phase ?? 'preparing'])
+  const accept = (): void => {
+    if (best && acceptProposal(base, best)) onAccepted(best.figures.hard, best.figures.warnings)
+    else backToOptions()
+  }
   return (
     <div className={classes.form}>
-      <p className={classes.intro} role="status">{what}</p>
-      <Progress value={100 * (progress?.done ?? 0)} animated={progress === null} aria-label={what} size="lg" />
-      <p className={classes.quiet}>{t('propose.steps', { steps: formatNumber(progress?.steps ?? 0) })}</p>
+      <div className={classes.progress}>
+        <p className={classes.intro} role="status">{what}</p>
+        <span className={classes.quiet}>{t('propose.steps', { steps: formatNumber(progress?.steps ?? 0) })}</span>
+        <Progress value={100 * (progress?.done ?? 0)} animated={progress === null} aria-label={what} size="lg" />
+      </div>
+      {round > 0 && <p className={classes.quiet}>{t('reasons.continuing')}</p>}
+      <section className={classes.best} aria-label={t('reasons.bestSoFar')}>
+        <h3>{t('reasons.bestSoFar')}</h3>
+        {best ? <ProposalFigures base={base} result={best} /> : <p className={classes.quiet}>{t('reasons.noneSoFar')}</p>}
+      </section>
       <div className={classes.foot}>
         <Button variant="default" data-autofocus onClick={stopPropose}>{t(best ? 'propose.acceptBest' : 'propose.stop')}</Button>
+        {best && <Button onClick={accept}>{t('reasons.acceptNow')}</Button>}
       </div>
     </div>
   )
@@ -145,7 +161,7 @@ export const ProposeDialog = (): ReactElement => {
     <Modal opened={opened} onClose={closePropose} size="lg" title={t('propose.title')} closeOnClickOutside={phase.type !== 'running'}
       closeButtonProps={{ 'aria-label': t('common.close') }}>
       {phase.type === 'options' && <Options form={form} set={(change) => setForm((now) => ({ ...now, ...change }))} />}
-      {phase.type === 'running' && <Running phase={phase} />}
+      {phase.type === 'running' && <Running phase={phase} onAccepted={accepted} />}
       {phase.type === 'failed' && <Failed reason={phase.reason} />}
       {phase.type === 'result' && <ProposalResult phase={phase} onAccepted={accepted} />}
     </Modal>

@@ -1,5 +1,7 @@
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { Proposal, ProposeOptions, ProposeProgress } from '@core/planning/proposal'
+import type { Conflict } from '@core/planning/reasons/conflict'
+import type { Split } from '@core/planning/reasons/split-large-group'
 
 /** Options as they are sent: ids are made in the worker. */
 export type RunOptions = Omit<ProposeOptions, 'newId'>
@@ -17,10 +19,28 @@ export type PlanFigures = {
   readonly unplaced: number
 }
 
+/** Person-days in a wave, and how many it may hold; null: no limit. */
+export type WaveLoadFigure = { readonly number: number; readonly effort: number; readonly capacity: number | null }
+
+/** Why a plan is not complete, beyond each obstacle by itself. */
+export type Explanation = {
+  readonly conflicts: readonly Conflict[]
+  /** For groups that no wave holds: where they would split best. */
+  readonly splits: readonly { readonly groupId: string; readonly split: Split }[]
+}
+
 export type RunMessage =
   | { readonly type: 'progress'; readonly progress: ProposeProgress }
   /** Several come: the first plan that was found, then better ones; the last has `final`. */
-  | { readonly type: 'result'; readonly proposal: Proposal; readonly figures: PlanFigures; readonly moved: number; readonly final: boolean }
+  | {
+    readonly type: 'result'
+    readonly proposal: Proposal
+    readonly figures: PlanFigures
+    readonly loads: readonly WaveLoadFigure[]
+    readonly explanation: Explanation
+    readonly moved: number
+    readonly final: boolean
+  }
   | { readonly type: 'failed'; readonly reason: string }
 
 export type RunResult = Extract<RunMessage, { type: 'result' }>

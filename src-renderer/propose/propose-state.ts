@@ -2,17 +2,28 @@ import { create } from 'zustand'
 import { applyChange } from '@core/plan/apply-change'
 import { placeGroups, stepLabels } from '@core/plan/commands'
 import type { PlanDocument } from '@core/plan/plan-document'
+import { splitLabel } from '@core/messages/reason-sentence-split'
 import type { ProposeProgress } from '@core/planning/proposal'
+import { splitChange } from '@core/planning/reasons/split-large-group'
+import type { Split } from '@core/planning/reasons/split-large-group'
 import { planStore, runChange } from '../stores/plan-store'
 import { newId } from '../new-id'
+import { betterPlan } from './better-plan'
 import { runPropose } from './propose-run'
 import type { Run, RunOptions, RunResult } from './propose-run'
 
 export type ProposePhase =
   | { readonly type: 'options' }
-  | { readonly type: 'running'; readonly progress: ProposeProgress | null; readonly best: RunResult | null }
   /** `base` is the plan that was asked about: a proposal fits no other. */
-  | { readonly type: 'result'; readonly result: RunResult; readonly base: PlanDocument }
+  | {
+    readonly type: 'running'
+    readonly progress: ProposeProgress | null
+    readonly best: RunResult | null
+    readonly base: PlanDocument
+    /** How often it was searched on. */
+    readonly round: number
+  }
+  | { readonly type: 'result'; readonly result: RunResult; readonly base: PlanDocument; readonly round: number }
   | { readonly type: 'failed'; readonly reason: string }
 
 type ProposeState = { readonly opened: boolean; readonly phase: ProposePhase }
@@ -41,29 +52,56 @@ export const backToOptions = (): void => {
   setPhase({ type: 'options' })
 }
 
+/** What was asked last, for searching on and for searching again. */
+let asked: RunOptions | null = null
+
+/** Each round searches from another beginning, and longer: seconds, since the first has taken the usual steps. */
+const optionsOfRound = (options: RunOptions, round: number): RunOptions =>
+  round === 0 ? options : { ...options, seed: options.seed + round, seconds: secondsOfRound }
+
+const secondsOfRound = 20
+
+const search = (options: RunOptions, base: PlanDocument, known: RunResult | null, round: number): void => {
+  endRun()
+  asked = options
+  setPhase({ type: 'running', progress: null, best: known, base, round })
+  run = runPropose({ document: base, options: optionsOfRound(options, round), idPrefix: newId('p') }, (message) => {
+    const { phase } = useProposeState.getState()
+    if (phase.type !== 'running') return
+    if (message.type === 'progress') return setPhase({ ...phase, progress: message.progress })
+    if (message.type === 'failed') return setPhase({ type: 'failed', reason: message.reason })
+    // Within one search each plan is better than the one before; only what an earlier search found is compared.
+    const best = known === null ? message : betterPlan(known, message, options.objective)
+    setPhase(message.final ? { type: 'result', result: best, base, round } : { ...phase, best })
+  })
+}
+
 /** Starts the worker on the plan as it is now. */
 export const startPropose = (options: RunOptions): void => {
   const { document } = planStore.getState()
-  if (!document) return
-  endRun()
-  setPhase({ type: 'running', progress: null, best: null })
-  run = runPropose({ document, options, idPrefix: newId('p') }, (message) => {
-    const { phase } = useProposeState.getState()
-    if (phase.type !== 'running') return
-    if (message.type === 'progress') setPhase({ ...phase, progress: message.progress })
-    else if (message.type === 'failed') setPhase({ type: 'failed', reason: message.reason })
-    else if (message.final) setPhase({ type: 'result', result: message, base: document })
-    else setPhase({ ...phase, best: message })
-  })
+  if (document) search(options, document, null, 0)
+}
+
+/** Looks for a better plan than the one shown, which stays until there is one. */
+export const searchOn = (): void => {
+  const { phase } = useProposeState.getState()
+  if (phase.type === 'result' && asked) search(asked, phase.base, phase.result, phase.round + 1)
+}
+
+/** Takes a split of a group into the plan, as one step, and searches again; false when the plan is another one by now. */
+export const acceptSplit = (base: PlanDocument, groupId: string, split: Extract<Split, { type: 'split' }>): boolean => {
+  if (planStore.getState().document !== base || !asked) return false
+  runChange(splitLabel(base, groupId, split), splitChange(base, groupId, split, newId))
+  startPropose(asked)
+  return true
 }
 
 /** Ends the search; shows the best plan found so far, or the options again where there is none. */
 export const stopPropose = (): void => {
   const { phase } = useProposeState.getState()
-  const { document } = planStore.getState()
   endRun()
   if (phase.type !== 'running') return
-  if (phase.best && document) setPhase({ type: 'result', result: phase.best, base: document })
+  if (phase.best) setPhase({ type: 'result', result: phase.best, base: phase.base, round: phase.round })
   else setPhase({ type: 'options' })
 }
 

@@ -4,16 +4,49 @@ import { lookup } from '@core/plan/lookup'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { propose } from '@core/planning/propose'
 import type { Proposal, ProposeControl } from '@core/planning/proposal'
-import { planFigures } from './plan-figures'
-import type { RunMessage, RunRequest } from './propose-run'
+import { conflictsOf } from '@core/planning/reasons/smallest-conflict'
+import { splitLargeGroup } from '@core/planning/reasons/split-large-group'
+import { planFigures, waveLoads } from './plan-figures'
+import type { Explanation, RunMessage, RunRequest } from './propose-run'
 
 const send = (message: RunMessage): void => self.postMessage(message)
 
-const resultOf = (document: PlanDocument, proposal: Proposal, final: boolean): RunMessage => {
+const mostConflicts = 5
+const mostSplits = 5
+const nothingToExplain: Explanation = { conflicts: [], splits: [] }
+
+/** A group is too large by a rule's count or by its effort: only the latter says how large its parts may be. */
+const splitsFor = (document: PlanDocument, { obstacles }: Proposal): Explanation['splits'] =>
+  obstacles.filter(({ type, ruleIds, params }) => type === 'too-large' && ruleIds.length === 0 && Number(params.limit) > 0)
+    .slice(0, mostSplits)
+    .flatMap(({ groupId, params }) => {
+      const split = splitLargeGroup(document, groupId, Number(params.limit))
+      return split ? [{ groupId, split }] : []
+    })
+
+const explain = (document: PlanDocument, after: PlanDocument, proposal: Proposal): Explanation => {
+  if (proposal.obstacles.length === 0) return nothingToExplain
+  const splits = splitsFor(document, proposal)
+  const offered = new Set(splits.map(({ groupId }) => groupId))
+  // A group that can be split has been explained by that.
+  const isSize = ({ groupIds, reasons }: Explanation['conflicts'][number]): boolean =>
+    groupIds.every((id) => offered.has(id)) && reasons.some(({ type }) => type === 'capacity')
+  return { splits, conflicts: conflictsOf(after).filter((conflict) => !isSize(conflict)).slice(0, mostConflicts) }
+}
+
+/** Explaining takes longer than looking for the next better plan, and they all fail for the same reasons. */
+const explainer = (document: PlanDocument) => {
+  let known: Explanation | null = null
+  return (after: PlanDocument, proposal: Proposal, final: boolean): Explanation =>
+    (known = known === null || final ? explain(document, after, proposal) : known)
+}
+
+const resultOf = (document: PlanDocument, proposal: Proposal, final: boolean, why: ReturnType<typeof explainer>): RunMessage => {
   const after = applyChange(document, placeGroups(document, proposal.placements, proposal.newWaves)).document
   const { groupById } = lookup(document)
   const moved = [...proposal.placements].filter(([groupId, waveId]) => groupById.get(groupId)?.waveId !== waveId).length
-  return { type: 'result', proposal, figures: planFigures(after), moved, final }
+  const explanation = why(after, proposal, final)
+  return { type: 'result', proposal, figures: planFigures(after), loads: waveLoads(after), explanation, moved, final }
 }
 
 const countingFrom = (prefix: string) => {
@@ -22,19 +55,19 @@ const countingFrom = (prefix: string) => {
 }
 
 /**
- * The first plan is sent before it is improved: a worker that computes hears nothing, so stopping it means ending it,
- * and then the last one sent counts.
+ * The first plan and every better one are sent as they come: a worker that computes hears nothing, so stopping it means
+ * ending it, and then the last one sent counts.
  */
 const run = ({ document, options, idPrefix }: RunRequest): void => {
+  const why = explainer(document)
   const control: ProposeControl = {
     now: () => performance.now(),
     isCancelled: () => false,
     onProgress: (progress) => send({ type: 'progress', progress }),
+    onBetter: (proposal) => send(resultOf(document, proposal, false, why)),
   }
-  const first = propose(document, { ...options, steps: 0, newId: countingFrom(idPrefix) }, control)
-  send(resultOf(document, first, false))
   const best = propose(document, { ...options, newId: countingFrom(idPrefix) }, control)
-  send(resultOf(document, best, true))
+  send(resultOf(document, best, true, why))
 }
 
 self.onmessage = (event: MessageEvent<RunRequest>) => {

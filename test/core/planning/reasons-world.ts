@@ -26,7 +26,7 @@ const change = (scenario: Scenario, { type, ruleId, freezeWindowIds, waveIds }: 
 export const withoutReasons = (document: PlanDocument, reasons: readonly Reason[]): PlanDocument => {
   const gone = new Set(reasons.flatMap(({ dependencyIds }) => dependencyIds))
   const estate = { ...document.estate, dependencies: document.estate.dependencies.filter(({ id }) => !gone.has(id)) }
-  return reasons.reduce((current, reason) => withScenario(current, (scenario) => change(scenario, reason)), { ...document, estate })
+  return reasons.reduce<PlanDocument>((current, reason) => withScenario(current, (scenario) => change(scenario, reason)), { ...document, estate })
 }
 
 export const moved = (document: PlanDocument, groupId: string, waveId: string | null): PlanDocument =>

@@ -1,0 +1,59 @@
+import { useMemo } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { boundSentences } from '@core/messages/reason-sentence-bound'
+import type { MessageKey } from '@core/messages/translator'
+import type { PlanDocument } from '@core/plan/plan-document'
+import { useTranslate } from '../i18n/use-translate'
+import { planFigures, waveLoads } from './plan-figures'
+import type { PlanFigures, RunResult } from './propose-run'
+import { WaveLoads } from './wave-loads'
+import classes from './propose-dialog.module.css'
+
+const useWavesFigure = ({ figures, proposal }: RunResult): string => {
+  const { t, formatNumber } = useTranslate()
+  const waves = formatNumber(figures.waves)
+  const least = proposal.lowerBoundWaves
+  if (least === null || figures.unplaced > 0) return waves
+  return least >= figures.waves ? t('propose.leastProven', { waves }) : t('propose.least', { waves, least: formatNumber(least) })
+}
+
+const Table = ({ now, result }: { readonly now: PlanFigures; readonly result: RunResult }): ReactElement => {
+  const { t, formatNumber } = useTranslate()
+  const row = (key: MessageKey, field: keyof PlanFigures, proposed?: ReactNode): ReactElement => (
+    <tr key={field} data-figure={field}>
+      <th scope="row">{t(key)}</th>
+      <td>{formatNumber(now[field], 0)}</td>
+      <td className={classes.proposed}>{proposed ?? formatNumber(result.figures[field], 0)}</td>
+    </tr>
+  )
+  return (
+    <table className={classes.figures}>
+      <thead><tr><th scope="col">{t('propose.figure')}</th><th scope="col">{t('propose.now')}</th><th scope="col">{t('propose.proposed')}</th></tr></thead>
+      <tbody>
+        {row('propose.waves', 'waves', useWavesFigure(result))}
+        {row('propose.unplaced', 'unplaced')}
+        {row('propose.hard', 'hard')}
+        {row('propose.warnings', 'warnings')}
+        {row('propose.bridges', 'bridges')}
+        {row('propose.bridgePrice', 'bridgePrice')}
+        <tr><th scope="row">{t('propose.moved')}</th><td /><td className={classes.proposed}>{formatNumber(result.moved, 0)}</td></tr>
+      </tbody>
+    </table>
+  )
+}
+
+/** A plan by its measures beside the plan as it is, with what no plan can do without. */
+export const ProposalFigures = ({ base, result }: { readonly base: PlanDocument; readonly result: RunResult }): ReactElement => {
+  const { t, language } = useTranslate()
+  const now = useMemo(() => ({ figures: planFigures(base), loads: waveLoads(base) }), [base])
+  const bounds = boundSentences(t, language, base, result.proposal.bounds)
+  return (
+    <>
+      <Table now={now.figures} result={result} />
+      {bounds.length > 0 && (
+        <div className={classes.bounds}>{bounds.map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
+      )}
+      <WaveLoads now={now.loads} proposed={result.loads} />
+    </>
+  )
+}
