@@ -1,0 +1,198 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { countingIds } from '@core/ids'
+import { applyChange } from '@core/plan/apply-change'
+import { acceptSharedServices, moveGroups, placeGroups } from '@core/plan/commands'
+import { activeScenario, type PlanDocument } from '@core/plan/plan-document'
+import { computeMoveGroups } from '@core/planning/move-groups'
+import { makeBoard } from '@core/planning/board'
+import type { Proposal, ProposeOptions } from '@core/planning/proposal'
+import { propose } from '@core/planning/propose'
+import { detectSharedServices } from '@core/planning/shared-services'
+import { unitEdges } from '@core/planning/unit-edges'
+import { unitModel } from '@core/planning/unit-model'
+import { waveFrame } from '@core/planning/wave-frame'
+import { freeWindows } from '@core/planning/windows'
+import { bridgesAmong } from '@core/violations/bridges'
+import { checkPlan } from '@core/violations/check-plan'
+import { evaluate } from '@core/violations/evaluate'
+import { wholePlan } from '@core/violations/model/extent'
+import { type PlanModel, planModel } from '@core/violations/model/plan-model'
+import { collecting } from '@core/violations/report'
+import { interpretWorkbook } from '@core/workbook/interpret-workbook'
+import { readWorkbook } from '@main/excel/read-workbook'
+import { bigPlan } from '@test/builders/big-plan'
+import { expect, it } from 'vitest'
+
+const require = createRequire(import.meta.url)
+const shared = (path: string): string => fileURLToPath(new URL(`../../../shared/${path}`, import.meta.url))
+const say = (what: string, figures: string): void => console.log(`${what.padEnd(44)}${figures}`)
+const load = (): string => `load ${loadavg()[0]!.toFixed(1)}`
+
+const milliseconds = (work: () => unknown): number => {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+const median = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN
+const medianOf = (runs: number, work: (run: number) => unknown): number =>
+  median(Array.from({ length: runs }, (_, run) => milliseconds(() => work(run))))
+
+/** A new estate object: nothing that is remembered for the old one helps. */
+const fresh = (document: PlanDocument): PlanDocument => ({ ...document, estate: { ...document.estate } })
+
+type Louvain = (graph: unknown) => unknown
+type GraphClass = new (options: object) => {
+  addNode: (id: string) => void
+  mergeEdge: (from: string, to: string) => unknown
+  readonly order: number
+  readonly size: number
+}
+
+/** The same graph in the library: one edge for each pair that depends on each other. */
+const louvainOn = ({ estate }: PlanDocument): { readonly build: number; readonly run: () => unknown; readonly size: string } => {
+  const Graph = require('graphology') as GraphClass
+  const louvain = require('graphology-communities-louvain') as Louvain
+  const graph = new Graph({ type: 'undirected' })
+  const build = milliseconds(() => {
+    for (const { id } of estate.items) graph.addNode(id)
+    for (const { from, to } of estate.dependencies) if (from !== to) graph.mergeEdge(from, to)
+  })
+  return { build, run: () => louvain(graph), size: `${graph.order} nodes, ${graph.size} edges` }
+}
+
+/** From rows to typed arrays, groups, what they ask of each other, and where each may lie. */
+const prepare = (document: PlanDocument): void => {
+  const plan = planModel(document)
+  computeMoveGroups(document.estate, activeScenario(document).rules)
+  const units = unitModel(plan)
+  unitEdges(units)
+  freeWindows(makeBoard(units, waveFrame(plan, {}, (index) => `new ${index}`).waves))
+}
+
+const control = (onBetter?: (proposal: Proposal) => void) =>
+  ({ now: () => performance.now(), isCancelled: () => false, onProgress: () => undefined, ...(onBetter && { onBetter }) })
+
+const optionsWith = (options: Partial<ProposeOptions>): ProposeOptions =>
+  ({ objective: 'balanced', seed: 1, ...options, newId: countingIds() })
+
+const debianEstate = (): PlanDocument | null => {
+  const file = shared('inputs/debian-estate.xlsx')
+  if (!existsSync(file)) return null
+  const raw = readWorkbook(new Uint8Array(readFileSync(file)), 'debian-estate.xlsx')
+  if (!raw.ok) throw new Error(raw.error.type)
+  return interpretWorkbook(raw.value, { today: '2026-01-01', newId: countingIds() }).document
+}
+
+const measureDebian = (document: PlanDocument): void => {
+  const { build, run, size } = louvainOn(document)
+  const louvain = medianOf(3, run)
+  say('Debian estate: Louvain of graphology', `${louvain.toFixed(0)} ms (its graph of ${size} built before, in ${build.toFixed(0)} ms)`)
+  const prepared = medianOf(3, () => prepare(fresh(document)))
+  say('  arrays, groups, relations, windows', `${prepared.toFixed(0)} ms = ${(prepared / louvain).toFixed(2)} x Louvain (reach 1); ${load()}`)
+  const first = medianOf(3, () => {
+    const began = fresh(document)
+    propose(began, optionsWith({ steps: 0 }), control())
+  })
+  say('  first feasible plan, all of it included', `${first.toFixed(0)} ms = ${(first / louvain).toFixed(2)} x Louvain (reach 5); ${load()}`)
+}
+
+/** Price over time, and how evenly: the objective that is measured is the one that the planner starts with. */
+const priceAfter = (document: PlanDocument, seconds: number): { readonly price: number; readonly first: number; readonly steps: number } => {
+  let first = NaN
+  const proposal = propose(document, optionsWith({ seconds, objective: 'bridges' }), control(({ measures }) => {
+    if (Number.isNaN(first)) first = measures.bridgePrice
+  }))
+  const after = applyChange(document, placeGroups(document, proposal.placements, proposal.newWaves)).document
+  expect(evaluate(after).hard).toBe(0)
+  return { price: evaluate(after).bridges.price, first, steps: proposal.steps }
+}
+
+it('the Debian estate', () => {
+  const document = debianEstate()
+  if (!document) {
+    say('Debian estate', 'skipped: shared/inputs is absent')
+    return
+  }
+  measureDebian(document)
+  const services = detectSharedServices(document.estate, []).map(({ itemId }) => itemId)
+  const accepted = applyChange(document, acceptSharedServices(document, services, countingIds())).document
+  const long = Number(process.env.ENGINE_LONG_SECONDS ?? 60)
+  for (const [name, plan] of [['as it is', document], ['shared services accepted', accepted]] as const) {
+    const short = priceAfter(plan, 15)
+    const reference = priceAfter(plan, long)
+    const over = ((short.price / reference.price - 1) * 100).toFixed(1)
+    say(`  price of bridges, ${name}`, `first ${Math.round(short.first)}, 15 s ${Math.round(short.price)}, ${long} s ` +
+      `${Math.round(reference.price)}: ${over} % above the ${long} s result (reach 2 % above ten minutes; ENGINE_LONG_SECONDS=600); ${load()}`)
+  }
+})
+
+/** What nothing that looks at every dependency can do without: both ends, their waves, the price. */
+const onePass = (plan: PlanModel): number => {
+  const { waveOf, calendar: { days, waves }, estate: { from, to, pricePerDay, meaning } } = plan
+  let price = 0
+  for (let index = 0; index < from.length; index++) {
+    const a = waveOf[from[index]!]!
+    const b = waveOf[to[index]!]!
+    if (meaning[index]! !== 0 && a !== b && a >= 0 && b >= 0) price += days[a * waves.length + b]! * pricePerDay[index]!
+  }
+  return price
+}
+
+const bytesIn = (value: unknown, seen = new Set<unknown>()): number => {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return 0
+  seen.add(value)
+  if (ArrayBuffer.isView(value)) return value.byteLength
+  return Array.isArray(value) ? 0 : Object.values(value).reduce<number>((sum, one) => sum + bytesIn(one, seen), 0)
+}
+
+const heap = (): number => {
+  (globalThis as { gc?: () => void }).gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+it('evaluation and memory at the size of a region', () => {
+  const empty = bigPlan({ items: 12_500, dependencies: 100_000, waves: 24, seed: 1 })
+  const random = empty
+  const proposal = propose(fresh(empty), optionsWith({ steps: 0, mode: 'replan' }), control())
+  const planned = applyChange(empty, placeGroups(empty, proposal.placements, proposal.newWaves)).document
+  const { groups, waves } = activeScenario(planned)
+  const moved = Array.from({ length: 60 }, (_, run) =>
+    applyChange(planned, moveGroups(planned, [groups[(run * 37) % groups.length]!.id], waves[run % waves.length]!.id)).document)
+  const models = moved.map(planModel)
+  let keep = 0
+  for (let run = 0; run < 200; run++) keep += onePass(models[run % models.length]!)
+  const pass = medianOf(200, (run) => { keep += onePass(models[run % models.length]!) })
+  const check = (plan: PlanModel): void => {
+    checkPlan(plan, wholePlan(plan), collecting([]))
+    keep += bridgesAmong(plan, null).price
+  }
+  for (let run = 0; run < 60; run++) check(models[run]!)
+  const checking = medianOf(200, (run) => check(models[run % models.length]!))
+  const again = Array.from({ length: 60 }, (_, run) =>
+    applyChange(planned, moveGroups(planned, [groups[(run * 41) % groups.length]!.id], waves[(run + 3) % waves.length]!.id)).document)
+  const whole = medianOf(60, (run) => evaluate(again[run]!))
+  const broken = planModel(random)
+  const rough = medianOf(20, () => check(broken))
+  say('12,500 items, 100,000 dependencies', `one pass over the arrays ${pass.toFixed(2)} ms; ${load()}`)
+  say('  every rule and all bridges of a plan', `${checking.toFixed(2)} ms = ${(checking / pass).toFixed(1)} passes (reach 3)`)
+  say('  evaluate after a move, model included', `${whole.toFixed(2)} ms = ${(whole / pass).toFixed(1)} passes`)
+  say('  the same for a random, broken plan', `${rough.toFixed(2)} ms, with ${evaluate(random).violations.length} violations made as objects`)
+  const copy = fresh(planned)
+  const before = heap()
+  const plan = planModel(copy)
+  const units = unitModel(plan)
+  const edges = unitEdges(units)
+  const board = makeBoard(units, waveFrame(plan, {}, (index) => `new ${index}`).waves)
+  freeWindows(board)
+  const grown = heap() - before
+  const { from, to, meaning, pricePerDay, effort } = plan.estate
+  const arrays = bytesIn({ from, to, meaning, pricePerDay, effort, edges, groupOf: plan.groupOf, waveOf: plan.waveOf })
+  const how = (globalThis as { gc?: unknown }).gc ? '' : ' (without a forced collection: an upper bound)'
+  say('  memory of the engine', `${(grown / 1e6).toFixed(1)} MB beside ${(arrays / 1e6).toFixed(1)} MB of arrays = ${(grown / arrays).toFixed(1)} x (reach 10)${how}`)
+  expect(Number.isFinite(keep) && board.waves.length > 0).toBe(true)
+})
