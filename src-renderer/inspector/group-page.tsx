@@ -9,6 +9,7 @@ import { focusItem, select } from '../stores/view-store'
 import { TextField } from './edit-fields'
 import { ItemLink, LongList, Section } from './section'
 import { ViolationsOf } from './violations-of'
+import { WhyThisWave } from './why-this-wave'
 import classes from './inspector.module.css'
 
 const Members = ({ group }: { readonly group: MoveGroup }): ReactElement => {
@@ -62,6 +63,7 @@ export const GroupPage = ({ group }: { readonly group: MoveGroup }): ReactElemen
           <div><dt>{t('inspector.origin')}</dt><dd>{t(group.origin === 'planner' ? 'common.originPlanner' : 'common.originComputed')}</dd></div>
         </dl>
       </Section>
+      <WhyThisWave groupId={group.id} />
       <Members group={group} />
     </>
   )

@@ -16,6 +16,7 @@ import { Membership } from './item-membership'
 import { OtherFields } from './item-other-fields'
 import { Section } from './section'
 import { ViolationsOf } from './violations-of'
+import { WhyThisWave } from './why-this-wave'
 import classes from './inspector.module.css'
 
 type ItemFields = Parameters<typeof editItem>[2]
@@ -100,9 +101,10 @@ const WaveField = ({ item }: { readonly item: Item }): ReactElement | null => {
 /** Everything that is known of one item, and why it is where it is. */
 export const ItemPage = ({ itemId }: { readonly itemId: string }): ReactElement | null => {
   const { t } = useTranslate()
-  const { itemById } = useLookup()
+  const { itemById, groupByItemId } = useLookup()
   const item = itemById.get(itemId)
   if (!item) return null
+  const group = groupByItemId.get(itemId)
   return (
     <>
       <header className={classes.head}>
@@ -114,6 +116,7 @@ export const ItemPage = ({ itemId }: { readonly itemId: string }): ReactElement 
         <Membership item={item} />
         <div className={classes.fields}><WaveField item={item} /></div>
       </Section>
+      {group && <WhyThisWave groupId={group.id} />}
       <Section title={t('inspector.fields')}><EditableFields item={item} /></Section>
       <OtherFields item={item} />
       <Dependencies itemId={itemId} />
