@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { EdgeProps } from '@xyflow/react'
 import type { FlowEdge } from './flow-elements'
-import styles from './graph.module.css'
+import styles from './flow-line.module.css'
 
 /** Hard is a full line, soft a dashed one; broken is red and carries a mark, so that it does not rest on colour. */
 export const FlowLine = memo(({ data }: EdgeProps<FlowEdge>) => {

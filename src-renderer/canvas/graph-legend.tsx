@@ -6,11 +6,12 @@ import { useTranslate } from '../i18n/use-translate'
 import type { GraphModel } from './graph-model'
 import { kindKeys } from '../i18n/words'
 import { KindIcon } from '../items/kind-icon'
+import lineStyles from './flow-line.module.css'
 import styles from './graph.module.css'
 
 const LineSample = ({ dashed = false, broken = false }: { readonly dashed?: boolean; readonly broken?: boolean }) => (
   <svg width="32" height="10" aria-hidden>
-    <line x1="1" y1="5" x2="31" y2="5" className={broken ? styles.sampleBroken : styles.sample} strokeDasharray={dashed ? '6 5' : undefined} />
+    <line x1="1" y1="5" x2="31" y2="5" className={broken ? lineStyles.sampleBroken : lineStyles.sample} strokeDasharray={dashed ? '6 5' : undefined} />
   </svg>
 )
 

@@ -218,7 +218,7 @@ test.describe('The main process', () => {
         await host?.readWorkbook({ path: '/etc/passwd', jobId: 'a' }).then(() => 'read', said),
         await host?.openPlan({ path: '/etc/passwd' }).then(() => 'opened', said),
         await host
-          ?.savePlan({ document, history: { done: [], undone: [] }, path: '/tmp/mine', suggestedName: 'a' })
+          ?.savePlan({ document, history: { done: [], undone: [] }, path: 'not-handed-out.waveplan', suggestedName: 'a' })
           .then(() => 'saved', said),
         await host?.fileFromDrop({ path: '/etc/passwd' }).then((file) => (file === null ? 'no file' : 'a file'), said),
       ]
