@@ -36,7 +36,7 @@ const openUnits = (units: UnitModel): readonly number[] =>
   units.groups.flatMap((_, unit) => (units.isSettled[unit] === 0 && units.items[unit]! > 0 ? [unit] : []))
 
 /** Bounds from sizes alone cost the square of how many sizes differ; beyond this the sum is left to speak. */
-const mostSizeWork = 20_000_000
+const mostSizeWork = 400_000
 
 /** Halves, thirds and other dual feasible functions of the sizes that fit into the largest wave. */
 const bySizes = (sizes: readonly number[], capacity: number): Candidate => {

@@ -58,7 +58,8 @@ const startJob = (document: PlanDocument, options: ProposeOptions, control: Prop
 }
 
 const firstPlan = ({ options, setting, frame }: Job): Plan => {
-  const least = waveBound(makeBoard(setting.units, frame.waves)).waves
+  // Only a search for few waves can stop when it has as few as are possible.
+  const least = options.objective === 'waves' ? waveBound(makeBoard(setting.units, frame.waves)).waves : 0
   return options.mode === 'repair'
     ? repairAttempt(setting, frame, least)
     : bestAttempt(setting, frame, least, options.mode !== 'replan')

@@ -1,5 +1,6 @@
 import type { BridgeTotals } from './evaluation'
 import { meaning } from './model/dependency-meaning'
+import type { EstateModel } from './model/estate-model'
 import type { PlanModel } from './model/plan-model'
 import { unplanned } from './model/plan-model'
 
@@ -22,25 +23,47 @@ export const bridgeDaysOf = (plan: PlanModel, index: number): number => {
   return a === b || a === unplanned || b === unplanned ? 0 : calendar.days[a * count + b]!
 }
 
+/** The dependencies that can be bridges, by the item they come from: neighbours in the list are neighbours in memory. */
+type BridgeList = { readonly from: Int32Array; readonly to: Int32Array; readonly price: Float64Array; readonly isRetained: Uint8Array }
+
+const lists = new WeakMap<EstateModel, BridgeList>()
+
+const bridgeList = (estate: EstateModel): BridgeList => {
+  const known = lists.get(estate)
+  if (known) return known
+  const { meaning: bits, from, to, pricePerDay } = estate
+  const isBridge = (index: number): boolean => (bits[index]! & (meaning.bridge | meaning.retained)) !== 0
+  const indexes = Int32Array.from(bits.keys()).filter(isBridge).sort((a, b) => from[a]! - from[b]! || to[a]! - to[b]! || a - b)
+  const made = {
+    from: indexes.map((index) => from[index]!),
+    to: indexes.map((index) => to[index]!),
+    price: Float64Array.from(indexes, (index) => pricePerDay[index]!),
+    isRetained: Uint8Array.from(indexes, (index) => Number((bits[index]! & meaning.retained) !== 0)),
+  }
+  lists.set(estate, made)
+  return made
+}
+
 /** All of them at once, with everything at hand: this is most of what an evaluation costs. */
 const allBridges = ({ estate, calendar, waveOf }: PlanModel): BridgeTotals => {
-  const { meaning: bits, from, to, pricePerDay } = estate
+  const { from, to, price: pricePerDay, isRetained } = bridgeList(estate)
   const { days } = calendar
   const waves = calendar.waves.length
+  const size = from.length
   let count = 0
   let price = 0
-  for (let index = 0; index < bits.length; index++) {
-    if ((bits[index]! & (meaning.bridge | meaning.retained)) === 0) continue
-    const a = waveOf[from[index]!]!
-    let b = waveOf[to[index]!]!
+  for (let at = 0; at < size; at++) {
+    let a = waveOf[from[at]!]!
+    let b = waveOf[to[at]!]!
     if (a === b) continue
     if (a < 0 || b < 0) {
       // A retained end is in no wave: the bridge stands to the end of the last one.
-      if ((bits[index]! & meaning.retained) === 0) continue
+      if (isRetained[at] === 0) continue
+      a = a < 0 ? b : a
       b = waves - 1
     }
     count += 1
-    price += days[(a < 0 ? waveOf[to[index]!]! : a) * waves + b]! * pricePerDay[index]!
+    price += days[a * waves + b]! * pricePerDay[at]!
   }
   return { count, price }
 }

@@ -1,4 +1,5 @@
 import { meaning } from './model/dependency-meaning'
+import type { EstateModel } from './model/estate-model'
 import type { Extent } from './model/extent'
 import type { PlanModel } from './model/plan-model'
 import type { Report } from './report'
@@ -18,7 +19,18 @@ const check = (plan: PlanModel, index: number, bits: number, report: Report): vo
 
 const asksForSomething = ordered | meaning.hard | meaning.retired | meaning.latency
 
-/** One pass over the dependencies, since that is where the time goes: most ask for nothing but a bridge. */
+const asking = new WeakMap<EstateModel, Int32Array>()
+
+/** Indexes of the dependencies that ask for more than a bridge; most do not. */
+const askingIn = (estate: EstateModel): Int32Array => {
+  const known = asking.get(estate)
+  if (known) return known
+  const made = Int32Array.from(estate.meaning.keys()).filter((index) => (estate.meaning[index]! & asksForSomething) !== 0)
+  asking.set(estate, made)
+  return made
+}
+
+/** One pass over the dependencies that ask for something. */
 export const checkDependencies = (plan: PlanModel, extent: Extent, report: Report): void => {
   const bits = plan.estate.meaning
   if (extent.dependencies) {
@@ -26,8 +38,9 @@ export const checkDependencies = (plan: PlanModel, extent: Extent, report: Repor
     return
   }
   const { waveOf, groupOf, estate: { from, to } } = plan
-  for (let index = 0; index < bits.length; index++) {
-    if ((bits[index]! & asksForSomething) === 0) continue
+  const indexes = askingIn(plan.estate)
+  for (let at = 0; at < indexes.length; at++) {
+    const index = indexes[at]!
     // One group is one wave: nothing between its own items can be broken, and waves alone break nothing but hard ones.
     const a = from[index]!
     const b = to[index]!

@@ -17,6 +17,11 @@ const violation = (plan: PlanModel, group: number, items: readonly number[]): Vi
 export const checkCriticalFirst = (plan: PlanModel, group: number, report: Report): void => {
   const { items, position } = plan.groups[group]!
   if (position !== 0) return
-  const isCritical = (item: number): boolean => plan.estate.isCritical[item] === 1
-  if (items.some(isCritical)) report.warning(() => violation(plan, group, [...items].filter(isCritical)))
+  const { isCritical } = plan.estate
+  for (let at = 0; at < items.length; at++) {
+    if (isCritical[items[at]!] === 1) {
+      report.warning(() => violation(plan, group, [...items].filter((item) => isCritical[item] === 1)))
+      return
+    }
+  }
 }

@@ -24,6 +24,11 @@ export const checkEndOfSupport = (plan: PlanModel, group: number, report: Report
   const { items, position } = plan.groups[group]!
   if (position < 0) return
   const end = plan.calendar.end[position]!
-  const isLate = (item: number): boolean => end > plan.estate.supportEnd[item]!
-  if (items.some(isLate)) report.warning(() => violation(plan, group, [...items].filter(isLate)))
+  const { supportEnd } = plan.estate
+  for (let at = 0; at < items.length; at++) {
+    if (end > supportEnd[items[at]!]!) {
+      report.warning(() => violation(plan, group, [...items].filter((item) => end > supportEnd[item]!)))
+      return
+    }
+  }
 }
