@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { launch, reasonToSkip } from './launch'
-import { aFile, answerOpen, expectAccessible, expectKept, openSample, planName } from './shell-world'
+import { aFile, aFolder, answerOpen, answerSave, expectAccessible, expectKept, measure, openSample, planName } from './shell-world'
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
 
@@ -39,6 +39,40 @@ test('cancelling an import changes nothing', async () => {
   await expect(dialog).toBeHidden()
   await expect(planName(page)).toHaveText('Hospital region (sample)')
   await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+  await close()
+})
+
+test('a long reading shows how far it is, can be cancelled, and leaves the program ready for the next', async () => {
+  const rows = Array.from({ length: 300_000 }, (_, row) => `S-${row},Server ${row},Server,Solvika,1`)
+  const { app, page, close } = await launch()
+  await openSample(page)
+  await answerOpen(app, aFile('many.csv', ['Id,Name,Kind,Organisation,Effort', ...rows].join('\n')))
+  await page.keyboard.press('Control+i')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(planName(page)).toHaveText('Hospital region (sample)')
+  await answerOpen(app, aFile('inventory.csv', inventory))
+  await page.keyboard.press('Control+i')
+  await expect(page.getByRole('dialog', { name: 'What was found in inventory.csv' })).toBeVisible()
+  await close()
+})
+
+test('a plan is saved, opened again by the dialog, and is the same', async () => {
+  const { app, page, close } = await launch()
+  await openSample(page)
+  const file = `${aFolder()}/region.waveplan`
+  await answerSave(app, file)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/^Saved to region/)).toBeVisible()
+  const before = await measure(page, 'hard').textContent()
+  await page.keyboard.press('Control+w')
+  await page.getByRole('button', { name: /^Open a plan/ }).waitFor()
+  await answerOpen(app, file)
+  await page.keyboard.press('Control+o')
+  await expect(planName(page)).toHaveText('Hospital region (sample)')
+  await expect(measure(page, 'hard')).toHaveText(before ?? '')
   await close()
 })
 
