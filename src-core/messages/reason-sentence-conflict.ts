@@ -23,7 +23,8 @@ export const conflictSentences = (
     : []
   return {
     head: t(headKey(conflict), { ...figures, groups, waves }),
-    reasons: [...conflict.reasons.map((reason) => reasonSentence(t, language, document, reason)), ...room],
+    // What holds for several groups alike, such as a wave that takes no more, is said once.
+    reasons: [...new Set([...conflict.reasons.map((reason) => reasonSentence(t, language, document, reason)), ...room])],
   }
 }
 

@@ -1,5 +1,5 @@
 import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconLock } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { reasonSentence } from '@core/messages/reason-sentence'
 import { violationSentence } from '@core/messages/violation-sentence'
@@ -115,10 +115,10 @@ const Row = ({ document, group, alternative }: RowProps): ReactElement => {
   const wave = waveById.get(alternative.waveId ?? '') ?? null
   const name = waveName(t, wave)
   const { excludedBy, added, isCurrent, waveId } = alternative
-  const cost = words.length > 0 ? words.map(({ text }) => text).join(', ') : t('reasons.costNothing')
+  const cost = words.length > 0 ? words.map(({ text }) => text).join(', ') : t(excludedBy ? 'reasons.notAllowed' : 'reasons.costNothing')
   const hasDetails = excludedBy !== null || added.length > 0
   return (
-    <li className={classes.row} data-wave={wave?.number ?? 'none'} data-excluded={excludedBy !== null || undefined}>
+    <li className={classes.row} data-wave={wave?.number ?? 'none'}>
       <button
         type="button" className={classes.move} disabled={isCurrent} aria-current={isCurrent || undefined}
         aria-label={isCurrent ? `${name}, ${t('reasons.current')}` : t('reasons.moveThere', { group: group.name, wave: name, cost })}
@@ -128,7 +128,7 @@ const Row = ({ document, group, alternative }: RowProps): ReactElement => {
         <WaveChip wave={wave} short />
         <span className={classes.cost}>
           {isCurrent && <span>{t('reasons.current')}</span>}
-          {!isCurrent && words.length === 0 && <span>{t('reasons.costNothing')}</span>}
+          {!isCurrent && words.length === 0 && <span>{t(excludedBy ? 'reasons.notAllowed' : 'reasons.costNothing')}</span>}
           {!isCurrent && words.map(({ kind, text }) => {
             const Icon = icons[kind]
             return <span key={text} data-kind={kind}>{Icon && <Icon size={13} aria-hidden />}{text}</span>
@@ -158,7 +158,11 @@ const Alternatives = ({ document, group, why }: Omit<RowProps, 'alternative'> & 
   const { t } = useTranslate()
   const { waveById } = useLookup()
   const [all, setAll] = useState(false)
-  const open = why.alternatives.filter(({ waveId, isCurrent }) => isCurrent || waveId === null || !isSettled(waveById.get(waveId)!))
+  const isOpen = (waveId: string | null): boolean => {
+    const wave = waveById.get(waveId ?? '')
+    return waveId === null || (wave !== undefined && !isSettled(wave))
+  }
+  const open = why.alternatives.filter(({ waveId, isCurrent }) => isCurrent || isOpen(waveId))
   const near = nearest(open)
   const shown = all ? open : open.filter(({ waveId }) => near.has(waveId))
   const more = open.length - shown.length
@@ -172,13 +176,31 @@ const Alternatives = ({ document, group, why }: Omit<RowProps, 'alternative'> & 
   )
 }
 
+type Known = { readonly document: PlanDocument; readonly why: Why | null }
+
+/**
+ * What explains the group; null until it is known. Computed when the window has nothing else to do, so that no drag
+ * waits for it; what was known of the plan before stays until then.
+ */
+const useWhy = (groupId: string): Known | null => {
+  const document = usePlanDocument()
+  const [known, setKnown] = useState<Known | null>(null)
+  useEffect(() => {
+    const id = requestIdleCallback(() => setKnown({ document, why: whyThisWave(document, groupId) }), { timeout: 1_000 })
+    return () => cancelIdleCallback(id)
+  }, [document, groupId])
+  return known?.why?.groupId === groupId ? known : null
+}
+
 /** Why a group is in its wave: what binds it on each side, and what every other wave would cost. */
 export const WhyThisWave = ({ groupId }: { readonly groupId: string }): ReactElement | null => {
   const { t } = useTranslate()
-  const document = useDeferredValue(usePlanDocument())
-  const why = useMemo(() => whyThisWave(document, groupId), [document, groupId])
-  const group = lookup(document).groupById.get(groupId)
-  if (!why || !group || lookup(document).scenario.waves.length === 0) return null
+  const known = useWhy(groupId)
+  if (!known?.why) return null
+  const { document, why } = known
+  const { groupById, scenario } = lookup(document)
+  const group = groupById.get(groupId)
+  if (!group || scenario.waves.length === 0) return null
   return (
     <Section title={t(why.waveId === null ? 'reasons.whyUnplanned' : 'reasons.why')}>
       <Limits why={why} />

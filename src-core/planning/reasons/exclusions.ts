@@ -1,4 +1,4 @@
-import { isSettled } from '../../plan/wave'
+import { isSettled, type Wave } from '../../plan/wave'
 import type { PlanModel } from '../../violations/model/plan-model'
 import type { RuleModel } from '../../violations/model/rule-model'
 import { exceeds } from '../../violations/rules/exceeds'
@@ -14,8 +14,13 @@ type Details = Partial<Omit<Reason, 'id' | 'type' | 'groupIds' | 'waveIds'>>
 const exclusion = (
   plan: PlanModel, group: number, type: ReasonType, key: string, isOut: (position: number) => boolean, details: Details = {},
 ): Exclusion | null => {
-  const excludes = Uint8Array.from(plan.calendar.waves, (_, position) => Number(isOut(position)))
-  if (!excludes.includes(1)) return null
+  const count = plan.calendar.waves.length
+  let first = 0
+  while (first < count && !isOut(first)) first += 1
+  // Most groups are kept out of nothing: that must cost nothing, for thousands of them.
+  if (first === count) return null
+  const excludes = new Uint8Array(count)
+  for (let position = first; position < count; position++) excludes[position] = Number(isOut(position))
   const { id } = plan.groups[group]!.row
   const waveIds = plan.calendar.waves.filter((_, position) => excludes[position] === 1).map((wave) => wave.id)
   const none = { itemIds: [], dependencyIds: [], freezeWindowIds: [], params: {} }
@@ -32,7 +37,11 @@ const settledExclusion = (plan: PlanModel, group: number): Exclusion | null => {
   return exclusion(plan, group, 'settled-group', '', (at) => at !== position, { params: { wave } })
 }
 
+const hasLimits = (plan: PlanModel): boolean =>
+  plan.capacityRules.length > 0 || plan.calendar.waves.some(({ capacity, maxItems }) => capacity !== undefined || maxItems !== undefined)
+
 const sizeExclusions = (plan: PlanModel, group: number): readonly (Exclusion | null)[] => {
+  if (!hasLimits(plan)) return []
   const { items } = plan.groups[group]!
   const { waves } = plan.calendar
   const sum = (isIn: (item: number) => boolean): number =>
@@ -40,13 +49,11 @@ const sizeExclusions = (plan: PlanModel, group: number): readonly (Exclusion | n
   const effort = sum(() => true)
   const tooSmall = (at: number): boolean => exceeds(effort, waves[at]!.capacity ?? Infinity)
   const tooFew = (at: number): boolean => items.length > (waves[at]!.maxItems ?? Infinity)
-  const most = (limits: readonly (number | undefined)[], isOut: (at: number) => boolean): number =>
-    Math.max(0, ...limits.map((limit, at) => (isOut(at) ? (limit ?? 0) : 0)))
+  const most = (limitOf: (wave: Wave) => number | undefined, isOut: (at: number) => boolean): number =>
+    waves.reduce((found, wave, at) => (isOut(at) ? Math.max(found, limitOf(wave) ?? 0) : found), 0)
   return [
-    exclusion(plan, group, 'capacity', '', tooSmall,
-      { params: { effort, limit: most(waves.map(({ capacity }) => capacity), tooSmall) } }),
-    exclusion(plan, group, 'max-items', '', tooFew,
-      { params: { items: items.length, limit: most(waves.map(({ maxItems }) => maxItems), tooFew) } }),
+    exclusion(plan, group, 'capacity', '', tooSmall, { params: { effort, limit: most(({ capacity }) => capacity, tooSmall) } }),
+    exclusion(plan, group, 'max-items', '', tooFew, { params: { items: items.length, limit: most(({ maxItems }) => maxItems, tooFew) } }),
     ...plan.capacityRules.map(({ model: { rule, member } }) => {
       const part = sum((item) => member[item] === 1)
       const limit = rule.limit ?? Infinity
