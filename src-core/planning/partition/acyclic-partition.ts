@@ -1,9 +1,10 @@
-import { AcyclicAnnealing, usualUnits, type Cooling, type Units } from './acyclic-anneal'
+import { AcyclicAnnealing } from './acyclic-anneal'
 import { coarsenAcyclic, coarseningWays, type AcyclicCoarsening } from './acyclic-coarsen'
 import { acyclicCut, topologicalOrder, type AcyclicGraph } from './acyclic-graph'
 import { evenOut } from './acyclic-loads'
+import { usualUnits, type Cooling, type Units } from './annealing'
 import type { Partition, PartitionControl } from './partition'
-import { seededRandom, shuffled, type Random } from './random'
+import { drawn, seededRandom, shuffled, type Random } from './random'
 import type { Balance } from './refine'
 
 const poolSize = 4
@@ -21,9 +22,6 @@ const middleTemperature = [1, 6] as const
 const finestCooling = { to: 0.15, sweeps: 40 }
 const finestTemperature = [0.3, 2] as const
 const settlingSweeps = 20
-
-/** Between the two, small ones as likely as large ones. */
-const drawn = (random: Random, [least, most]: readonly [number, number]): number => least * (most / least) ** random()
 
 const total = (weights: Float64Array): number => weights.reduce((sum, weight) => sum + weight, 0)
 
@@ -147,7 +145,7 @@ const replaceWorst = (pool: Partition[], found: Partition): void => {
  */
 export const acyclicPartition = (graph: AcyclicGraph, balance: Balance, control: PartitionControl): Partition => {
   const random = seededRandom(control.seed)
-  const search = { graph, balance, random, units: usualUnits(graph), shouldStop: control.shouldStop }
+  const search = { graph, balance, random, units: usualUnits(graph.out.weights, graph.nodeWeights), shouldStop: control.shouldStop }
   const pool = [fresh(search)]
   let best = pool[0] as Partition
   for (let round = 0; round < control.rounds && !control.shouldStop(); round++) {

@@ -78,12 +78,23 @@ const induced = (graph: WeightedGraph, nodes: readonly number[]): WeightedGraph 
   }
 }
 
+/**
+ * What both sides may weigh: of the room there is beyond the weight itself only as much as leaves the same for each of
+ * the halvings that follow (S. Schlag et al., k-way Hypergraph Partitioning via n-Level Recursive Bisection, 2016).
+ */
+const sideLimits = (graph: WeightedGraph, balance: Balance, sides: readonly Balance[]): Balance => {
+  const sum = (limits: Balance): number => limits.reduce((all, most) => all + most, 0)
+  const weight = totalWeight(graph)
+  const all = Math.max(1e-9, sum(balance))
+  const spare = Math.max(1, all / Math.max(1e-9, weight)) ** (1 / Math.ceil(Math.log2(balance.length)))
+  return Float64Array.from(sides, (side) => Math.min(sum(side), weight * (sum(side) / all) * spare))
+}
+
 const splitInto = (graph: WeightedGraph, balance: Balance, random: Random): Int32Array => {
   if (balance.length < 2 || graph.n === 0) return new Int32Array(graph.n)
   const middle = balance.length >> 1
   const sides = [balance.slice(0, middle), balance.slice(middle)] as const
-  const limits = Float64Array.from(sides, (side) => side.reduce((sum, most) => sum + most, 0))
-  const half = bisect(graph, limits, random)
+  const half = bisect(graph, sideLimits(graph, balance, sides), random)
   const parts = new Int32Array(graph.n)
   sides.forEach((side, which) => {
     const nodes = [...half.keys()].filter((v) => half[v] === which)

@@ -1,6 +1,8 @@
+import { usualUnits } from './annealing'
 import { coarsen, type Coarsening, type MayMerge } from './coarsen'
 import { firstParts } from './first-parts'
-import { seededRandom, type Random } from './random'
+import { FreeAnnealing } from './free-anneal'
+import { drawn, seededRandom, type Random } from './random'
 import { Refinement, relaxedBalance, type Balance } from './refine'
 import { cutOf, partWeights, totalWeight, type WeightedGraph } from './weighted-graph'
 
@@ -15,6 +17,15 @@ export type Partition = { readonly parts: Int32Array; readonly cut: number; read
 
 const poolSize = 8
 const nodesAPart = 12
+/** Larger levels are only refined: annealing takes long there, and finds little that refinement does not. */
+const mostAnnealed = 3000
+/** Share of the rounds that anneal; and how hot, drawn anew each time, so that rounds differ. */
+const annealedShare = 0.6
+const temperature = [0.5, 2] as const
+const cooling = { to: 0.15 }
+/** How often a level is looked at: until so many nodes were tried, but not much more often than that suits small ones. */
+const tries = 40_000
+const mostSweeps = 300
 
 const levelsOf = (graph: WeightedGraph, balance: Balance, random: Random, mayMerge: (level: number) => MayMerge): Coarsening[] => {
   const levels: Coarsening[] = []
@@ -39,15 +50,28 @@ const evaluated = (graph: WeightedGraph, balance: Balance, parts: Int32Array): P
 const isBetter = (a: Partition, b: Partition): boolean =>
   a.isBalanced === b.isBalanced ? a.cut < b.cut : a.isBalanced
 
+const never = (): boolean => false
+
 const refineUpwards = (
   graph: WeightedGraph, levels: readonly Coarsening[], coarsest: Int32Array, balance: Balance, random: Random,
 ): Int32Array => {
+  const units = usualUnits(graph.edgeWeights, graph.nodeWeights)
+  const isAnnealing = random() < annealedShare
+  const from = drawn(random, temperature)
   let parts = coarsest
+  const anneal = (at: WeightedGraph): void => {
+    if (!isAnnealing || at.n > mostAnnealed) return
+    const sweeps = Math.ceil(Math.min(mostSweeps, tries / Math.max(1, at.n)))
+    new FreeAnnealing(at, parts, balance, random, units).run({ ...cooling, from, sweeps }, never)
+  }
+  anneal(levels.at(-1)?.graph ?? graph)
+  if (levels.length === 0) new Refinement(graph, parts, balance, random).run(3)
   for (let level = levels.length - 1; level >= 0; level--) {
     const { coarseOf } = levels[level] as Coarsening
     const finer = level === 0 ? graph : (levels[level - 1] as Coarsening).graph
     const below = parts
     parts = coarseOf.map((coarse) => below[coarse] ?? 0)
+    anneal(finer)
     new Refinement(finer, parts, level === 0 ? balance : relaxedBalance(finer, balance), random).run(3)
   }
   return parts

@@ -11,6 +11,9 @@ export const seededRandom = (seed: number): Random => {
   }
 }
 
+/** Between the two, small ones as likely as large ones. */
+export const drawn = (random: Random, [least, most]: readonly [number, number]): number => least * (most / least) ** random()
+
 /** 0 to n - 1 in random order. */
 export const shuffled = (n: number, random: Random): Int32Array => {
   const order = Int32Array.from({ length: n }, (_, index) => index)

@@ -1,5 +1,5 @@
 import { MinHeap } from '../min-heap'
-import { shuffled, type Random } from './random'
+import type { Random } from './random'
 import { partWeights, type WeightedGraph } from './weighted-graph'
 
 /** The most that each part may weigh. */
@@ -31,6 +31,9 @@ export class Refinement {
   private readonly cameFrom: number[] = []
   private readonly touched: number[] = []
   private heap = new MinHeap()
+  /** The best move of the node that was looked at last. */
+  private bestGain = 0
+  private bestPart = -1
 
   constructor(
     private readonly graph: WeightedGraph,
@@ -49,8 +52,8 @@ export class Refinement {
     for (let pass = 0; pass < passes; pass++) if (this.pass() <= slack) return
   }
 
-  /** The gain of the best move of v that keeps the balance, and its target (-1: none). */
-  private best(v: number): { gain: number; part: number } {
+  /** Sets the gain of the best move of v that keeps the balance, and its target (-1: none). */
+  private look(v: number): void {
     const { graph, parts, weights, toPart, touched } = this
     const own = parts[v] ?? 0
     const size = graph.nodeWeights[v] ?? 0
@@ -73,12 +76,13 @@ export class Refinement {
       }
     }
     for (const candidate of touched) toPart[candidate] = 0
-    return { gain, part }
+    this.bestGain = gain
+    this.bestPart = part
   }
 
   private push(v: number): void {
-    const { gain, part } = this.best(v)
-    if (part >= 0) this.heap.push(v, -gain + this.random() * 1e-6)
+    this.look(v)
+    if (this.bestPart >= 0) this.heap.push(v, -this.bestGain + this.random() * 1e-6)
   }
 
   private move(v: number, part: number): void {
@@ -101,7 +105,7 @@ export class Refinement {
     this.locked.fill(0)
     this.moved.length = 0
     this.cameFrom.length = 0
-    for (const v of shuffled(this.graph.n, this.random)) if (this.isOnBorder(v)) this.push(v)
+    for (let v = 0; v < this.graph.n; v++) if (this.isOnBorder(v)) this.push(v)
   }
 
   /** One pass; what it gained. */
@@ -115,7 +119,8 @@ export class Refinement {
       const expected = -this.heap.leastKey()
       const v = this.heap.pop()
       if (this.locked[v] === 1) continue
-      const { gain, part } = this.best(v)
+      this.look(v)
+      const { bestGain: gain, bestPart: part } = this
       if (part < 0) continue
       if (gain < expected - 1e-5) {
         this.heap.push(v, -gain)
@@ -152,11 +157,15 @@ export class Refinement {
     const { weights, balance, graph } = this
     if (!weights.some((_, part) => this.isTooHeavy(part))) return
     const heap = new MinHeap()
-    for (let v = 0; v < graph.n; v++) if (this.isTooHeavy(this.parts[v] ?? 0)) heap.push(v, -this.best(v).gain)
+    for (let v = 0; v < graph.n; v++) {
+      if (!this.isTooHeavy(this.parts[v] ?? 0)) continue
+      this.look(v)
+      heap.push(v, -this.bestGain)
+    }
     for (let v = heap.pop(); v >= 0; v = heap.pop()) {
       if (!this.isTooHeavy(this.parts[v] ?? 0)) continue
-      const { part } = this.best(v)
-      const target = part >= 0 ? part : this.roomiest()
+      this.look(v)
+      const target = this.bestPart >= 0 ? this.bestPart : this.roomiest()
       const fits = (weights[target] ?? 0) + (graph.nodeWeights[v] ?? 0) <= (balance[target] ?? 0) + slack
       if (fits) this.move(v, target)
     }
