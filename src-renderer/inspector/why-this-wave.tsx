@@ -1,5 +1,5 @@
 import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconLock } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { Fragment, useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { reasonSentence } from '@core/messages/reason-sentence'
 import { violationSentence } from '@core/messages/violation-sentence'
@@ -115,23 +115,23 @@ const Row = ({ document, group, alternative }: RowProps): ReactElement => {
   const wave = waveById.get(alternative.waveId ?? '') ?? null
   const name = waveName(t, wave)
   const { excludedBy, added, isCurrent, waveId } = alternative
-  const cost = words.length > 0 ? words.map(({ text }) => text).join(', ') : t(excludedBy ? 'reasons.notAllowed' : 'reasons.costNothing')
   const hasDetails = excludedBy !== null || added.length > 0
   return (
     <li className={classes.row} data-wave={wave?.number ?? 'none'}>
       <button
         type="button" className={classes.move} disabled={isCurrent} aria-current={isCurrent || undefined}
-        aria-label={isCurrent ? `${name}, ${t('reasons.current')}` : t('reasons.moveThere', { group: group.name, wave: name, cost })}
+        aria-description={isCurrent ? undefined : t('reasons.moveThere', { group: group.name, wave: name })} title={name}
         onClick={() => move(group, waveId, (hard) =>
           t('inspector.moved', { name: group.name, wave: name, hard: t('common.hardViolations', { count: hard }) }))}
       >
         <WaveChip wave={wave} short />
+        {' '}
         <span className={classes.cost}>
           {isCurrent && <span>{t('reasons.current')}</span>}
           {!isCurrent && words.length === 0 && <span>{t(excludedBy ? 'reasons.notAllowed' : 'reasons.costNothing')}</span>}
           {!isCurrent && words.map(({ kind, text }) => {
             const Icon = icons[kind]
-            return <span key={text} data-kind={kind}>{Icon && <Icon size={13} aria-hidden />}{text}</span>
+            return <Fragment key={text}><span data-kind={kind}>{Icon && <Icon size={13} aria-hidden />}{text}</span>{' '}</Fragment>
           })}
         </span>
       </button>
