@@ -1,4 +1,5 @@
 import { type Board, makeBoard } from './board'
+import { bridgePrice } from './cost'
 import { type Construction, type Keeping, type Style, construct } from './construct'
 import type { Objective } from './proposal'
 import type { Random } from './random'
@@ -91,13 +92,18 @@ const evenly = (setting: Setting, full: Attempt, keeping: Keeping): Attempt | nu
 const inFrame = (setting: Setting, frame: WaveFrame, keeping: Keeping, leastWaves: number): Attempt => {
   const isEnough = (made: Attempt): boolean =>
     isComplete(made) && (setting.objective !== 'waves' || made.positions <= leastWaves)
-  if (setting.objective === 'balanced' && frame.isCapacityDerived) {
+  if (setting.objective !== 'waves' && frame.isCapacityDerived) {
     const styles = [1.02, 1.05, Infinity].map((fill): Style => ({ ...drawn, fill }))
     return bestOver(setting, frame, [...styles, ...stylesFor(setting.units)], keeping, isComplete)
   }
   const full = bestOver(setting, frame, stylesFor(setting.units), keeping, isEnough)
-  return (setting.objective === 'balanced' ? evenly(setting, full, keeping) : null) ?? full
+  const even = setting.objective === 'waves' ? null : evenly(setting, full, keeping)
+  return even && (setting.objective === 'balanced' || leavesRoom(setting, full, even)) ? even : full
 }
+
+/** Waves filled to the brim leave the search no room to move: some price is worth paying for it at the start. */
+const leavesRoom = ({ edges }: Setting, full: Attempt, even: Attempt): boolean =>
+  bridgePrice(even.construction.placing, edges, even.positions) <= 2 * bridgePrice(full.construction.placing, edges, full.positions)
 
 /** Capacities that nobody gave grow until everything fits. */
 const growth = [1.05, 1.1, 1.25, 1.5, 2, 4, 16]

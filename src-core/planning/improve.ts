@@ -1,4 +1,5 @@
-import type { Blocks } from './blocks'
+import { exceeds } from '../violations/rules/exceeds'
+import type { BlockLevel, Blocks } from './blocks'
 import { type Placing, hasRoom, isAllowed, isInOrder, isWithinLimits, put } from './board'
 import { type CostModel, moveCost } from './cost'
 import type { Random } from './random'
@@ -25,12 +26,14 @@ type Run = Search & {
   /** Units at each position, and where in that list each unit is. */
   readonly lists: readonly number[][]
   readonly slot: Int32Array
+  /** What a block move would move, and from where. */
+  readonly moving: { count: number; readonly units: Int32Array; readonly from: Int32Array }
 }
 
 /** How often the watch is asked. */
 const stepsBetweenLooks = 256
 /** How many steps move a block, not one unit. */
-const blockShare = 0.15
+const blockShare = 0.2
 
 const startRun = (search: Search): Run => {
   const { placing, movable, positions } = search
@@ -43,7 +46,8 @@ const startRun = (search: Search): Run => {
     isMovable[unit] = 1
     slot[unit] = lists[placing.at[unit]!]!.push(unit) - 1
   }
-  return { ...search, isMovable, isTarget, lists, slot }
+  const moving = { count: 0, units: new Int32Array(placing.at.length), from: new Int32Array(placing.at.length) }
+  return { ...search, isMovable, isTarget, lists, slot, moving }
 }
 
 const relocate = ({ placing, lists, slot }: Run, unit: number, to: number): void => {
@@ -102,30 +106,47 @@ const trySwap = (run: Run, unit: number, to: number, accept: Accept): number => 
   return cost
 }
 
-/** Moves a block as a whole; order is only asked for when all of it lies there. */
-const tryBlock = (run: Run, unit: number, to: number, accept: Accept): number => {
-  const { model, placing, blocks: { levels }, isMovable, random } = run
-  const { blockOf, offsets, members } = levels[Math.floor(random() * levels.length)]!
-  const block = blockOf[unit]!
-  const moved: number[] = []
-  const came: number[] = []
-  let cost = 0
-  let isFine = true
-  for (let at = offsets[block]!; at < offsets[block + 1]! && isFine; at++) {
-    const member = members[at]!
-    const from = placing.at[member]!
-    if (from === to) continue
-    isFine = isMovable[member] === 1 && isAllowed(placing.board, member, to)
-    if (!isFine) break
-    cost += moveCost(model, placing, member, to)
-    put(placing, member, to)
-    moved.push(member)
-    came.push(from)
+/** Collects what would have to move for the block to lie in one wave; false where that cannot be, whatever the order. */
+const gather = (run: Run, level: BlockLevel, block: number, to: number): boolean => {
+  const { placing, isMovable, moving } = run
+  const { effort } = placing.board.units
+  moving.count = 0
+  let size = 0
+  for (let at = level.offsets[block]!; at < level.offsets[block + 1]!; at++) {
+    const member = level.members[at]!
+    if (placing.at[member] === to) continue
+    if (isMovable[member] === 0 || !isAllowed(placing.board, member, to)) return false
+    size += effort[member]!
+    moving.from[moving.count] = placing.at[member]!
+    moving.units[moving.count++] = member
   }
-  isFine &&= isWithinLimits(placing, to) && moved.every((member) => isInOrder(placing, member, to)) && accept(cost)
-  for (let at = moved.length - 1; at >= 0; at--) put(placing, moved[at]!, came[at]!)
+  return moving.count > 0 && !exceeds(placing.effort[to]! + size, placing.board.capacity[to]!)
+}
+
+/** Whether what is gathered would be in order over there, all of it at once. */
+const isOrderlyTogether = ({ placing, moving }: Run, to: number): boolean => {
+  const { at } = placing
+  for (let index = 0; index < moving.count; index++) at[moving.units[index]!] = to
+  let isFine = true
+  for (let index = 0; index < moving.count && isFine; index++) isFine = isInOrder(placing, moving.units[index]!, to)
+  for (let index = 0; index < moving.count; index++) at[moving.units[index]!] = moving.from[index]!
+  return isFine
+}
+
+/** Moves a block as a whole; order is only asked for when all of it lies there. Small blocks are tried more often. */
+const tryBlock = (run: Run, unit: number, to: number, accept: Accept): number => {
+  const { model, placing, blocks: { levels }, random, moving } = run
+  const level = levels[Math.floor(random() * random() * levels.length)]!
+  if (!gather(run, level, level.blockOf[unit]!, to) || !isOrderlyTogether(run, to)) return 0
+  let cost = 0
+  for (let index = 0; index < moving.count; index++) {
+    cost += moveCost(model, placing, moving.units[index]!, to)
+    put(placing, moving.units[index]!, to)
+  }
+  const isFine = isWithinLimits(placing, to) && accept(cost)
+  for (let index = moving.count - 1; index >= 0; index--) put(placing, moving.units[index]!, moving.from[index]!)
   if (!isFine) return 0
-  for (const member of moved) relocate(run, member, to)
+  for (let index = 0; index < moving.count; index++) relocate(run, moving.units[index]!, to)
   return cost
 }
 

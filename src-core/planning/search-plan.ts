@@ -41,8 +41,11 @@ const searchOf = (attempt: Attempt, edges: UnitEdges, random: Random, options: P
   return { model: costModel(placing, edges, positions, weights), placing, movable, positions: targets, blocks, random }
 }
 
-/** A quick look first, so that there is a fair plan soon; the rest of the steps go into one slow cooling. */
-const rounds = [{ part: 0.1, heat: 0.3 }, { part: 0.9, heat: 0.3 }]
+/**
+ * A quick look first, so that there is a fair plan soon; the rest of the steps go into one slow cooling from so hot that
+ * moves of twice the mean cost are taken.
+ */
+const rounds = [{ part: 0.05, heat: 1 }, { part: 0.95, heat: 2 }]
 
 export type SearchWatch = {
   /** How much of the time allowed is gone, from 0; 1 or more stops. */
