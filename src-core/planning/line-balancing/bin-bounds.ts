@@ -5,9 +5,12 @@ export type Sizes = Pick<Balancing, 'times' | 'capacity'>
 
 /**
  * Weights of tasks whose sum, rounded up, no packing can fall below (A. Scholl, Balancing and Sequencing of Assembly
- * Lines, 1999): LB2 counts tasks of more than half a capacity, LB3 refines it by thirds.
+ * Lines, 1999): LB2 counts tasks of more than half a capacity, LB3 refines it by thirds; `stepped` is the one of the dual
+ * feasible functions u(k) that says most here.
  */
-export type BinWeights = { readonly half: Float64Array; readonly third: Float64Array }
+export type BinWeights = { readonly half: Float64Array; readonly third: Float64Array; readonly stepped: Float64Array }
+
+const mostSteps = 30
 
 const about = (a: number, b: number): boolean => Math.abs(a - b) <= slack
 
@@ -23,14 +26,30 @@ const thirdWeight = (time: number, capacity: number): number => {
   return 3 * time > capacity ? 0.5 : 0
 }
 
+/** u(k) of S. Fekete and J. Schepers (2001): times that are no multiple of capacity / (k + 1) count as the step below, over k. */
+const steppedWeight = (time: number, capacity: number, k: number): number => {
+  const steps = ((k + 1) * time) / capacity
+  return Math.abs(steps - Math.round(steps)) <= 1e-7 ? time / capacity : Math.floor(steps) / k
+}
+
+const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
+
+const steppedWeights = ({ times, capacity }: Sizes): Float64Array => {
+  let best = times.map((time) => time / capacity)
+  for (let k = 1; k <= mostSteps; k++) {
+    const weights = times.map((time) => steppedWeight(time, capacity, k))
+    if (total(weights) > total(best) + 1e-9) best = weights
+  }
+  return best
+}
+
 export const binWeights = ({ times, capacity }: Sizes): BinWeights => ({
   half: times.map((time) => halfWeight(time, capacity)),
   third: times.map((time) => thirdWeight(time, capacity)),
+  stepped: steppedWeights({ times, capacity }),
 })
 
 export const roundUp = (value: number): number => Math.ceil(value - 1e-7)
-
-const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
 
 /**
  * The largest of a family of dual feasible functions (S. Fekete and J. Schepers, 2001): for a threshold p, tasks above
@@ -81,7 +100,14 @@ export const packingBound = (balancing: Sizes): NamedBound => {
     { value: roundUp(total(balancing.times) / balancing.capacity), argument: 'sum' },
     { value: roundUp(total(weights.half)), argument: 'halves' },
     { value: roundUp(total(weights.third)), argument: 'thirds' },
-    { value: Math.max(thresholdBound(times, balancing.capacity), martelloTothBound(times, balancing.capacity)), argument: 'packing' },
+    {
+      value: Math.max(
+        roundUp(total(weights.stepped)),
+        thresholdBound(times, balancing.capacity),
+        martelloTothBound(times, balancing.capacity),
+      ),
+      argument: 'packing',
+    },
   ]
   return bounds.reduce((best, bound) => (bound.value > best.value ? bound : best))
 }

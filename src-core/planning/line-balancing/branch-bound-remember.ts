@@ -85,6 +85,7 @@ export class BranchBoundRemember {
     this.store.leftTime[root] = this.totalTime
     this.store.leftHalf[root] = total(this.weights.half)
     this.store.leftThird[root] = total(this.weights.third)
+    this.store.leftStepped[root] = total(this.weights.stepped)
     this.store.leftTasks[root] = this.balancing.n
     this.enqueue(root)
   }
@@ -97,14 +98,15 @@ export class BranchBoundRemember {
     queue.push(state, idleAStation - taskWeight * (leftTasks[state] ?? 0))
   }
 
-  private isTooMany(stations: number, leftTime: number, leftHalf: number, leftThird: number): boolean {
-    const more = Math.max(roundUp(leftTime / this.balancing.capacity), roundUp(leftHalf), roundUp(leftThird))
+  private isTooMany(stations: number, leftTime: number, half: number, third: number, stepped: number): boolean {
+    const more = Math.max(roundUp(leftTime / this.balancing.capacity), roundUp(half), roundUp(third), roundUp(stepped))
     return stations + more >= this.best.stations
   }
 
   private isHopeless(state: number): boolean {
-    const { stations, leftTime, leftHalf, leftThird } = this.store
-    return this.isTooMany(stations[state] ?? 0, leftTime[state] ?? 0, leftHalf[state] ?? 0, leftThird[state] ?? 0)
+    const { stations, leftTime, leftHalf, leftThird, leftStepped } = this.store
+    const [time, half] = [leftTime[state] ?? 0, leftHalf[state] ?? 0]
+    return this.isTooMany(stations[state] ?? 0, time, half, leftThird[state] ?? 0, leftStepped[state] ?? 0)
   }
 
   private expand(state: number): void {
@@ -126,13 +128,15 @@ export class BranchBoundRemember {
     const stations = (store.stations[state] ?? 0) + 1
     let leftHalf = store.leftHalf[state] ?? 0
     let leftThird = store.leftThird[state] ?? 0
+    let leftStepped = store.leftStepped[state] ?? 0
     const leftTime = (store.leftTime[state] ?? 0) - (balancing.capacity - room)
     for (let at = 0; at < size; at++) {
       leftHalf -= weights.half[load[at] ?? 0] ?? 0
       leftThird -= weights.third[load[at] ?? 0] ?? 0
+      leftStepped -= weights.stepped[load[at] ?? 0] ?? 0
     }
     const leftTasks = (store.leftTasks[state] ?? 0) - size
-    if (leftTasks > 0 && this.isTooMany(stations, leftTime, leftHalf, leftThird)) return
+    if (leftTasks > 0 && this.isTooMany(stations, leftTime, leftHalf, leftThird, leftStepped)) return
     this.fillChild(state, load, size)
     if (leftTasks > 0 && (this.couldWait(load, size) || isDominated(balancing, this.better, this.child, load, size, room))) return
     const added = this.remember(state, stations)
@@ -141,6 +145,7 @@ export class BranchBoundRemember {
     store.leftTime[added] = leftTime
     store.leftHalf[added] = leftHalf
     store.leftThird[added] = leftThird
+    store.leftStepped[added] = leftStepped
     store.leftTasks[added] = leftTasks
     if (leftTasks === 0) this.keep(added)
     else this.enqueue(added)

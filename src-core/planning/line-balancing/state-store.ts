@@ -12,6 +12,7 @@ export class StateStore {
   leftTime: Float64Array
   leftHalf: Float64Array
   leftThird: Float64Array
+  leftStepped: Float64Array
   leftTasks: Int32Array
   private table: Int32Array
   private readonly words: number
@@ -25,6 +26,7 @@ export class StateStore {
     this.leftTime = new Float64Array(capacity)
     this.leftHalf = new Float64Array(capacity)
     this.leftThird = new Float64Array(capacity)
+    this.leftStepped = new Float64Array(capacity)
     this.leftTasks = new Int32Array(capacity)
     this.table = new Int32Array(capacity * 4).fill(-1)
   }
@@ -93,6 +95,7 @@ export class StateStore {
     this.leftTime = floats(this.leftTime)
     this.leftHalf = floats(this.leftHalf)
     this.leftThird = floats(this.leftThird)
+    this.leftStepped = floats(this.leftStepped)
     this.table = new Int32Array(capacity * 4).fill(-1)
     for (let state = 0; state < this.count; state++) this.place(state)
   }

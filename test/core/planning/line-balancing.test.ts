@@ -73,6 +73,11 @@ describe('the fewest stations for tasks in order', () => {
     )
   })
 
+  it('are bounded by how many just more than a part of the capacity go together', () => {
+    const input = { times: Array.from({ length: 17 }, () => 21), capacity: 100, precedences: [] }
+    expect(packingBound(prepareBalancing(input))).toEqual({ value: 5, argument: 'packing' })
+  })
+
   it('are the same from either end', () => {
     fc.assert(
       fc.property(instances, (input) => {
