@@ -99,11 +99,15 @@ const byChain = (units: UnitModel, open: readonly number[]): Candidate => {
 const byApart = (units: UnitModel, open: readonly number[]): Candidate => {
   const busy = open.filter((unit) => units.apart[unit]!.length > 0)
     .toSorted((a, b) => units.apart[b]!.length - units.apart[a]!.length)
+  const others = new Map(busy.map((unit) => [unit, new Set(units.apart[unit])]))
   let best: readonly number[] = []
   for (const start of busy.slice(0, 50)) {
+    // The busiest come first: nobody after this one has more to be apart from.
+    if (units.apart[start]!.length + 1 <= best.length) break
     const clique = [start]
-    for (const unit of busy) {
-      if (unit !== start && clique.every((member) => member !== unit && units.apart[member]!.includes(unit))) clique.push(unit)
+    for (const unit of others.get(start) ?? []) {
+      const mine = others.get(unit)
+      if (unit !== start && mine && clique.every((member) => mine.has(member))) clique.push(unit)
     }
     if (clique.length > best.length) best = clique
   }

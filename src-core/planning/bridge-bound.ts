@@ -1,7 +1,7 @@
 import { exceeds } from '../violations/rules/exceeds'
 import type { Board } from './board'
 import type { BridgeArgument, BridgeBound, BridgePart } from './plan-bounds'
-import { roomBound } from './room-bound'
+import { roomBound, shortestBridge } from './room-bound'
 import type { UnitEdges } from './unit-edges'
 import { type Windows, freeWindows } from './windows'
 
@@ -49,6 +49,9 @@ const partedBy = (board: Board, a: number, b: number, placesOfA: readonly number
   return placesOfA.some((at) => isPlaceOfB(at) && !exceeds(effort, board.capacity[at]!) && items <= board.maxItems[at]!) ? null : 'room'
 }
 
+/** Pairs of waves worth a look; beyond, the shortest bridge of all is said. */
+const mostPairs = 2_500
+
 /** The shortest bridge between waves that the two may have. */
 const leastDays = (board: Board, a: number, b: number, placesOfA: readonly number[], placesOfB: readonly number[]): number => {
   const { numbers, calendar: { days } } = board
@@ -56,6 +59,7 @@ const leastDays = (board: Board, a: number, b: number, placesOfA: readonly numbe
   const forward = isFact ? -1 : lagBetween(board, a, b)
   const back = isFact ? -1 : lagBetween(board, b, a)
   let least = Infinity
+  if (placesOfA.length * placesOfB.length > mostPairs) return shortestBridge(board)
   for (const p of placesOfA) {
     for (const q of placesOfB) {
       if (p === q || (forward >= 0 && numbers[q]! - numbers[p]! < forward) || (back >= 0 && numbers[p]! - numbers[q]! < back)) continue

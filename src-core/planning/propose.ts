@@ -126,22 +126,21 @@ const isProven = ({ options }: Job, measures: PlanMeasures, bounds: PlanBounds):
 
 /** The proposal of a plan whose units lie at `at`; the evaluation has the last word on it. */
 const proposalOf = (job: Job, plan: Plan, at: Int32Array, bounds: PlanBounds, steps: number): Proposal => {
-  const { setting: { units }, options } = job
+  const { setting: { units } } = job
   const waves = wavesOf(job, plan)
   const newWaves = waves.filter((_, position) => isNewOrChanged(plan, position))
   const placements = withoutHardViolations(job.document, placementsOf(job, at, waves), newWaves)
   const unplaced = [...placements].filter(([, waveId]) => waveId === null).map(([groupId]) => groupId)
-  const left = new Set(unplaced)
-  const unexplained = job.plan.groups.filter((_, group) => plan.idle?.[units.unitOf[group]!] === 1).map(({ row }) => row.id)
+  // What a repair leaves alone needs no reason.
+  const idle = new Set(job.plan.groups.filter((_, group) => plan.idle?.[units.unitOf[group]!] === 1).map(({ row }) => row.id))
   const measures = { ...measuresOf(job, plan, at), unplaced: unplaced.length }
-  const explained = new Set(unexplained.length === 0 ? unplaced : [...left].filter((id) => !unexplained.includes(id)))
   return {
     placements,
     newWaves,
     unplaced,
-    obstacles: obstaclesOf(job.plan, plan, waves, explained),
+    obstacles: obstaclesOf(job.plan, plan, waves, new Set(unplaced.filter((id) => !idle.has(id)))),
     steps,
-    provenOptimal: options.mode === 'repair' && unplaced.length > 0 ? null : isProven(job, measures, bounds),
+    provenOptimal: isProven(job, measures, bounds),
     lowerBoundWaves: bounds.waves.waves,
     bounds,
     measures,

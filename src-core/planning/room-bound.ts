@@ -8,13 +8,20 @@ type Rows = { readonly board: Board; readonly edges: UnitEdges; readonly isForce
 const largestOpen = ({ capacity, isOpen }: Board): number =>
   capacity.reduce((most, limit, position) => (isOpen[position] === 1 ? Math.max(most, limit) : most), 0)
 
-/** The shortest bridge that there is between two waves. */
-const shortest = ({ calendar: { days }, waves }: Board): number => {
+const shortest = new WeakMap<Board, number>()
+
+/** Days of the shortest bridge that there is between two waves; remembered. */
+export const shortestBridge = (board: Board): number => {
+  const known = shortest.get(board)
+  if (known !== undefined) return known
+  const { calendar: { days }, waves } = board
   let least = Infinity
   for (let a = 0; a < waves.length; a++) {
     for (let b = a + 1; b < waves.length; b++) least = Math.min(least, days[a * waves.length + b]!)
   }
-  return least < Infinity ? least : 0
+  const made = least < Infinity ? least : 0
+  shortest.set(board, made)
+  return made
 }
 
 const isOpenEdge = ({ board: { units }, edges, isForced }: Rows, unit: number, at: number): boolean =>
@@ -89,7 +96,7 @@ export const roomBound = (board: Board, edges: UnitEdges, isForced: Uint8Array):
   const none: BridgePart = { argument: 'room', price: 0, bridges: 0 }
   if (!Number.isFinite(capacity) || capacity <= 0) return none
   const rows = { board, edges, isForced }
-  const days = shortest(board)
+  const days = shortestBridge(board)
   const stars = byStars(rows, capacity)
   const components = byComponents(rows, capacity)
   return stars.price >= components.price
