@@ -1,5 +1,5 @@
 import { levelsOf, quotient, type AcyclicGraph, type Rows } from './acyclic-graph'
-import type { MayMerge } from './coarsen'
+import { numbered, type MayMerge } from './coarsen'
 import { shuffled, type Random } from './random'
 
 /** A smaller graph, still without cycles, and the node of it that each node became part of. */
@@ -85,18 +85,6 @@ const pairWithinLevels = (pairing: Pairing, levels: Int32Array, random: Random):
   }
 }
 
-const numbered = (mate: Int32Array): { readonly mergedInto: Int32Array; readonly count: number } => {
-  const mergedInto = new Int32Array(mate.length).fill(-1)
-  let count = 0
-  for (let v = 0; v < mate.length; v++) {
-    if ((mergedInto[v] ?? -1) >= 0) continue
-    mergedInto[v] = count
-    mergedInto[mate[v] ?? v] = count
-    count++
-  }
-  return { mergedInto, count }
-}
-
 /** Lengths of the longest ways from each node to an end. */
 const turnedLevels = (graph: AcyclicGraph): Int32Array => levelsOf({ ...graph, out: graph.into, into: graph.out })
 
@@ -111,6 +99,6 @@ export const coarsenAcyclic = (
   if (way === 0) pairAlongArcs(pairing, graph.into, levelsOf(graph), random)
   else if (way === 1) pairAlongArcs(pairing, graph.out, turnedLevels(graph), random)
   else pairWithinLevels(pairing, random() < 0.5 ? levelsOf(graph) : turnedLevels(graph), random)
-  const { mergedInto, count } = numbered(mate)
+  const { coarseOf: mergedInto, count } = numbered(mate)
   return { graph: quotient(graph, mergedInto, count), mergedInto }
 }

@@ -3,7 +3,8 @@ import { coarsenAcyclic, coarseningWays, type AcyclicCoarsening } from './acycli
 import { acyclicCut, topologicalOrder, type AcyclicGraph } from './acyclic-graph'
 import { evenOut } from './acyclic-loads'
 import { usualUnits, type Cooling, type Units } from './annealing'
-import type { Partition, PartitionControl } from './partition'
+import { lowered } from './coarsen'
+import { isBetter, replaceWorst, type Partition, type PartitionControl } from './pool'
 import { drawn, seededRandom, shuffled, type Random } from './random'
 import type { Balance } from './refine'
 
@@ -30,12 +31,6 @@ type Hierarchy = {
   readonly coarsest: AcyclicGraph
   /** Parts of the coarsest nodes, for each of the partitions whose borders were kept. */
   readonly kept: readonly Int32Array[]
-}
-
-const lowered = (mergedInto: Int32Array, count: number, parts: Int32Array): Int32Array => {
-  const below = new Int32Array(count)
-  mergedInto.forEach((merged, v) => (below[merged] = parts[v] ?? 0))
-  return below
 }
 
 /** Merges until few nodes are left or no way of merging brings much, never across a border of the partitions given. */
@@ -85,9 +80,6 @@ const evaluated = (graph: AcyclicGraph, balance: Balance, parts: Int32Array): Pa
   return { parts, cut: acyclicCut(graph, parts), isBalanced }
 }
 
-const isBetter = (a: Partition, b: Partition): boolean =>
-  a.isBalanced === b.isBalanced ? a.cut < b.cut : a.isBalanced
-
 type Search = {
   readonly graph: AcyclicGraph
   readonly balance: Balance
@@ -129,12 +121,6 @@ const combined = (search: Search, a: Partition, b: Partition): Partition => {
   const hierarchy = coarsened(search.graph, search.balance, search.random, [a.parts, b.parts])
   const start = (hierarchy.kept[0] ?? new Int32Array(0)).slice()
   return annealedUpwards(search, hierarchy, start, { ...middleCooling, from: drawn(search.random, middleTemperature) })
-}
-
-const replaceWorst = (pool: Partition[], found: Partition): void => {
-  if (pool.some((other) => other.cut === found.cut && other.isBalanced === found.isBalanced)) return
-  const worst = pool.reduce((at, partition, index) => (isBetter(pool[at] as Partition, partition) ? index : at), 0)
-  if (isBetter(found, pool[worst] as Partition)) pool[worst] = found
 }
 
 /**

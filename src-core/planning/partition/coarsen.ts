@@ -67,7 +67,8 @@ const match = (graph: WeightedGraph, random: Random, most: number, mayMerge: May
   return mate
 }
 
-const number = (mate: Int32Array): { readonly coarseOf: Int32Array; readonly count: number } => {
+/** Numbers pairs: the coarse node that each node becomes. A node that is its own mate stays alone. */
+export const numbered = (mate: Int32Array): { readonly coarseOf: Int32Array; readonly count: number } => {
   const coarseOf = new Int32Array(mate.length).fill(-1)
   let count = 0
   for (let v = 0; v < mate.length; v++) {
@@ -122,6 +123,13 @@ const contract = (graph: WeightedGraph, coarseOf: Int32Array, count: number): We
 
 /** One level: about half as many nodes, none heavier than `most`. */
 export const coarsen = (graph: WeightedGraph, random: Random, most: number, mayMerge: MayMerge): Coarsening => {
-  const { coarseOf, count } = number(match(graph, random, most, mayMerge))
+  const { coarseOf, count } = numbered(match(graph, random, most, mayMerge))
   return { graph: contract(graph, coarseOf, count), coarseOf }
+}
+
+/** Parts of the coarse nodes, given those of the fine ones, which merging has not mixed. */
+export const lowered = (coarseOf: Int32Array, count: number, parts: Int32Array): Int32Array => {
+  const below = new Int32Array(count)
+  coarseOf.forEach((coarse, v) => (below[coarse] = parts[v] ?? 0))
+  return below
 }

@@ -1,19 +1,11 @@
 import { usualUnits } from './annealing'
-import { coarsen, type Coarsening, type MayMerge } from './coarsen'
+import { coarsen, lowered, type Coarsening, type MayMerge } from './coarsen'
 import { firstParts } from './first-parts'
 import { FreeAnnealing } from './free-anneal'
+import { isBetter, replaceWorst, type Partition, type PartitionControl } from './pool'
 import { drawn, seededRandom, type Random } from './random'
 import { Refinement, relaxedBalance, type Balance } from './refine'
 import { cutOf, partWeights, totalWeight, type WeightedGraph } from './weighted-graph'
-
-export type PartitionControl = {
-  readonly seed: number
-  /** Rounds of improvement after the first partitions; `shouldStop` may end them earlier. */
-  readonly rounds: number
-  readonly shouldStop: () => boolean
-}
-
-export type Partition = { readonly parts: Int32Array; readonly cut: number; readonly isBalanced: boolean }
 
 const poolSize = 8
 const nodesAPart = 12
@@ -46,9 +38,6 @@ const evaluated = (graph: WeightedGraph, balance: Balance, parts: Int32Array): P
   cut: cutOf(graph, parts),
   isBalanced: partWeights(graph, parts, balance.length).every((weight, part) => weight <= (balance[part] ?? 0) + 1e-9),
 })
-
-const isBetter = (a: Partition, b: Partition): boolean =>
-  a.isBalanced === b.isBalanced ? a.cut < b.cut : a.isBalanced
 
 const never = (): boolean => false
 
@@ -84,13 +73,6 @@ const fresh = (graph: WeightedGraph, balance: Balance, random: Random): Partitio
   return evaluated(graph, balance, refineUpwards(graph, levels, parts, balance, random))
 }
 
-/** Parts of the coarse nodes, given those of the fine ones, which merging has not mixed. */
-const lowered = (coarseOf: Int32Array, count: number, parts: Int32Array): Int32Array => {
-  const below = new Int32Array(count)
-  coarseOf.forEach((coarse, v) => (below[coarse] = parts[v] ?? 0))
-  return below
-}
-
 /**
  * Coarsens without merging across a border of either partition, begins with the better of the two, and refines again:
  * what both agree on stays together, and the rest is open (P. Sanders and C. Schulz, Distributed Evolutionary Graph
@@ -114,12 +96,6 @@ const combined = (graph: WeightedGraph, balance: Balance, random: Random, a: Par
   const parts = (kept.at(-1) ?? [])[0]?.slice() ?? new Int32Array(0)
   new Refinement(present, parts, levels.length === 0 ? balance : relaxedBalance(present, balance), random).run(3)
   return evaluated(graph, balance, refineUpwards(graph, levels, parts, balance, random))
-}
-
-const replaceWorst = (pool: Partition[], found: Partition): void => {
-  if (pool.some((other) => other.cut === found.cut && other.isBalanced === found.isBalanced)) return
-  const worst = pool.reduce((at, partition, index) => (isBetter(pool[at] as Partition, partition) ? index : at), 0)
-  if (isBetter(found, pool[worst] as Partition)) pool[worst] = found
 }
 
 /**
