@@ -1,4 +1,4 @@
-import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconLock } from '@tabler/icons-react'
+import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconChevronDown, IconLock } from '@tabler/icons-react'
 import { Fragment, useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { reasonSentence } from '@core/messages/reason-sentence'
@@ -136,8 +136,11 @@ const Row = ({ document, group, alternative }: RowProps): ReactElement => {
         </span>
       </button>
       {hasDetails && !isCurrent && (
-        <button type="button" className={classes.whyNot} aria-expanded={open} onClick={() => setOpen(!open)} aria-label={`${t('reasons.whyNot')}: ${name}`}>
-          {t('reasons.whyNot')}
+        <button
+          type="button" className={classes.unfold} aria-expanded={open} onClick={() => setOpen(!open)}
+          aria-label={`${t('reasons.whyNot')}: ${name}`} title={t('reasons.whyNot')}
+        >
+          <IconChevronDown size={16} aria-hidden />
         </button>
       )}
       {open && hasDetails && !isCurrent && <Details document={document} group={group} alternative={alternative} />}
@@ -171,7 +174,7 @@ const Alternatives = ({ document, group, why }: Omit<RowProps, 'alternative'> & 
       <ul className={classes.alternatives} aria-label={t('reasons.alternatives')}>
         {shown.map((alternative) => <Row key={alternative.waveId ?? ''} document={document} group={group} alternative={alternative} />)}
       </ul>
-      {more > 0 && <button type="button" className={classes.whyNot} onClick={() => setAll(true)}>{t('reasons.showAll', { count: more })}</button>}
+      {more > 0 && <button type="button" className={classes.more} onClick={() => setAll(true)}>{t('reasons.showAll', { count: more })}</button>}
     </>
   )
 }
