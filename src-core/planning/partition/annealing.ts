@@ -115,7 +115,7 @@ export abstract class Annealing {
   /** What the change of load costs at present prices. */
   private overload(own: number, target: number, weight: number): number {
     const over = (this.weights[target] ?? 0) + weight - (this.balance[target] ?? 0)
-    const price = over > slack ? (this.prices[target] ?? 0) * Math.min(over, weight) : 0
+    const price = over > slack && weight > 0 ? (this.prices[target] ?? 0) * Math.min(over, weight) : 0
     const under = (this.weights[own] ?? 0) - (this.balance[own] ?? 0)
     return under > slack && price < Infinity ? price - (this.prices[own] ?? 0) * Math.min(under, weight) : price
   }

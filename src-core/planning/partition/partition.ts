@@ -53,8 +53,9 @@ const refineUpwards = (
     const sweeps = Math.ceil(Math.min(mostSweeps, tries / Math.max(1, at.n)))
     new FreeAnnealing(at, parts, balance, random, units).run({ ...cooling, from, sweeps }, never)
   }
-  anneal(levels.at(-1)?.graph ?? graph)
-  if (levels.length === 0) new Refinement(graph, parts, balance, random).run(3)
+  // A graph too small to be coarsened is refined from many starts instead.
+  const coarsestGraph = levels.at(-1)?.graph
+  if (coarsestGraph) anneal(coarsestGraph)
   for (let level = levels.length - 1; level >= 0; level--) {
     const { coarseOf } = levels[level] as Coarsening
     const finer = level === 0 ? graph : (levels[level - 1] as Coarsening).graph
