@@ -41,10 +41,9 @@ export const checkDependencies = (plan: PlanModel, extent: Extent, report: Repor
   const indexes = askingIn(plan.estate)
   for (let at = 0; at < indexes.length; at++) {
     const index = indexes[at]!
-    // One group is one wave: nothing between its own items can be broken, and waves alone break nothing but hard ones.
-    const a = from[index]!
-    const b = to[index]!
-    if (groupOf[a] === groupOf[b] || (waveOf[a] === waveOf[b] && (bits[index]! & meaning.hard) === 0)) continue
-    check(plan, index, bits[index]!, report)
+    // Within a group nothing can be broken, nor within a wave but what is hard. One group is one wave.
+    const asked = bits[index]!
+    const place = (asked & meaning.hard) === 0 ? waveOf : groupOf
+    if (place[from[index]!] !== place[to[index]!]) check(plan, index, asked, report)
   }
 }
