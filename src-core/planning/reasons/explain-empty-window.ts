@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../plan/plan-document'
 import { planModel } from '../../violations/model/plan-model'
 import { type Constraint, mirror } from './constraint'
 import { planWindows, windowOf, type Windows, windowsUnder } from './plan-constraints'
-import { fewestNeeded, materialOf } from './proof'
+import { fewestReasons, materialOf } from './proof'
 import type { Proof, Reason } from './reason'
 
 const isEmpty = (numbers: Float64Array, list: readonly Constraint[], group: number): boolean => {
@@ -16,7 +16,7 @@ const chainAt = ({ constraints: { numbers }, forward, backward }: Windows, group
   const early = materialOf(forward, group, bound)
   // A constraint that binds on both sides came back from the mirror as another object.
   const known = new Set(early.map(keyOf))
-  return fewestNeeded([...early, ...late.filter((constraint) => !known.has(keyOf(constraint)))],
+  return fewestReasons([...early, ...late.filter((constraint) => !known.has(keyOf(constraint)))],
     (list) => isEmpty(numbers, list, group))
 }
 

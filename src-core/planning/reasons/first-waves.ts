@@ -12,6 +12,8 @@ export type FirstWaves = {
   readonly first: ReadonlyMap<number, number>
   readonly pushes: ReadonlyMap<number, readonly Push[]>
   readonly exclusions: ReadonlyMap<number, readonly Exclusion[]>
+  /** By the group that goes first. */
+  readonly arcs: ReadonlyMap<number, readonly Arc[]>
 }
 
 type Work = {

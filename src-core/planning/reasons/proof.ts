@@ -44,23 +44,31 @@ const collect = (waves: FirstWaves, group: number, bound: number, before: number
   const { arc } = push
   if (!arc || from === 0) return
   into.add(arc)
+  // Who must be in one wave is bound both ways by one reason: that comes and goes as a whole.
+  for (const back of waves.arcs.get(arc.next) ?? []) if (back.reason.id === arc.reason.id && back.next === arc.first) into.add(back)
   let needed = 0
   while (reachedBy(waves.numbers, arc, needed) < from) needed += 1
   collect(waves, arc.first, needed, push.time, into)
 }
 
+/** Leaves out reason by reason, each with all its constraints, what `holds` can do without. */
+export const fewestReasons = (
+  constraints: readonly Constraint[], holds: (list: readonly Constraint[]) => boolean,
+): readonly Constraint[] => {
+  const under = (ids: readonly string[]): readonly Constraint[] => constraints.filter(({ reason }) => ids.includes(reason.id))
+  const ids = [...new Set(constraints.map(({ reason }) => reason.id))]
+  return under(fewestNeeded(ids, (kept) => holds(under(kept))))
+}
+
 /** How far the constraints push a group: the first position that it can take. */
-export const firstOf = (constraints: Constraints, group: number): number => firstWaves(constraints).first.get(group) ?? 0
+const firstOf = (constraints: Constraints, group: number): number => firstWaves(constraints).first.get(group) ?? 0
 
 /**
- * Constraints that alone keep the group from every position before `bound`, none of which could be left out. `waves`
- * must push it that far.
+ * Constraints that alone keep the group from every position before `bound`, none of whose reasons could be left out.
+ * `waves` must push it that far.
  */
-export const proofOf = (waves: FirstWaves, group: number, bound: number): readonly Constraint[] => {
-  const used = new Set<Constraint>()
-  collect(waves, group, bound, Infinity, used)
-  return fewestNeeded([...used], (list) => firstOf({ numbers: waves.numbers, list }, group) >= bound)
-}
+export const proofOf = (waves: FirstWaves, group: number, bound: number): readonly Constraint[] =>
+  fewestReasons(materialOf(waves, group, bound), (list) => firstOf({ numbers: waves.numbers, list }, group) >= bound)
 
 /** The same, but not made minimal: for those who join it with other constraints first. */
 export const materialOf = (waves: FirstWaves, group: number, bound: number): readonly Constraint[] => {

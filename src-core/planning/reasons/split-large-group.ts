@@ -38,7 +38,7 @@ const costOf = ({ pricePerDay = 1 }: Dependency): number => 1 + pricePerDay
 
 /** Small groups are worth several beginnings, since each takes no time. */
 const roundsFor = (blocks: number): number => (blocks <= 300 ? 24 : 8)
-const seedsFor = (blocks: number): readonly number[] => (blocks <= 60 ? [1, 2, 3, 4, 5, 6] : blocks <= 300 ? [1, 2] : [1])
+const seedsFor = (blocks: number): readonly number[] => (blocks <= 60 ? [1, 2, 3] : blocks <= 300 ? [1, 2] : [1])
 /** More parts than the size asks for may cut less: the smallest loose ends come off. */
 const partsMore = 2
 

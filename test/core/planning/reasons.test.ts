@@ -3,8 +3,11 @@ import { translator } from '@core/messages/translator'
 import { activeScenario, type PlanDocument } from '@core/plan/plan-document'
 import { isSettled } from '@core/plan/wave'
 import { explainEmptyWindow } from '@core/planning/reasons/explain-empty-window'
+import { planWindows, windowOf, windowsUnder } from '@core/planning/reasons/plan-constraints'
+import type { Proof } from '@core/planning/reasons/reason'
 import { type Side, whyThisWave, type WhyThisWave } from '@core/planning/reasons/why-this-wave'
 import { evaluate } from '@core/violations/evaluate'
+import { planModel } from '@core/violations/model/plan-model'
 import { previewMove } from '@core/violations/preview-move'
 import { aDependency, anItem, anOrderedDependency } from '@test/builders/an-item'
 import { aPlan, groupWith } from '@test/builders/a-plan'
@@ -100,6 +103,37 @@ describe('the waves that rules allow a group', () => {
         }
         expect(earliest.proofs.length > 0).toBe(placeOf(document, earliest.waveId) > 0)
         expect(latest.proofs.length > 0).toBe(placeOf(document, latest.waveId) < activeScenario(document).waves.length - 1)
+      }
+    }), { numRuns: 150 })
+  }, 60_000)
+})
+
+/** What is left of the window under these reasons alone. */
+const windowUnder = (document: PlanDocument, groupId: string, reasons: Proof): { first: number; last: number } => {
+  const plan = planModel(document)
+  const { constraints } = planWindows(plan)
+  const named = new Set(reasons.map(({ id }) => id))
+  const list = constraints.list.filter(({ reason }) => named.has(reason.id))
+  return windowOf(windowsUnder({ ...constraints, list }), plan.groups.findIndex(({ row }) => row.id === groupId))
+}
+
+const withoutEach = (reasons: Proof): readonly Proof[] => reasons.map((one) => reasons.filter((other) => other !== one))
+
+describe('every proof', () => {
+  it('is enough by itself, and nothing can be left out of it', () => {
+    fc.assert(fc.property(seeds, (seed) => {
+      const document = randomPlan(seed, { statuses: ['planned', 'planned', 'committed'] })
+      for (const { id } of activeScenario(document).groups) {
+        const { earliest, latest, conflict } = whyOf(document, id)
+        const isEmpty = (reasons: Proof): boolean => windowUnder(document, id, reasons).first > windowUnder(document, id, reasons).last
+        if (conflict) {
+          expect([isEmpty(conflict), withoutEach(conflict).some(isEmpty)]).toEqual([true, false])
+          continue
+        }
+        const isLate = (reasons: Proof): boolean => windowUnder(document, id, reasons).first >= placeOf(document, earliest.waveId)
+        const isEarly = (reasons: Proof): boolean => windowUnder(document, id, reasons).last <= placeOf(document, latest.waveId)
+        for (const proof of earliest.proofs) expect([isLate(proof), withoutEach(proof).some(isLate)]).toEqual([true, false])
+        for (const proof of latest.proofs) expect([isEarly(proof), withoutEach(proof).some(isEarly)]).toEqual([true, false])
       }
     }), { numRuns: 150 })
   }, 60_000)
