@@ -7,6 +7,7 @@ import { maxHops, type GraphState } from './graph-state'
 import type { Detail } from './scene-choice'
 import type { Arrangement } from './scene-lanes'
 import type { Scene } from './scene-types'
+import type { ZoomHow } from './use-graph-view'
 import styles from './graph.module.css'
 
 export type GraphToolbarProps = {
@@ -20,7 +21,7 @@ export type GraphToolbarProps = {
   readonly change: (next: Partial<GraphState>) => void
   readonly showNeighbourhood: () => void
   readonly back: () => void
-  readonly zoom: (how: 'in' | 'out' | 'fit' | 'selection') => void
+  readonly zoom: (how: ZoomHow) => void
 }
 
 type ToolProps = { readonly label: string; readonly disabled?: boolean; readonly run: () => void; readonly children: ReactNode }

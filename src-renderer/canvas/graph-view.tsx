@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ReactFlow, ReactFlowProvider, type EdgeTypes, type NodeTypes, type Viewport } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useTranslate } from '../i18n/use-translate'
@@ -38,6 +38,11 @@ const Graph = () => {
   const { t } = useTranslate()
   const view = useGraphView()
   const { state, graph } = view
+  const pane = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The view that was left took the focus with it: the keys of the graph should work at once.
+    if (document.activeElement === document.body) pane.current?.focus({ preventScroll: true })
+  }, [])
   const [far, setFar] = useState(farness(state.viewport?.zoom ?? 1))
   const onMoveEnd = (_event: unknown, viewport: Viewport): void => view.change({ viewport })
   return (
@@ -45,6 +50,7 @@ const Graph = () => {
       <div className={styles.view}>
         <GraphToolbar {...view} scene={graph.scene} arrangement={graph.arrangement} detail={graph.detail} canShowItems={canShowItems(graph.model)} />
         <div
+          ref={pane}
           className={styles.canvas}
           data-far={far}
           tabIndex={0}
@@ -58,7 +64,7 @@ const Graph = () => {
             edges={graph.elements.edges}
             nodeTypes={nodeTypes}
             edgeTypes={edgeTypes}
-            {...(state.viewport ? { defaultViewport: state.viewport } : { fitView: true })}
+            {...(state.viewport ? { defaultViewport: state.viewport } : {})}
             minZoom={0.03}
             maxZoom={2}
             nodesDraggable={false}
@@ -69,6 +75,7 @@ const Graph = () => {
             elevateNodesOnSelect={false}
             disableKeyboardA11y
             zoomOnDoubleClick={false}
+            onInit={view.onInit}
             onPaneClick={clearSelection}
             onNodeClick={(event, node: FlowNode) =>
               view.actions.selectNode(node.data.scene, event.ctrlKey || event.metaKey || event.shiftKey)

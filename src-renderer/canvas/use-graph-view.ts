@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { useReactFlow } from '@xyflow/react'
+import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react'
 import { announce } from '../app/announcer'
 import { useTranslate } from '../i18n/use-translate'
 import { clearSelection, placeOf, rememberPlace, select, useViewStore } from '../stores/view-store'
@@ -70,31 +70,52 @@ const useFocusRequests = (graph: GraphScene, setState: (change: (state: GraphSta
   }, [request, model, scene, centre, setState])
 }
 
+/** Names cannot be read further out than this. */
+const readableZoom = 0.55
+
+type Pane = { readonly width: number; readonly height: number }
+
+/** The whole where it can be read; else as near as reading needs, from the selection or the first lane on. */
+const showReadable = (flow: ReactFlowInstance, pane: Pane, { scene, selected }: GraphScene, duration: number): void => {
+  const { bounds } = scene
+  const whole = Math.min(pane.width / bounds.width, pane.height / bounds.height)
+  if (whole >= readableZoom) return void flow.fitBounds(bounds, { padding: 0.04, duration })
+  const [first] = selected
+  const node = first === undefined ? undefined : scene.nodes.find(({ id }) => id === scene.nodeOfItem[first])
+  if (node) return void flow.setCenter(node.x + node.width / 2, node.y + node.height / 2, { zoom: readableZoom, duration })
+  const margin = 16
+  void flow.setViewport({ x: margin - bounds.x * readableZoom, y: margin - bounds.y * readableZoom, zoom: readableZoom }, { duration })
+}
+
+export type ZoomHow = 'in' | 'out' | 'fit' | 'read' | 'selection'
+
 const useZoom = (graph: GraphScene) => {
   const flow = useReactFlow()
+  const store = useStoreApi()
   return useCallback(
-    (how: 'in' | 'out' | 'fit' | 'selection') => {
+    (how: ZoomHow) => {
       const duration = stillAnimation()
       if (how === 'in') return void flow.zoomIn({ duration })
       if (how === 'out') return void flow.zoomOut({ duration })
       if (how === 'fit') return void flow.fitBounds(graph.scene.bounds, { padding: 0.04, duration })
+      if (how === 'read') return showReadable(flow, store.getState(), graph, duration)
       const ids = new Set([...graph.selected].map((item) => graph.scene.nodeOfItem[item]))
       const nodes = graph.scene.nodes.filter((node) => ids.has(node.id)).map(({ id }) => ({ id }))
       return void flow.fitView({ nodes, maxZoom: 1.1, padding: 0.2, duration })
     },
-    [flow, graph],
+    [flow, graph, store],
   )
 }
 
-/** Fits the picture to the window when it becomes another picture, not when a block in it changes. */
-const useFit = (state: GraphState, arrangement: string, zoom: (how: 'fit') => void): void => {
+/** Shows the picture from its beginning when it becomes another picture, not when a block in it changes. */
+const useFit = (state: GraphState, arrangement: string, isMeasured: boolean, zoom: (how: 'read') => void): void => {
   const picture = `${arrangement} ${state.roots?.join() ?? ''} ${state.hops} ${state.direction} ${state.openLane?.key ?? ''}`
   const shown = useRef<string | null>(state.viewport ? picture : null)
   useEffect(() => {
-    if (shown.current === picture) return
+    if (!isMeasured || shown.current === picture) return
     shown.current = picture
-    zoom('fit')
-  }, [picture, zoom])
+    zoom('read')
+  }, [picture, isMeasured, zoom])
 }
 
 const useKeyboard = (
@@ -140,7 +161,9 @@ export const useGraphView = () => {
   const graph = useGraphScene(state)
   const zoom = useZoom(graph)
   useFocusRequests(graph, setState)
-  useFit(state, `${graph.arrangement} ${graph.detail}`, zoom)
+  // Before React Flow has measured its place, nothing can be fitted into it.
+  const [isMeasured, setMeasured] = useState(false)
+  useFit(state, `${graph.arrangement} ${graph.detail}`, isMeasured, zoom)
   const selection = useViewStore((view) => view.selection.itemIds)
   const actions = useMemo(
     (): GraphActions => ({
@@ -161,5 +184,6 @@ export const useGraphView = () => {
   const back = useCallback(() => setState(outward), [setState])
   const change = useCallback((next: Partial<GraphState>) => setState((now) => ({ ...now, ...next })), [setState])
   const onKeyDown = useKeyboard(graph, state, { ...actions, showNeighbourhood, back }, setState)
-  return { state, change, graph, zoom, actions, showNeighbourhood, back, onKeyDown, hasSelection: selection.size > 0 }
+  const onInit = useCallback(() => setMeasured(true), [])
+  return { state, change, graph, zoom, onInit, actions, showNeighbourhood, back, onKeyDown, hasSelection: selection.size > 0 }
 }
