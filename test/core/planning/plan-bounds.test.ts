@@ -148,3 +148,57 @@ describe('no plan that is found', () => {
     expect(complete).toBeGreaterThan(50)
   }, 120_000)
 })
+
+type Tight = { readonly efforts: readonly number[]; readonly edges: readonly (readonly [number, number, number])[]; readonly capacity: number }
+
+const tight: fc.Arbitrary<Tight> = fc.integer({ min: 3, max: 7 }).chain((count) => fc.record({
+  efforts: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: count, maxLength: count }),
+  edges: fc.array(fc.tuple(fc.nat(count - 1), fc.nat(count - 1), fc.integer({ min: 1, max: 5 })), { minLength: 2, maxLength: 14 })
+    .map((edges) => edges.filter(([a, b]) => a !== b)),
+  capacity: fc.integer({ min: 6, max: 14 }),
+}))
+
+const waveCount = 3
+
+/** The least price of bridges over every way to lay the items into three undated waves; Infinity where nothing fits. */
+const leastPrice = ({ efforts, edges, capacity }: Tight): number => {
+  let least = Infinity
+  for (let code = 0; code < waveCount ** efforts.length; code++) {
+    const at = efforts.map((_, index) => Math.floor(code / waveCount ** index) % waveCount)
+    const loads = [0, 1, 2].map((wave) => efforts.reduce((sum, effort, index) => sum + (at[index] === wave ? effort : 0), 0))
+    if (loads.some((load) => load > capacity)) continue
+    const price = edges.reduce((sum, [a, b, each]) =>
+      sum + (at[a] === at[b] ? 0 : each * 30 * (Math.abs(at[a]! - at[b]!) + 1)), 0)
+    least = Math.min(least, price)
+  }
+  return least
+}
+
+describe('the price that room alone asks for', () => {
+  const planOf = ({ efforts, edges, capacity }: Tight): PlanDocument => aPlan({
+    items: efforts.map((effort, index) => anItem(`i${index}`, { effort })),
+    dependencies: edges.map(([a, b, pricePerDay], index) => ({ ...aDependency(`i${a}`, `i${b}`), id: `d${index}`, pricePerDay })),
+    waves: Array.from({ length: waveCount }, () => ({ capacity })),
+  })
+
+  it('is half of what a hub cannot keep beside it', () => {
+    const star: Tight = { efforts: [1, 4, 4, 4, 4], edges: [[1, 0, 1], [2, 0, 1], [3, 0, 1], [4, 0, 1]], capacity: 9 }
+    expect({ bound: planBounds(planOf(star), {}).bridges, least: leastPrice(star) })
+      .toEqual({ bound: { price: 60, parts: [{ argument: 'room', price: 60, bridges: 1 }] }, least: 120 })
+  })
+
+  it('is never more than the best of all plans has', () => {
+    let positive = 0
+    fc.assert(
+      fc.property(tight, (instance) => {
+        const least = leastPrice(instance)
+        if (least === Infinity) return
+        const { price } = planBounds(planOf(instance), {}).bridges
+        if (price > 0) positive += 1
+        expect(price).toBeLessThanOrEqual(least + 1e-6)
+      }),
+      { numRuns: 300 },
+    )
+    expect(positive).toBeGreaterThan(20)
+  }, 60_000)
+})
