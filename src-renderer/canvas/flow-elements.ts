@@ -94,7 +94,13 @@ const nameOf = (model: GraphModel, node: SceneNode): string => {
   return ''
 }
 
-const layer = { lane: 0, group: 1, rest: 1, beyond: 1, item: 2 } as const
+/** Lanes and opened groups lie below the lines, so that those inside a group are seen; blocks lie above all lines. */
+const layerOf = (node: SceneNode): number => {
+  if (node.kind === 'lane' || (node.kind === 'group' && node.open)) return 0
+  return node.kind === 'item' ? 3 : 2
+}
+
+const lineLayer = 1
 
 const toNode = (model: GraphModel, node: SceneNode, highlights: Highlights, current: string | null): FlowNode => {
   const items = itemsOfNode(model, node)
@@ -117,7 +123,7 @@ const toNode = (model: GraphModel, node: SceneNode, highlights: Highlights, curr
     width,
     height,
     measured: { width, height },
-    zIndex: layer[node.kind],
+    zIndex: layerOf(node),
     selectable: false,
     focusable: false,
     data: { ...data },
@@ -148,7 +154,7 @@ const toEdge = (edge: SceneEdge, byId: ReadonlyMap<string, SceneNode>, touched: 
   const near = touched.has(edge.source) || touched.has(edge.target)
   const emphasis = touched.size === 0 ? 'plain' : near ? 'near' : 'apart'
   const data = { ...lineOf(from, to), count: edge.count, hard: edge.hard > 0, broken: edge.broken > 0, emphasis } as const
-  return [{ id: edge.id, source: edge.source, target: edge.target, type: 'line', zIndex: near ? 3 : 1, data }]
+  return [{ id: edge.id, source: edge.source, target: edge.target, type: 'line', zIndex: lineLayer, data }]
 }
 
 const isSame = (a: Record<string, unknown>, b: Record<string, unknown>): boolean =>

@@ -40,8 +40,8 @@ const Graph = () => {
   const { state, graph } = view
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // The view that was left took the focus with it: the keys of the graph should work at once.
-    if (document.activeElement === document.body) pane.current?.focus({ preventScroll: true })
+    // Who opens the graph wants to use it: its keys work at once, unless something is being typed or asked.
+    if (!document.activeElement?.closest('input, textarea, [role=dialog]')) pane.current?.focus({ preventScroll: true })
   }, [])
   const [far, setFar] = useState(farness(state.viewport?.zoom ?? 1))
   const onMoveEnd = (_event: unknown, viewport: Viewport): void => view.change({ viewport })
