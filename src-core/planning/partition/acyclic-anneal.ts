@@ -1,6 +1,6 @@
 import type { AcyclicGraph } from './acyclic-graph'
 import { Annealing, type Units } from './annealing'
-import type { Random } from './random'
+import type { Random } from '../random'
 import type { Balance } from './refine'
 
 /** How often a node tries a part between its neighbours', where none of them is: rarely useful, but it makes room. */

@@ -1,6 +1,6 @@
 import { levelsOf, quotient, type AcyclicGraph, type Rows } from './acyclic-graph'
 import { numbered, type MayMerge } from './coarsen'
-import { shuffled, type Random } from './random'
+import { shuffled, type Random } from '../random'
 
 /** A smaller graph, still without cycles, and the node of it that each node became part of. */
 export type AcyclicCoarsening = { readonly graph: AcyclicGraph; readonly mergedInto: Int32Array }

@@ -5,7 +5,7 @@ import { evenOut } from './acyclic-loads'
 import { usualUnits, type Cooling, type Units } from './annealing'
 import { lowered } from './coarsen'
 import { isBetter, replaceWorst, type Partition, type PartitionControl } from './pool'
-import { drawn, seededRandom, shuffled, type Random } from './random'
+import { drawn, seededRandom, shuffled, type Random } from '../random'
 import type { Balance } from './refine'
 
 const poolSize = 4

@@ -1,4 +1,4 @@
-import type { Random } from './random'
+import type { Random } from '../random'
 import type { Balance } from './refine'
 
 export type Cooling = {

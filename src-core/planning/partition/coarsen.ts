@@ -1,4 +1,4 @@
-import { shuffled, type Random } from './random'
+import { shuffled, type Random } from '../random'
 import type { WeightedGraph } from './weighted-graph'
 
 /** A smaller graph, and the node of it that each node became part of. */

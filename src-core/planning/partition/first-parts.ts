@@ -1,5 +1,5 @@
 import { MinHeap } from '../min-heap'
-import { shuffled, type Random } from './random'
+import { shuffled, type Random } from '../random'
 import { Refinement, type Balance } from './refine'
 import { cutOf, partWeights, totalWeight, type WeightedGraph } from './weighted-graph'
 

@@ -1,5 +1,5 @@
 import { Annealing, type Units } from './annealing'
-import type { Random } from './random'
+import type { Random } from '../random'
 import type { Balance } from './refine'
 import type { WeightedGraph } from './weighted-graph'
 

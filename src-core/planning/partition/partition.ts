@@ -3,7 +3,7 @@ import { coarsen, lowered, type Coarsening, type MayMerge } from './coarsen'
 import { firstParts } from './first-parts'
 import { FreeAnnealing } from './free-anneal'
 import { isBetter, replaceWorst, type Partition, type PartitionControl } from './pool'
-import { drawn, seededRandom, type Random } from './random'
+import { drawn, seededRandom, type Random } from '../random'
 import { Refinement, relaxedBalance, type Balance } from './refine'
 import { cutOf, partWeights, totalWeight, type WeightedGraph } from './weighted-graph'
 

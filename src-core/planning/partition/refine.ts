@@ -1,5 +1,5 @@
 import { MinHeap } from '../min-heap'
-import type { Random } from './random'
+import type { Random } from '../random'
 import { partWeights, type WeightedGraph } from './weighted-graph'
 
 /** The most that each part may weigh. */
