@@ -4,7 +4,7 @@ import { acyclicCut, acyclicGraph, isInOrder, levelsOf, topologicalOrder, type A
 import { coarsenAcyclic, coarseningWays } from '@core/planning/partition/acyclic-coarsen'
 import { evenOut } from '@core/planning/partition/acyclic-loads'
 import { acyclicPartition } from '@core/planning/partition/acyclic-partition'
-import { seededRandom } from '@core/planning/partition/random'
+import { seededRandom } from '@core/planning/random'
 import { evenBalance } from '@core/planning/partition/refine'
 
 const quick = { seed: 7, rounds: 6, shouldStop: () => false }
