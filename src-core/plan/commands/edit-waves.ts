@@ -2,7 +2,7 @@ import type { NewId } from '../../ids'
 import type { Change } from '../change'
 import { activeScenario, type PlanDocument, type Scenario } from '../plan-document'
 import { patchBetween } from '../row-patch'
-import type { Wave } from '../wave'
+import { isSettled, type Wave } from '../wave'
 import { mustFind } from './find-rows'
 import { setFields } from './set-fields'
 
@@ -25,7 +25,8 @@ export const editWave = (document: PlanDocument, waveId: string, fields: WaveFie
 
 /**
  * Moves a wave to a place among the waves. Numbers and dates are the places: they stay where they are and the waves pass
- * them on, so that wave 3 is again the third, also in time; rules keep speaking of numbers.
+ * them on, so that wave 3 is again the third, also in time; rules keep speaking of numbers. It does not ask whether a
+ * wave is settled: `canReorderWave` does.
  */
 export const reorderWave = (document: PlanDocument, waveId: string, toIndex: number): Change => {
   const scenario = activeScenario(document)
@@ -38,6 +39,22 @@ export const reorderWave = (document: PlanDocument, waveId: string, toIndex: num
   })
   return wavesChange(scenario, reordered)
 }
+
+/**
+ * The settled wave that would get another number or other dates if the wave moved to that place: itself, or one that it
+ * would pass; null where none is in the way. Throws on an unknown wave.
+ */
+export const settledInTheWay = (document: PlanDocument, waveId: string, toIndex: number): Wave | null => {
+  const { waves } = activeScenario(document)
+  const from = waves.indexOf(mustFind(waves, waveId, 'wave'))
+  const to = Math.min(Math.max(toIndex, 0), waves.length - 1)
+  if (from === to) return null
+  return waves.slice(Math.min(from, to), Math.max(from, to) + 1).find(isSettled) ?? null
+}
+
+/** True when moving the wave to that place leaves number and dates of every settled wave as they are. */
+export const canReorderWave = (document: PlanDocument, waveId: string, toIndex: number): boolean =>
+  settledInTheWay(document, waveId, toIndex) === null
 
 /** Its groups become unplanned, and its number stays free. A settled wave can go too: it can be undone. */
 export const removeWave = (document: PlanDocument, waveId: string): Change => {

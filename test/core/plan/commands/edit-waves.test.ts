@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyChange } from '@core/plan/apply-change'
 import type { Change } from '@core/plan/change'
-import { addWave, editWave, placeGroups, removeWave, reorderWave } from '@core/plan/commands'
+import { addWave, canReorderWave, editWave, placeGroups, removeWave, reorderWave, settledInTheWay } from '@core/plan/commands'
 import { activeScenario } from '@core/plan/plan-document'
 import type { Wave } from '@core/plan/wave'
 import { anItem } from '@test/builders/an-item'
@@ -49,6 +49,25 @@ describe('waves', () => {
       { id: 'wave2', number: 1, name: 'Two', start: '2027-01-01', end: '2027-01-31', status: 'planned', capacity: 9 },
       { id: 'wave1', number: 2, name: 'One', start: '2027-02-01', status: 'planned' },
     ])
+  })
+
+  it('may change places where no settled wave is the one that moves, or is passed', () => {
+    const status = ['planned', 'planned', 'committed', 'planned', 'planned'] as const
+    const plan = aPlan({ waves: status.map((each) => ({ status: each })) })
+    const places = [0, 1, 2, 3, 4, 99]
+    expect(['wave1', 'wave3', 'wave5'].map((id) => places.map((place) => canReorderWave(plan, id, place)))).toEqual([
+      [true, true, false, false, false, false],
+      [false, false, true, false, false, false],
+      [false, false, false, true, true, true],
+    ])
+    expect(settledInTheWay(plan, 'wave5', 0)?.id).toBe('wave3')
+    expect(() => canReorderWave(plan, 'x', 0)).toThrow('no wave x')
+  })
+
+  it('count running and done ones as settled too', () => {
+    const inTheWay = (status: 'running' | 'done') =>
+      settledInTheWay(aPlan({ waves: [{ status }, {}] }), 'wave2', 0)?.status
+    expect([inTheWay('running'), inTheWay('done')]).toEqual(['running', 'done'])
   })
 
   it('leave a gap and unplanned groups behind when they are removed', () => {
