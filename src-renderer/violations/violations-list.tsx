@@ -13,6 +13,7 @@ import { stepSentence } from '../i18n/words'
 import { newId } from '../new-id'
 import { runChange, useEvaluation, usePlanDocument } from '../stores/plan-store'
 import { focusItem, select, useViewStore } from '../stores/view-store'
+import { ViolationChain } from './violation-chain'
 import { ViolationsBar } from './violations-bar'
 import { itemIdsOfViolation } from './violation-items'
 import { useViolationsState, violationsStore } from './violations-state'
@@ -86,6 +87,7 @@ const Row = ({ violation, open, walk }: {
         <span className={classes.sentence}>{violationSentence(t, language, document, violation)}</span>
         <Chevron size={16} aria-hidden />
       </button>
+      {open && <ViolationChain violation={violation} />}
       {open && <Fixes violation={violation} />}
     </>
   )

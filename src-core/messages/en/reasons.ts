@@ -55,6 +55,7 @@ export const reasons = {
   chainRule: 'A rule keeps {{from}} and {{to}} together.',
   chainCycle: '{{from}} and {{to}} need each other first, in a circle.',
   chainGiven: '{{from}} and {{to}} were put into one move group by hand.',
+  behind: 'What is behind it',
   why: 'Why in this wave',
   whyUnplanned: 'Where it can go',
   fact: 'In a wave that is committed, running or done: that is a fact, not a choice.',

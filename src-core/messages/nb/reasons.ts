@@ -57,6 +57,7 @@ export const reasons: Translated<typeof en> = {
   chainRule: 'En regel holder {{from}} og {{to}} sammen.',
   chainCycle: '{{from}} og {{to}} trenger hverandre først, i ring.',
   chainGiven: '{{from}} og {{to}} er lagt i én flyttegruppe for hånd.',
+  behind: 'Hva som ligger bak',
   why: 'Hvorfor i denne bølgen',
   whyUnplanned: 'Hvor den kan ligge',
   fact: 'I en bølge som er vedtatt, pågående eller ferdig: det er et faktum, ikke et valg.',
