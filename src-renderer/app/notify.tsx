@@ -25,13 +25,14 @@ const closeButton = (): { readonly 'aria-label': string } => ({ 'aria-label': cu
 let last = 0
 const nextId = (): string => `notice-${++last}`
 
-/** Says what was done, and goes away by itself. */
-export const notifyDone = (title: string, message: string, action?: NotifyAction): void => {
+/** Says what was done, and goes away by itself, or when what it returns is called. */
+export const notifyDone = (title: string, message: string, action?: NotifyAction): (() => void) => {
   const id = nextId()
   notifications.show({
     id, title, message: body(id, message, action), icon: <IconCheck size={18} aria-hidden />, autoClose: action ? 12_000 : 6_000,
     closeButtonProps: closeButton(),
   })
+  return () => notifications.hide(id)
 }
 
 /** Says what did not work and what to do; stays until it is closed. */
