@@ -1,7 +1,7 @@
 import { activeScenario } from '@core/plan/plan-document'
 import type { MoveGroup, PlanDocument } from '@core/plan/plan-document'
 import {
-  addWave, editWave, joinItems, mergeGroups, moveGroups, moveItems, placeGroups, removeWave, reorderWave, splitItems,
+  addWave, editWave, joinItems, mergeGroups, moveGroups, moveItems, placeGroups, removeWave, reorderWave, settledInTheWay, splitItems,
   stepLabels,
 } from '@core/plan/commands'
 import type { StepLabel } from '@core/plan/history'
@@ -16,6 +16,8 @@ import { planStore, runChange } from '../stores/plan-store'
 import { preferencesStore } from '../stores/preferences-store'
 import { loadOf } from './board-selection'
 import type { Load } from './board-selection'
+import { settledWords, waveName } from './lane-names'
+import { offerUndo } from './offer-undo'
 
 const openDocument = (): PlanDocument => {
   const { document } = planStore.getState()
@@ -55,6 +57,21 @@ const moveLabel = (document: PlanDocument, load: Load, waveId: string | null): S
     ? stepLabels.moveItems(document, load.itemIds, waveId)
     : stepLabels.moveGroups(document, load.groups.map((group) => group.id), waveId)
 
+/** Shows that settled waves, which no proposal touches, were changed by hand; nothing where none was. */
+const showSettled = (before: PlanDocument, load: Load, what: string, waveId: string | null): void => {
+  const t = words()
+  const { waveById, groupByItemId } = lookup(before)
+  const sources = new Set(load.itemIds.flatMap((id) => groupByItemId.get(id)?.waveId ?? []))
+  const touched = [waveId, ...sources].flatMap((id) => (id === null ? [] : (waveById.get(id) ?? [])))
+  const sentences = [...new Set(touched)].flatMap((wave) => {
+    const status = settledWords(t, wave)
+    if (status === null || (wave.id === waveId && sources.size === 1 && sources.has(waveId))) return []
+    const params = { what, wave: wave.number, status }
+    return t(wave.id === waveId ? 'waves.settledInto' : 'waves.settledOutOf', params)
+  })
+  if (sentences.length > 0) offerUndo(t('waves.settledChanged'), sentences.join(' '))
+}
+
 /**
  * Moves whole groups and parts of groups to a wave, or out of every wave, as one undoable step, and says so. False when
  * there was nothing to do.
@@ -76,6 +93,7 @@ export const moveTo = (itemIds: Iterable<string>, waveId: string | null): boolea
   runChange(moveLabel(document, load, waveId), change)
   const state = stateOf(t)
   announce(wave ? t('waves.saidMoved', { what, wave: wave.number, state }) : t('waves.saidUnplanned', { what, state }))
+  showSettled(document, load, what, waveId)
   return true
 }
 
@@ -93,7 +111,9 @@ export const moveToNewWave = (itemIds: Iterable<string>): string | null => {
   const placements = new Map(groups.map((group) => [group.id, wave.id]))
   const label: StepLabel = { key: 'waves.stepMoveToNew', params: { what: whatOf(t, document, load), wave: wave.number } }
   runChange(label, placeGroups(document, placements, [wave]))
-  announce(t('waves.saidMoved', { what: whatOf(t, document, load), wave: wave.number, state: stateOf(t) }))
+  const what = whatOf(t, document, load)
+  announce(t('waves.saidMoved', { what, wave: wave.number, state: stateOf(t) }))
+  showSettled(document, load, what, wave.id)
   return wave.id
 }
 
@@ -107,6 +127,7 @@ export const joinTo = (itemIds: Iterable<string>, group: MoveGroup): boolean => 
   const what = whatOf(t, document, load)
   runChange(stepLabels.joinItems(document, load.itemIds, group.id), joinItems(document, load.itemIds, group.id))
   announce(t('waves.saidJoined', { what, name: group.name, state: stateOf(t) }))
+  showSettled(document, load, what, group.waveId)
   return true
 }
 
@@ -148,13 +169,24 @@ export const saveWave = (wave: Wave, fields: Partial<Omit<Wave, 'id'>>): void =>
   announce(words()('waves.saidEdited', { number: wave.number }))
 }
 
-/** Places the wave at `toIndex` among the waves; the numbers stay where they are, so the wave gets another one. */
+/** Why a wave cannot get that place: a settled wave would get another number or other dates. null when it can. */
+export const whyWaveStays = (t: Translate, document: PlanDocument, wave: Wave, toIndex: number): string | null => {
+  const settled = settledInTheWay(document, wave.id, toIndex)
+  return settled && t('waves.settledKeeps', { wave: waveName(t, settled), status: settledWords(t, settled) ?? '' })
+}
+
+/** Places the wave at `toIndex` among the waves; the numbers stay where they are, so the wave gets another one. Says why not. */
 export const moveWave = (wave: Wave, toIndex: number): boolean => {
   const document = openDocument()
   const { waves } = activeScenario(document)
   const index = waves.findIndex((candidate) => candidate.id === wave.id)
   const place = Math.max(0, Math.min(waves.length - 1, toIndex))
   if (index === -1 || index === place) return false
+  const why = whyWaveStays(words(), document, wave, place)
+  if (why !== null) {
+    announce(why)
+    return false
+  }
   runChange(stepLabels.reorderWave(document, wave.id), reorderWave(document, wave.id, place))
   announce(words()('waves.saidReordered', { number: lookup(openDocument()).waveById.get(wave.id)?.number ?? 0 }))
   return true
@@ -166,6 +198,8 @@ export const waveIndex = (wave: Wave): number =>
 /** Its groups become unplanned; undo brings it back with them. */
 export const dropWave = (wave: Wave): void => {
   const document = openDocument()
+  const t = words()
+  const count = activeScenario(document).groups.filter((group) => group.waveId === wave.id).length
   runChange(stepLabels.removeWave(document, wave.id), removeWave(document, wave.id))
-  announce(words()('waves.saidRemoved', { number: wave.number }))
+  offerUndo(t('waves.removedTitle', { number: wave.number }), count === 0 ? t('waves.removedEmpty') : t('waves.removedGroups', { count }))
 }

@@ -7,9 +7,10 @@ import type { ReactElement, ReactNode } from 'react'
 import type { MessageKey } from '@core/messages/translator'
 import type { Wave } from '@core/plan/wave'
 import { useTranslate } from '../i18n/use-translate'
+import { usePlanDocument } from '../stores/plan-store'
 import { useViewStore } from '../stores/view-store'
 import { askWhereTo, cutAt, pasteInto, pickLane, rowAtCursor, showInGraph, unplanAt } from './board-actions'
-import { dropWave, joinTo, mergeSelected, moveWave, takeOut, waveIndex } from './board-commands'
+import { dropWave, joinTo, mergeSelected, moveWave, takeOut, waveIndex, whyWaveStays } from './board-commands'
 import { addWaveAndGo } from './board-keys'
 import type { Board, Lane, Row } from './board-model'
 import { editWaveOf, openMenu, toggleOpen, useBoardState, wantFocus } from './board-state'
@@ -17,15 +18,22 @@ import type { MenuPlace } from './board-state'
 import type { Cursor } from './board-walk'
 import classes from './board-menu.module.css'
 
-const Choice = ({ label, icon, hint, run, off = false }: {
+const Choice = ({ label, icon, hint, run, off = false, why = null }: {
   readonly label: MessageKey
   readonly icon: ReactNode
   readonly hint?: string
   readonly run: () => void
   readonly off?: boolean
+  /** Why it cannot be chosen; then it is off. */
+  readonly why?: string | null
 }): ReactElement => {
   const { t } = useTranslate()
-  return <Menu.Item leftSection={icon} rightSection={hint && <kbd className={classes.key}>{hint}</kbd>} onClick={run} disabled={off}>{t(label)}</Menu.Item>
+  return (
+    <Menu.Item leftSection={icon} rightSection={hint && <kbd className={classes.key}>{hint}</kbd>} onClick={run} disabled={off || why !== null}>
+      {t(label)}
+      {why !== null && <span className={classes.why}>{why}</span>}
+    </Menu.Item>
+  )
 }
 
 const size = 16
@@ -54,12 +62,15 @@ const RowChoices = ({ board, row, cursor }: { readonly board: Board; readonly ro
 }
 
 const WaveChoices = ({ wave, last }: { readonly wave: Wave; readonly last: number }): ReactElement => {
+  const { t } = useTranslate()
+  const document = usePlanDocument()
   const index = waveIndex(wave)
+  const whyNot = (place: number): string | null => whyWaveStays(t, document, wave, place)
   return (
     <>
       <Choice label="waves.editWave" icon={<IconPencil size={size} />} hint="Enter" run={() => editWaveOf(wave.id)} />
-      <Choice label="waves.moveLeft" icon={<IconArrowLeft size={size} />} hint="Alt ←" run={() => moveWave(wave, index - 1)} off={index === 0} />
-      <Choice label="waves.moveRight" icon={<IconArrowRight size={size} />} hint="Alt →" run={() => moveWave(wave, index + 1)} off={index === last} />
+      <Choice label="waves.moveLeft" icon={<IconArrowLeft size={size} />} hint="Alt ←" run={() => moveWave(wave, index - 1)} off={index === 0} why={whyNot(index - 1)} />
+      <Choice label="waves.moveRight" icon={<IconArrowRight size={size} />} hint="Alt →" run={() => moveWave(wave, index + 1)} off={index === last} why={whyNot(index + 1)} />
       <Choice label="waves.removeWave" icon={<IconTrash size={size} />} hint="Delete" run={() => dropWave(wave)} />
       <Menu.Divider />
     </>

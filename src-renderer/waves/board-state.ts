@@ -11,9 +11,8 @@ export type CardsDrag = {
   /** What dropping would do, by lane; null until it is computed, once a drag. */
   readonly previews: ReadonlyMap<LaneKey, MovePreview> | null
   readonly overLane: LaneKey | null
-  /** The card that the pointer lies on; after a rest there it is `armed`, and a drop joins its group. */
-  readonly overGroupId: string | null
-  readonly armed: boolean
+  /** The group that a drop would put the cards into: of the card under the pointer, while Alt is held. */
+  readonly joinGroupId: string | null
 }
 
 export type WaveDrag = {
@@ -68,9 +67,10 @@ export const useBoardState = <T>(selector: (state: BoardState) => T): T => useSt
 
 let shownPlanId: string | null = null
 
-/** Another plan: nothing of the last one is open, filtered or half dragged. */
+/** Another plan: nothing of the last one is open, filtered or half dragged. Wishes for the keyboard count on. */
 export const startBoard = (planId: string): void => {
-  if (shownPlanId !== planId) boardStore.setState({ ...initial(), sort: boardStore.getState().sort })
+  const { sort, focusTurn } = boardStore.getState()
+  if (shownPlanId !== planId) boardStore.setState({ ...initial(), sort, focusTurn })
   shownPlanId = planId
 }
 

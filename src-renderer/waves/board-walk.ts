@@ -1,3 +1,4 @@
+import { itemKey } from './board-model'
 import type { Board, Lane, LaneKey } from './board-model'
 
 /** Where the keyboard is: a row of a lane, or the lane's header (null). */
@@ -62,13 +63,30 @@ export const walk = (board: Board, from: Cursor, step: Step, options: WalkOption
   return { lane: lane.key, row: rowAt(lane, within(lane, index, step, options.page)) }
 }
 
+const itemPrefix = itemKey('')
+
+/** Where a row is now, in whatever lane; for an item that has no row of its own, its group's card. */
+const whereIs = (board: Board, key: string): Cursor | null => {
+  const lane = board.lanes.find(({ indexByKey }) => indexByKey.has(key))
+  if (lane) return { lane: lane.key, row: key }
+  if (!key.startsWith(itemPrefix)) return null
+  const itemId = key.slice(itemPrefix.length)
+  for (const { key: laneKey, rows } of board.lanes) {
+    const card = rows.find((row) => row.type === 'card' && row.group.itemIds.includes(itemId))
+    if (card) return { lane: laneKey, row: card.key }
+  }
+  return null
+}
+
 /**
- * The cursor where it still exists; otherwise what took its place: the row that slid into its index, the lane's header,
- * or the first lane.
+ * The cursor where it still exists, or where its row went; otherwise what took its place: the row that slid into its
+ * index, the lane's header, or the first lane.
  */
 export const settleCursor = (board: Board, cursor: Cursor, lastIndex: number): Cursor => {
   const lane = board.laneByKey.get(cursor.lane)
+  if (lane && (cursor.row === null || lane.indexByKey.has(cursor.row))) return cursor
+  const moved = cursor.row === null ? null : whereIs(board, cursor.row)
+  if (moved) return moved
   if (!lane) return { lane: board.lanes[0]?.key ?? cursor.lane, row: null }
-  if (cursor.row === null || lane.indexByKey.has(cursor.row)) return cursor
   return { lane: lane.key, row: rowAt(lane, Math.max(0, lastIndex)) }
 }

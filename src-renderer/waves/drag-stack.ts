@@ -15,11 +15,11 @@ const element = (className: string | undefined, text = ''): HTMLElement => {
 export const drawStack = (container: HTMLElement, itemIds: readonly string[]): void => {
   const { document: plan } = planStore.getState()
   if (!plan) return
-  const { t } = translationFor(preferencesStore.getState().language)
+  const { t, formatNumber } = translationFor(preferencesStore.getState().language)
   const load = loadFor(itemIds)
   const parts = load.groups.length + load.looseItemIds.length
   const stack = element(parts > 1 ? `${classes.stack} ${classes.many}` : classes.stack)
   stack.append(element(classes.card, whatOf(t, plan, load)))
-  if (parts > 1) stack.append(element(classes.count, String(parts)))
+  if (parts > 1) stack.append(element(classes.count, formatNumber(parts)))
   container.append(stack)
 }

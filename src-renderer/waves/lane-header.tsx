@@ -5,13 +5,13 @@ import type { ReactElement } from 'react'
 import { isSettled } from '@core/plan/wave'
 import type { Wave } from '@core/plan/wave'
 import type { Violation } from '@core/violations/violation'
+import { SeverityCounts } from '../app/violation-marks'
 import { useTranslate } from '../i18n/use-translate'
 import type { Lane } from './board-model'
 import { useBoardState } from './board-state'
 import { LanePreview } from './lane-preview'
 import { statusWord, waveDates, waveName } from './lane-names'
 import { LoadBar } from './load-bar'
-import { Marks } from './marks'
 import { violationWords } from './row-card'
 import { useCursorFocus } from './use-row'
 import type { WaveDragData } from './use-row'
@@ -38,13 +38,17 @@ const useHeaderLabel = ({ lane, violations }: HeaderProps): string => {
   ].join(', ')
 }
 
-/** Only what is settled says so: planned is what waves usually are. */
+const statusKeys = { cards: 'waves.byHandOnly', wave: 'waves.keepsItsPlace' } as const
+
+/** Only what is settled says so: planned is what waves usually are. While one drags, it also says what that means. */
 const Status = ({ wave }: { readonly wave: Wave }): ReactElement => {
   const { t } = useTranslate()
+  const dragged = useBoardState(({ drag }) => drag?.kind)
+  const status = statusWord(t, wave.status)
   return (
-    <span className={classes.status}>
+    <span className={classes.status} data-dragging={dragged}>
       <IconLock size={13} stroke={2} aria-hidden />
-      {statusWord(t, wave.status)}
+      {dragged ? t(statusKeys[dragged], { status }) : status}
     </span>
   )
 }
@@ -58,14 +62,15 @@ const Counts = ({ lane, violations }: HeaderProps): ReactElement => {
   return (
     <div className={classes.line}>
       <span>{t('waves.groups', { count: lane.shownGroups + lane.hiddenGroups })} · {items}</span>
-      <Marks hard={hard} warnings={violations.length - hard} />
+      <SeverityCounts hard={hard} warnings={violations.length - hard} />
     </div>
   )
 }
 
+/** A settled wave has its number and its dates for good, so it is not taken hold of. */
 const useDraggableHeader = (wave: Wave | null) => {
   const ref = useRef<HTMLElement>(null)
-  const waveId = wave?.id
+  const waveId = wave && !isSettled(wave) ? wave.id : undefined
   useEffect(() => {
     if (!ref.current || waveId === undefined) return
     return draggable({ element: ref.current, getInitialData: (): WaveDragData => ({ kind: 'wave', waveId }) })
@@ -88,7 +93,7 @@ export const LaneHeader = (props: HeaderProps): ReactElement => {
     ? t('waves.loadShortUnlimited', { effort })
     : t('waves.loadShort', { effort, capacity: formatNumber(wave.capacity) })
   return (
-    <header ref={header} className={classes.header} data-lane-header={lane.key} data-wave={wave ? true : undefined}>
+    <header ref={header} className={classes.header} data-lane-header={lane.key} data-wave={wave && !isSettled(wave) ? true : undefined}>
       <div className={classes.top}>
         <button ref={title} type="button" className={classes.title} data-part="title" tabIndex={isCursor ? 0 : -1}>
           <span className="ww-hidden">{label}</span>

@@ -8,6 +8,16 @@ const statusKey: Readonly<Record<WaveStatus, MessageKey>> = {
   done: 'waves.statusDone',
 }
 
+const settledKey: Readonly<Record<Exclude<WaveStatus, 'planned'>, MessageKey>> = {
+  committed: 'waves.inCommitted',
+  running: 'waves.inRunning',
+  done: 'waves.inDone',
+}
+
+/** What a settled wave is, as the end of a sentence about it; null for one that is planned. */
+export const settledWords = (t: Translate, { status }: Pick<Wave, 'status'>): string | null =>
+  status === 'planned' ? null : t(settledKey[status])
+
 export const statusWord = (t: Translate, status: WaveStatus): string => t(statusKey[status])
 
 export const waveName = (t: Translate, wave: Pick<Wave, 'number' | 'name'> | null): string => {

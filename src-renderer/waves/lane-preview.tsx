@@ -1,6 +1,8 @@
-import { IconAlertTriangleFilled, IconBuildingBridge2, IconCheck, IconCircleXFilled } from '@tabler/icons-react'
+import { IconCheck } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import type { MovePreview } from '@core/violations/preview-move'
+import type { Violation } from '@core/violations/violation'
+import { SeverityIcon } from '../app/violation-marks'
 import { useTranslate } from '../i18n/use-translate'
 import type { Lane } from './board-model'
 import { useBoardState } from './board-state'
@@ -8,22 +10,22 @@ import { signed } from './lane-names'
 import { LoadBar } from './load-bar'
 import classes from './lane-preview.module.css'
 
-const Change = ({ kind, change, label }: {
-  readonly kind: 'hard' | 'warning' | 'bridge'
+const Change = ({ severity, change, label }: {
+  readonly severity: Violation['severity']
   readonly change: number
   readonly label: string
 }): ReactElement | null => {
   const { formatNumber } = useTranslate()
   if (change === 0) return null
-  const Icon = kind === 'hard' ? IconCircleXFilled : kind === 'warning' ? IconAlertTriangleFilled : IconBuildingBridge2
   return (
-    <span className={classes.change} data-kind={kind} data-better={change < 0 || undefined} title={label}>
-      <Icon size={14} aria-hidden />{signed(change, formatNumber(Math.abs(change), 0))}
+    <span className={classes.change} data-kind={severity} data-better={change < 0 || undefined} title={label}>
+      <SeverityIcon severity={severity} label={label} />
+      <span aria-hidden>{signed(change, formatNumber(Math.abs(change), 0))}</span>
     </span>
   )
 }
 
-/** The figures of a move, as marks with signed numbers; a tick where nothing changes. */
+/** The figures of a move, as marks with signed numbers, and the price of the bridges; a tick where nothing changes. */
 export const MoveFigures = ({ preview }: { readonly preview: MovePreview }): ReactElement => {
   const { t, formatNumber } = useTranslate()
   const text = (change: number): string => signed(change, formatNumber(Math.abs(change), 0))
@@ -32,9 +34,11 @@ export const MoveFigures = ({ preview }: { readonly preview: MovePreview }): Rea
   }
   return (
     <span className={classes.figures}>
-      <Change kind="hard" change={preview.hard} label={t('waves.previewHard', { change: text(preview.hard) })} />
-      <Change kind="warning" change={preview.warnings} label={t('waves.previewWarnings', { change: text(preview.warnings) })} />
-      <Change kind="bridge" change={preview.bridgePrice} label={t('waves.previewBridges', { change: text(preview.bridgePrice) })} />
+      <Change severity="hard" change={preview.hard} label={t('waves.previewHard', { change: text(preview.hard) })} />
+      <Change severity="warning" change={preview.warnings} label={t('waves.previewWarnings', { change: text(preview.warnings) })} />
+      {preview.bridgePrice !== 0 && (
+        <span className={classes.change}>{t('waves.previewBridges', { change: text(preview.bridgePrice) })}</span>
+      )}
     </span>
   )
 }
@@ -52,7 +56,7 @@ export const LanePreview = ({ lane }: { readonly lane: Lane }): ReactElement => 
       <div className={classes.preview} data-preview={lane.key}>
         {preview && <MoveFigures preview={preview} />}
         {preview?.effortAfter != null && (
-          <span className={classes.after} data-over={over || undefined}>
+          <span className={classes.after} data-over={over || undefined} title={t('waves.previewLoad', { effort: formatNumber(preview.effortAfter) })}>
             {t('waves.previewLoad', { effort: formatNumber(preview.effortAfter) })}
           </span>
         )}

@@ -64,9 +64,9 @@ const LaneRows = ({ lane, evaluation }: LaneRowsProps): ReactElement => {
     rangeExtractor: (range) => withRow(defaultRangeExtractor(range), cursorIndex),
     overscan,
     paddingStart: 2,
-    paddingEnd: 72,
+    paddingEnd: 40,
     scrollPaddingStart: 4,
-    scrollPaddingEnd: 76,
+    scrollPaddingEnd: 8,
     initialOffset: () => boardStore.getState().scroll.get(lane.key) ?? 0,
   })
   useEffect(() => {

@@ -14,7 +14,7 @@ import { moveTo, moveToNewWave, whatOf } from './board-commands'
 import { laneKeyOf } from './board-model'
 import { loadOf } from './board-selection'
 import { setCut, wantFocus } from './board-state'
-import { waveDates, waveName } from './lane-names'
+import { statusWord, waveDates, waveName } from './lane-names'
 import { MoveFigures } from './lane-preview'
 import classes from './move-dialog.module.css'
 
@@ -51,7 +51,11 @@ const TargetRow = ({ target, active, id, run }: {
           {wave && isSettled(wave) && <IconLock size={14} aria-hidden />}
           {waveName(t, wave)}
         </span>
-        {wave && <span className={classes.quiet}>{waveDates(t, formatDate, wave)}</span>}
+        {wave && (
+          <span className={classes.quiet}>
+            {[waveDates(t, formatDate, wave), ...(isSettled(wave) ? [t('waves.byHandOnly', { status: statusWord(t, wave.status) })] : [])].join(' · ')}
+          </span>
+        )}
       </span>
       <span className={classes.figures}>
         {here ? <span className={classes.quiet}>{t('waves.figuresNow')}</span> : preview && <MoveFigures preview={preview} />}
@@ -109,7 +113,7 @@ const takeKeyboard = (list: HTMLElement | null): void => list?.focus()
 
 const close = (): void => {
   showDialog(null)
-  wantFocus()
+  if (viewStore.getState().view === 'waves') wantFocus()
 }
 
 /** The way to move without dragging: every wave with what moving there would change. Enter moves. */
@@ -137,7 +141,7 @@ export const MoveDialog = (): ReactElement => {
   }
   return (
     <Modal opened onClose={close} size="lg" title={t('waves.moveTitle', { what: whatOf(t, document, load) })}
-      closeButtonProps={{ 'aria-label': t('common.close') }} returnFocus={false}>
+      closeButtonProps={{ 'aria-label': t('common.close') }} returnFocus={viewStore.getState().view !== 'waves'}>
       {load.itemIds.length === 0 ? <p>{t('waves.moveNone')}</p> : (
         <>
           <p className={classes.help} id="move-help">{t('waves.moveHelp')}</p>

@@ -2,11 +2,11 @@ import { IconChevronDown, IconChevronRight, IconDots } from '@tabler/icons-react
 import { memo } from 'react'
 import type { ReactElement } from 'react'
 import type { Translate } from '@core/messages/translator'
+import { SeverityCounts } from '../app/violation-marks'
 import { useTranslate } from '../i18n/use-translate'
 import type { LaneKey, Row } from './board-model'
 import { useBoardState } from './board-state'
 import { KindIcon } from '../items/kind-icon'
-import { Marks } from './marks'
 import { useRowElement } from './use-row'
 import classes from './row-card.module.css'
 
@@ -51,8 +51,7 @@ export const GroupCard = memo(function GroupCard(props: RowProps<'card'>): React
   const { lane, row, selected, open, place, count } = props
   const { t, formatNumber } = useTranslate()
   const { ref, isCursor } = useRowElement(lane, row)
-  const drop = useBoardState(({ drag }) =>
-    drag?.kind === 'cards' && drag.overGroupId === row.group.id ? (drag.armed ? 'armed' : 'over') : undefined)
+  const joins = useBoardState(({ drag }) => drag?.kind === 'cards' && drag.joinGroupId === row.group.id)
   const isCut = useBoardState(({ cut }) => cut.length > 0 && row.group.itemIds.every((id) => cut.includes(id)))
   const { facts, group } = row
   const effort = formatNumber(facts.effort)
@@ -64,7 +63,7 @@ export const GroupCard = memo(function GroupCard(props: RowProps<'card'>): React
       className={classes.card}
       data-row={row.key}
       data-lean={lean || undefined}
-      data-drop={drop}
+      data-joins={joins || undefined}
       data-cut={isCut || undefined}
       role="treeitem"
       aria-level={1}
@@ -89,7 +88,7 @@ export const GroupCard = memo(function GroupCard(props: RowProps<'card'>): React
           <Facts effort={effort} {...props} />
         </div>
       )}
-      {drop && <div className={classes.join} aria-hidden>{t(drop === 'armed' ? 'waves.previewJoin' : 'waves.previewKeepResting', { name: group.name })}</div>}
+      {joins && <div className={classes.join} aria-hidden>{t('waves.previewJoin', { name: group.name })}</div>}
     </div>
   )
 })
@@ -100,7 +99,7 @@ const Facts = ({ row, hard, warnings, effort }: RowProps<'card'> & { readonly ef
     <>
       <span className={classes.effort}>{t('waves.days', { effort })}</span>
       <Criticality level={row.facts.criticality} />
-      <Marks hard={hard} warnings={warnings} />
+      <SeverityCounts hard={hard} warnings={warnings} />
     </>
   )
 }
@@ -135,7 +134,7 @@ export const ItemRow = memo(function ItemRow(props: RowProps<'item'>): ReactElem
         <span className={classes.name} title={item.name}>{item.name}</span>
         <span className={classes.effort}>{t('waves.days', { effort })}</span>
         <Criticality level={item.criticality ?? null} />
-        <Marks hard={hard} warnings={warnings} />
+        <SeverityCounts hard={hard} warnings={warnings} />
         <span className={classes.dots} data-part="menu"><IconDots size={16} /></span>
       </div>
     </div>

@@ -10,22 +10,32 @@ import { loadOf } from './board-selection'
 import { useBoardState } from './board-state'
 import classes from './selection-bar.module.css'
 
-/** What is selected and what can be done with it: the way without dragging. Floats, so that no lane moves for it. */
-export const SelectionBar = (): ReactElement | null => {
+/** How to go on while nothing is selected, or while one drags. */
+const Hint = ({ text }: { readonly text: string }): ReactElement => (
+  <div className={classes.bar}><span className={classes.hint} title={text}>{text}</span></div>
+)
+
+/**
+ * Below the lanes: what is selected and what can be done with it, the way without dragging. Its height never changes, so
+ * that it covers no card, and nothing slides under a hand that clicks twice.
+ */
+export const SelectionBar = (): ReactElement => {
   const { t } = useTranslate()
   const document = usePlanDocument()
   const { groupByItemId } = useLookup()
   const itemIds = useViewStore((state) => state.selection.itemIds)
-  const dragging = useBoardState(({ drag }) => drag !== null)
+  const dragging = useBoardState(({ drag }) => drag?.kind === 'cards')
   const load = useMemo(() => loadOf(groupByItemId, itemIds), [groupByItemId, itemIds])
-  if (load.itemIds.length === 0 || dragging) return null
+  if (dragging) return <Hint text={t('waves.dragHelp')} />
+  if (load.itemIds.length === 0) return <Hint text={t('waves.footHelp')} />
+  const what = t('waves.selection', { what: whatOf(t, document, load) })
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('waves.selectionActions')}>
-      <span className={classes.what}>{t('waves.selection', { what: whatOf(t, document, load) })}</span>
-      <Button size="xs" variant="light" leftSection={<IconArrowRight size={15} aria-hidden />} onClick={() => showDialog('move-to-wave')}>
+      <span className={classes.what} title={what}>{what}</span>
+      <Button size="xs" variant="light" className={classes.choice} leftSection={<IconArrowRight size={15} aria-hidden />} onClick={() => showDialog('move-to-wave')}>
         {t('waves.moveTo')}
       </Button>
-      <Button size="xs" variant="default" leftSection={<IconArrowBackUp size={15} aria-hidden />} onClick={() => moveTo(load.itemIds, null)}>
+      <Button size="xs" variant="default" className={classes.choice} leftSection={<IconArrowBackUp size={15} aria-hidden />} onClick={() => moveTo(load.itemIds, null)}>
         {t('waves.unplan')}
       </Button>
       <ActionIcon size="md" onClick={clearSelection} aria-label={t('waves.clearSelection')}><IconX size={15} aria-hidden /></ActionIcon>

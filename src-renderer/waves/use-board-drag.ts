@@ -6,16 +6,15 @@ import { previewMove } from '@core/violations/preview-move'
 import { planStore } from '../stores/plan-store'
 import { select, viewStore } from '../stores/view-store'
 import { startAutoScroll } from './auto-scroll'
-import { joinTo, moveTo, moveWave, takeOut, waveIndex } from './board-commands'
+import { joinTo, moveTo, moveWave, takeOut } from './board-commands'
 import { laneKeyOf, waveIdOfLane } from './board-model'
 import type { LaneKey } from './board-model'
 import { boardStore, setCursor, setDrag, updateCardsDrag } from './board-state'
 import type { CardsDrag } from './board-state'
-import { indexAfterDrop } from './drop-place'
+import { placeOfWaveDrop } from './drop-place'
 import type { RowDragData, WaveDragData } from './use-row'
 
-/** How long the pointer rests on a card before a drop joins its group instead of landing in the lane. */
-const restBeforeJoin = 550
+type DragLocation = { readonly dropTargets: readonly Target[]; readonly input: { readonly altKey: boolean } }
 
 type Target = { readonly data: Readonly<Record<string | symbol, unknown>> }
 
@@ -23,8 +22,6 @@ const textOf = (targets: readonly Target[], type: string, name: string): string 
   const value = targets.find(({ data }) => data.type === type)?.data[name]
   return typeof value === 'string' ? value : null
 }
-
-let rest: ReturnType<typeof setTimeout> | undefined
 
 /** A card whose group holds something else than what is dragged can be joined. */
 const canJoin = (groupId: string, itemIds: readonly string[]): boolean => {
@@ -35,18 +32,15 @@ const canJoin = (groupId: string, itemIds: readonly string[]): boolean => {
   return itemIds.some((id) => !inside.has(id))
 }
 
-const lieOver = (drag: CardsDrag, lane: LaneKey | null, groupId: string | null): void => {
-  if (drag.overLane === lane && drag.overGroupId === groupId) return
-  clearTimeout(rest)
-  updateCardsDrag({ overLane: lane, overGroupId: groupId, armed: false })
-  if (groupId !== null) rest = setTimeout(() => updateCardsDrag({ armed: true }), restBeforeJoin)
+const lieOver = (drag: CardsDrag, lane: LaneKey | null, joinGroupId: string | null): void => {
+  if (drag.overLane !== lane || drag.joinGroupId !== joinGroupId) updateCardsDrag({ overLane: lane, joinGroupId })
 }
 
 const startCards = ({ lane, row, itemIds }: RowDragData): void => {
   const selected = viewStore.getState().selection.itemIds
   if (itemIds.length !== selected.size || !itemIds.every((id) => selected.has(id))) select(itemIds)
   setCursor({ lane, row }, false)
-  setDrag({ kind: 'cards', itemIds, previews: null, overLane: null, overGroupId: null, armed: false })
+  setDrag({ kind: 'cards', itemIds, previews: null, overLane: null, joinGroupId: null })
   // After the first frame, so that the card follows the hand at once.
   requestAnimationFrame(() => {
     const { document } = planStore.getState()
@@ -56,16 +50,13 @@ const startCards = ({ lane, row, itemIds }: RowDragData): void => {
   })
 }
 
-const dropCards = (drag: CardsDrag, ownGroupId: string | null): void => {
+/** What was shown is what happens: into the group that was named, or else to the wave, wherever in its lane it was. */
+const dropCards = (drag: CardsDrag, isOnOwnCard: boolean): void => {
   const { document } = planStore.getState()
   if (!document || drag.overLane === null) return
-  const group = drag.overGroupId === null ? undefined : lookup(document).groupById.get(drag.overGroupId)
-  if (drag.armed && group && canJoin(group.id, drag.itemIds)) {
-    joinTo(drag.itemIds, group)
-    return
-  }
-  const isOwnCard = drag.overGroupId !== null && drag.overGroupId === ownGroupId
-  if (!isOwnCard) dropInLane(drag, drag.overLane)
+  const group = drag.joinGroupId === null ? undefined : lookup(document).groupById.get(drag.joinGroupId)
+  if (group) joinTo(drag.itemIds, group)
+  else if (!isOnOwnCard) dropInLane(drag, drag.overLane)
 }
 
 /** In the lane where it lay already, an item is taken out of its group; anywhere else it also moves. */
@@ -90,12 +81,7 @@ const ownGroupOf = ({ row, itemIds }: RowDragData): string | null => {
 const placeOfWave = ({ waveId }: WaveDragData, targets: readonly Target[]): number | null => {
   const { document } = planStore.getState()
   const overId = textOf(targets, 'lane', 'lane')
-  if (!document || overId === null) return null
-  const { waveById } = lookup(document)
-  const wave = waveById.get(waveId)
-  const over = waveById.get(overId)
-  if (!wave || !over) return null
-  return indexAfterDrop(waveIndex(wave), waveIndex(over), textOf(targets, 'lane', 'side'))
+  return document && overId !== null ? placeOfWaveDrop(document, waveId, overId, textOf(targets, 'lane', 'side')) : null
 }
 
 const dropWaveAt = ({ waveId }: WaveDragData, toIndex: number | null): void => {
@@ -104,25 +90,24 @@ const dropWaveAt = ({ waveId }: WaveDragData, toIndex: number | null): void => {
   if (wave && toIndex !== null) moveWave(wave, toIndex)
 }
 
-const onMove = (data: Record<string, unknown>, targets: readonly Target[]): void => {
+const onMove = (data: Record<string, unknown>, { dropTargets: targets, input }: DragLocation): void => {
   const { drag } = boardStore.getState()
   if (drag?.kind === 'cards') {
     const groupId = textOf(targets, 'card', 'groupId')
-    const joined = groupId !== null && canJoin(groupId, drag.itemIds) ? groupId : null
-    lieOver(drag, textOf(targets, 'lane', 'lane'), joined)
+    const joins = input.altKey && groupId !== null && canJoin(groupId, drag.itemIds)
+    lieOver(drag, textOf(targets, 'lane', 'lane'), joins ? groupId : null)
   } else if (drag?.kind === 'wave') {
     const toIndex = placeOfWave(data as WaveDragData, targets)
     if (toIndex !== drag.toIndex) setDrag({ ...drag, toIndex })
   }
 }
 
-const onDrop = (data: Record<string, unknown>, targets: readonly Target[]): void => {
-  clearTimeout(rest)
+const onDrop = (data: Record<string, unknown>, { dropTargets: targets }: DragLocation): void => {
   const { drag } = boardStore.getState()
   setDrag(null)
   if (drag?.kind === 'cards' && targets.length > 0) {
     const over = textOf(targets, 'card', 'groupId')
-    dropCards({ ...drag, overGroupId: drag.overGroupId ?? over }, ownGroupOf(data as RowDragData))
+    dropCards(drag, over !== null && over === ownGroupOf(data as RowDragData))
   }
   if (drag?.kind === 'wave' && targets.length > 0) dropWaveAt(data as WaveDragData, drag.toIndex)
 }
@@ -138,11 +123,11 @@ export const useBoardDrag = (scroller: RefObject<HTMLElement | null>): void => {
         else setDrag({ kind: 'wave', waveId: (source.data as WaveDragData).waveId, toIndex: null })
         stopScrolling = startAutoScroll(scroller.current)
       },
-      onDropTargetChange: ({ source, location }) => onMove(source.data, location.current.dropTargets),
-      onDrag: ({ source, location }) => onMove(source.data, location.current.dropTargets),
+      onDropTargetChange: ({ source, location }) => onMove(source.data, location.current),
+      onDrag: ({ source, location }) => onMove(source.data, location.current),
       onDrop: ({ source, location }) => {
         stopScrolling()
-        onDrop(source.data, location.current.dropTargets)
+        onDrop(source.data, location.current)
       },
     })
     return () => {

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent, ReactElement, RefObject } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { useEvaluation } from '../stores/plan-store'
@@ -49,6 +49,13 @@ const click = (board: Board, event: MouseEvent): void => {
   else if (part === 'title') editWaveOf(board.laneByKey.get(cursor.lane)?.wave?.id ?? null)
 }
 
+/** Opens or closes a card. Its first click has selected it. */
+const doubleClick = (board: Board, event: MouseEvent): void => {
+  const pointed = pointedAt(event.target)
+  const row = pointed && rowAtCursor(board, pointed.cursor)
+  if (row?.type === 'card' && row.group.itemIds.length > 1 && pointed?.part === null) toggleOpen(row.group.id)
+}
+
 /** Whatever brought the keyboard here (a screen reader's own cursor, for one), what it does is about this place. */
 const followFocus = (target: EventTarget): void => {
   const pointed = pointedAt(target)
@@ -89,6 +96,17 @@ const useSettledCursor = (board: Board): void => {
     lastIndex.current = index
     if (settled !== cursor) setCursor(settled, document.activeElement === document.body || document.activeElement === null)
   }, [board, cursor])
+}
+
+/** A board that opens while nothing has the keyboard takes it, on a card where there is one. */
+const useFirstFocus = (board: Board): void => {
+  const takeKeyboard = useEffectEvent(() => {
+    if (document.activeElement !== document.body && document.activeElement !== null) return
+    const { cursor } = boardStore.getState()
+    const row = cursor.row ?? board.laneByKey.get(cursor.lane)?.rows[0]?.key ?? null
+    setCursor({ lane: cursor.lane, row }, true)
+  })
+  useEffect(() => takeKeyboard(), [])
 }
 
 const useLaneVirtualizer = (board: Board, scroller: RefObject<HTMLDivElement | null>) => {
@@ -138,6 +156,7 @@ export const WaveBoard = ({ board }: { readonly board: Board }): ReactElement =>
   const scroller = useRef<HTMLDivElement>(null)
   useBoardDrag(scroller)
   useSettledCursor(board)
+  useFirstFocus(board)
   const { waves, virtualizer } = useLaneVirtualizer(board, scroller)
   const unplanned = board.lanes[0]
   return (
@@ -148,6 +167,7 @@ export const WaveBoard = ({ board }: { readonly board: Board }): ReactElement =>
       aria-describedby="waves-board-help"
       onFocus={(event) => followFocus(event.target)}
       onClick={(event) => click(board, event)}
+      onDoubleClick={(event) => doubleClick(board, event)}
       onContextMenu={showMenu}
       onKeyDown={(event) => press(board, event)}
     >

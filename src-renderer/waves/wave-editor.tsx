@@ -8,7 +8,7 @@ import { waveStatuses } from '@core/plan/wave'
 import type { Wave } from '@core/plan/wave'
 import { useTranslate } from '../i18n/use-translate'
 import { useLookup, usePlanDocument } from '../stores/plan-store'
-import { dropWave, moveWave, saveWave } from './board-commands'
+import { dropWave, moveWave, saveWave, whyWaveStays } from './board-commands'
 import { editWaveOf, useBoardState, wantFocus } from './board-state'
 import { statusWord } from './lane-names'
 import { changedFields, formOf, problemsOf } from './wave-fields'
@@ -16,6 +16,11 @@ import type { FieldProblem, WaveForm } from './wave-fields'
 import classes from './wave-editor.module.css'
 
 const dateFormat = { en: 'D MMM YYYY', nb: 'D. MMM YYYY' } as const
+
+const separators = {
+  en: { thousandSeparator: ',', decimalSeparator: '.' },
+  nb: { thousandSeparator: ' ', decimalSeparator: ',' },
+} as const
 
 const useSuppliers = (): readonly string[] => {
   const { estate } = usePlanDocument()
@@ -34,15 +39,18 @@ const close = (): void => {
 const Place = ({ wave }: { readonly wave: Wave }): ReactElement => {
   const { t } = useTranslate()
   const { waves } = useLookup().scenario
+  const document = usePlanDocument()
   const index = waves.findIndex((candidate) => candidate.id === wave.id)
+  const left = whyWaveStays(t, document, wave, index - 1)
+  const right = whyWaveStays(t, document, wave, index + 1)
   return (
     <fieldset className={classes.place}>
       <legend>{t('waves.position')}</legend>
-      <Button variant="default" size="xs" disabled={index === 0} leftSection={<IconArrowLeft size={15} aria-hidden />}
+      <Button variant="default" size="xs" disabled={index === 0 || left !== null} leftSection={<IconArrowLeft size={15} aria-hidden />}
         onClick={() => moveWave(wave, index - 1)}>
         {t('waves.moveLeft')}
       </Button>
-      <Button variant="default" size="xs" disabled={index === waves.length - 1} rightSection={<IconArrowRight size={15} aria-hidden />}
+      <Button variant="default" size="xs" disabled={index === waves.length - 1 || right !== null} rightSection={<IconArrowRight size={15} aria-hidden />}
         onClick={() => moveWave(wave, index + 1)}>
         {t('waves.moveRight')}
       </Button>
@@ -53,6 +61,7 @@ const Place = ({ wave }: { readonly wave: Wave }): ReactElement => {
         }}>
         {t('waves.removeWave')}
       </Button>
+      {[...new Set([left, right])].map((why) => why !== null && <p key={why} className={classes.why}>{why}</p>)}
     </fieldset>
   )
 }
@@ -88,13 +97,13 @@ const Dates = (props: FieldsProps): ReactElement => {
 
 const Limits = (props: FieldsProps): ReactElement => {
   const { form, set } = props
-  const { t } = useTranslate()
+  const { t, language } = useTranslate()
   const problem = useProblem(props)
   const amount = (field: 'capacity' | 'maxItems' | 'budget') => ({
     value: form[field],
     onChange: (value: number | string) => set({ [field]: value === '' ? '' : Number(value) }),
     error: problem(field),
-    thousandSeparator: ' ',
+    ...separators[language],
     hideControls: true,
   })
   return (

@@ -38,7 +38,7 @@ export const WavesView = (): ReactElement => {
     <div className={classes.view} data-view="waves">
       <BoardToolbar />
       {nothing ? <EmptyPlan /> : <WaveBoard board={board} />}
-      <SelectionBar />
+      {!nothing && <SelectionBar />}
       <BoardMenu board={board} />
       <WaveEditor />
     </div>

@@ -20,7 +20,7 @@ export const hospital = (): PlanDocument => aPlan({
   dependencies: [aHardDependency('Journal', 'Journaltjener'), aHardDependency('Journal', 'Journaldisk')],
   waves: [
     { name: 'Pilot', start: '2027-01-04', end: '2027-01-29', capacity: 50, status: 'done' },
-    { start: '2027-02-01', end: '2027-02-26', capacity: 60 },
+    { start: '2027-02-01', end: '2027-02-26', capacity: 70 },
     { start: '2027-03-01', end: '2027-03-26', capacity: 60 },
   ],
   placed: { Gammel: 1 },
@@ -67,6 +67,12 @@ export const dragOver = async (page: Page, from: Locator, to: Locator): Promise<
   await page.mouse.down()
   await page.mouse.move(start.x + 12, start.y + 8, { steps: 3 })
   await page.mouse.move(end.x, end.y, { steps: 6 })
+}
+
+/** Goes on with a drag that is under way: what is dragged is told only while the pointer moves. */
+export const dragOn = async (page: Page, to: Locator): Promise<void> => {
+  const end = await middle(to)
+  await page.mouse.move(end.x + 3, end.y + 2, { steps: 3 })
 }
 
 /** The empty part of a lane below its cards, where a drop lands in the lane. */

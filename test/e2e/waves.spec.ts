@@ -3,7 +3,7 @@ import { expect, test as base } from '@playwright/test'
 import { bigPlan } from '../builders/big-plan'
 import { reasonToSkip } from './launch'
 import type { Launched } from './launch'
-import { card, dragOver, expectLane, expectSaid, hospital, lane, openBoard, rowsOf, undo } from './waves-world'
+import { card, dragOn, dragOver, expectLane, expectSaid, hospital, lane, openBoard, rowsOf, undo } from './waves-world'
 
 const test = base.extend<{ board: Launched }>({
   board: async ({}, use) => {
@@ -61,14 +61,61 @@ test.describe('With the mouse', () => {
     await expectLane(page, 'Wave 2', [])
   })
 
-  test('resting on a card joins its group; passing over it does not', async ({ board: { page } }) => {
-    await dragOver(page, card(page, 'Blodbank'), card(page, 'Arkiv'))
-    await expect(card(page, 'Arkiv')).toHaveAttribute('data-drop', 'armed')
+  test('a drop on a card moves to the wave of that card, and joins nothing', async ({ board: { page } }) => {
+    await dragOver(page, card(page, 'Arkiv'), rowsOf(page, 'Wave 2'))
     await page.mouse.up()
+    await expectLane(page, 'Wave 2', ['Arkiv'])
+    await dragOver(page, card(page, 'Blodbank'), card(page, 'Arkiv'))
+    await expect(lane(page, 'Wave 2').locator('[data-preview]')).toContainText('20 d after')
+    await expect(page.getByText('Hold Alt over a card')).toBeVisible()
+    await expect(page.getByText(/Release to put into/)).toHaveCount(0)
+    await page.mouse.up()
+    await expectLane(page, 'Wave 2', ['Arkiv', 'Blodbank'])
+  })
+
+  test('with Alt held over a card, a drop puts into its group, and the card says so', async ({ board: { page } }) => {
+    await dragOver(page, card(page, 'Blodbank'), card(page, 'Arkiv'))
+    await page.keyboard.down('Alt')
+    await dragOn(page, card(page, 'Arkiv'))
+    await expect(card(page, 'Arkiv')).toContainText('Release to put into Arkiv')
+    await page.mouse.up()
+    await page.keyboard.up('Alt')
     await expect(card(page, 'Arkiv')).toHaveAccessibleName(/2 items/)
     await expectLane(page, 'Unplanned', ['Arkiv', 'Felleslab', 'Journal', 'Zebra'])
     await undo(page)
     await expectLane(page, 'Unplanned', everything)
+  })
+
+  test('a double click opens a card, and another one closes it', async ({ board: { page } }) => {
+    await card(page, 'Journal').dblclick()
+    await expect(card(page, 'Journal').first()).toHaveAttribute('aria-expanded', 'true')
+    await expect(card(page, 'Journaltjener')).toBeVisible()
+    await card(page, 'Journal').first().dblclick()
+    await expect(card(page, 'Journal')).toHaveAttribute('aria-expanded', 'false')
+  })
+
+  test('what is dropped into a settled wave is said before and after, with a way back', async ({ board: { page } }) => {
+    await dragOver(page, card(page, 'Blodbank'), rowsOf(page, 'Wave 1'))
+    await expect(lane(page, 'Wave 1').locator('header')).toContainText('Done: by hand only')
+    await expect(lane(page, 'Wave 2').locator('header')).not.toContainText('by hand only')
+    await page.mouse.up()
+    await expectLane(page, 'Wave 1', ['Blodbank', 'Gammel'])
+    await expect(page.getByText('Blodbank is now in wave 1, which is done.')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await expectLane(page, 'Wave 1', ['Gammel'])
+    await expect(page.getByText('Blodbank is now in wave 1, which is done.')).toHaveCount(0)
+    await dragOver(page, card(page, 'Gammel'), rowsOf(page, 'Wave 2'))
+    await page.mouse.up()
+    await expect(page.getByText('Gammel is taken out of wave 1, which is done.')).toBeVisible()
+  })
+
+  test('the actions for the selection are read whole and cover no lane, also in a narrow window', async ({ board: { page } }) => {
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await card(page, 'Blodbank').click()
+    const bar = page.getByRole('toolbar', { name: 'Actions for the selection' })
+    const cut = await bar.locator('*').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0).length)
+    const [place, foot] = [await bar.boundingBox(), await lane(page, 'Unplanned').boundingBox()]
+    expect([cut, (place?.y ?? 0) >= (foot?.y ?? 0) + (foot?.height ?? 0)]).toEqual([0, true])
   })
 
   test('needs no dragging: the menu of a card moves it', async ({ board: { page } }) => {
@@ -93,14 +140,15 @@ test.describe('With the keyboard', () => {
     await expect(card(page, 'Blodbank')).toBeFocused()
     await page.keyboard.press('m')
     await expect(page.getByRole('dialog', { name: 'Move Blodbank' })).toBeVisible()
-    await expect(page.getByRole('dialog').getByRole('option', { name: /^Wave 2/ })).toContainText('8 / 60 d')
+    await expect(page.getByRole('dialog').getByRole('option', { name: /^Wave 2/ })).toContainText('8 / 70 d')
     await page.keyboard.press('2')
     await page.keyboard.press('Enter')
     await expectLane(page, 'Wave 2', ['Blodbank'])
     await expectSaid(page, /Blodbank moved to wave 2/)
-    await expect(card(page, 'Felleslab')).toBeFocused()
+    await expect(card(lane(page, 'Wave 2'), 'Blodbank')).toBeFocused()
     await undo(page)
     await expectLane(page, 'Wave 2', [])
+    await expect(card(lane(page, 'Unplanned'), 'Blodbank')).toBeFocused()
   })
 
   test('a lane is selected whole, cut and pasted into another; U takes one out again', async ({ board: { page } }) => {
@@ -135,6 +183,14 @@ test.describe('With the keyboard', () => {
     await expect.poll(() => lane(page, 'Wave 3').getByRole('treeitem').count()).toBe(1)
   })
 
+  test('a board that opens while nothing has the keyboard takes it, on a card', async ({ board: { page } }) => {
+    await page.keyboard.press('Control+1')
+    await expect(lane(page, 'Unplanned')).toHaveCount(0)
+    await page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined))
+    await page.keyboard.press('Control+3')
+    await expect(card(page, 'Arkiv')).toBeFocused()
+  })
+
   test('the board is one tab stop', async ({ board: { page } }) => {
     await expect(page.locator('[data-lane] [tabindex="0"], [data-lane] button:not([tabindex])')).toHaveCount(1)
   })
@@ -163,16 +219,33 @@ test.describe('Waves', () => {
   })
 
   test('change places by keys and by dragging the header', async ({ board: { page } }) => {
-    await lane(page, 'Wave 1').locator('[data-part=title]').focus()
+    await lane(page, 'Wave 2').locator('[data-part=title]').focus()
     await page.keyboard.press('Alt+ArrowRight')
-    await expect(lane(page, 'Wave 2').locator('header')).toContainText('Pilot')
-    await expectSaid(page, /Now wave 2/)
-    await dragOver(page, lane(page, 'Wave 2').locator('header'), lane(page, 'Wave 3').locator('header'))
+    await expect(lane(page, 'Wave 3').locator('header')).toContainText('0 / 70 d')
+    await expectSaid(page, /Now wave 3/)
+    await dragOver(page, lane(page, 'Wave 3').locator('header'), lane(page, 'Wave 2').locator('header'))
     await page.mouse.move(1, 1)
     await page.mouse.up()
-    await expect(lane(page, 'Wave 2').locator('header')).toContainText('Pilot')
+    await expect(lane(page, 'Wave 3').locator('header')).toContainText('0 / 70 d')
     await undo(page)
+    await expect(lane(page, 'Wave 2').locator('header')).toContainText('0 / 70 d')
+  })
+
+  test('keep their place when they are settled: in the menu, by keys and by dragging', async ({ board: { page } }) => {
+    await lane(page, 'Wave 2').locator('[data-part=menu]').first().click()
+    await expect(page.getByRole('menuitem', { name: /Move left/ })).toBeDisabled()
+    await expect(page.getByText('Wave 1, Pilot is done, so its number and dates stay as they are.')).toBeVisible()
+    await expect(page.getByRole('menuitem', { name: /Move right/ })).toBeEnabled()
+    await page.keyboard.press('Escape')
+    await lane(page, 'Wave 1').locator('[data-part=title]').focus()
+    await page.keyboard.press('Alt+ArrowRight')
+    await expectSaid(page, /Wave 1, Pilot is done/)
+    const header = lane(page, 'Wave 2').locator('header')
+    await dragOver(page, header, lane(page, 'Wave 1').locator('header'))
+    await expect(lane(page, 'Wave 1').locator('header')).toContainText('Done: keeps its place')
+    await page.mouse.up()
     await expect(lane(page, 'Wave 1').locator('header')).toContainText('Pilot')
+    await expect(header).toContainText('0 / 70 d')
   })
 
   test('are removed without a question, and undo brings them back with their groups', async ({ board: { page } }) => {
@@ -180,8 +253,11 @@ test.describe('Waves', () => {
     await page.getByRole('menuitem', { name: /Remove wave/ }).click()
     await expect(lane(page, 'Wave 1')).toHaveCount(0)
     await expectLane(page, 'Unplanned', [...everything.slice(0, 3), 'Gammel', 'Journal', 'Zebra'])
-    await undo(page)
+    await expect(page.getByText('Wave 1 is removed')).toBeVisible()
+    await expect(page.getByText('Its 1 group is unplanned.')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
     await expectLane(page, 'Wave 1', ['Gammel'])
+    await expect(page.getByText('Wave 1 is removed')).toHaveCount(0)
   })
 })
 
@@ -189,7 +265,7 @@ test('A board of 2,700 groups holds a bounded number of cards, and the keyboard 
   test.setTimeout(180_000)
   const { page, close } = await openBoard(bigPlan({ items: 13_500, dependencies: 70_000, waves: 24, seed: 7, placed: 0 }))
   const rows = page.locator('[data-row]')
-  await expect(lane(page, 'Unplanned').locator('header')).toContainText('2700 groups')
+  await expect(lane(page, 'Unplanned').locator('header')).toContainText('2,700 groups')
   const mounted = [await rows.count()]
   const scroller = rowsOf(page, 'Unplanned')
   for (let place = 0; place < 12; place++) {

@@ -60,7 +60,24 @@ describe('walking the board', () => {
   })
 })
 
+const cardOf = (name: string, itemIds: readonly string[]): Row => ({ type: 'card', key: `g:${name}`, group: { itemIds } }) as unknown as Row
+
 describe('a cursor whose card went away', () => {
+  it('follows its card to the lane where that is now, also when its own lane is gone', () => {
+    const moved = board({ unplanned: ['a'], wave1: ['x', 'b'] })
+    expect([settleCursor(moved, at('unplanned', 'b'), 1), settleCursor(moved, at('wave2', 'b'), 0)])
+      .toEqual([at('wave1', 'b'), at('wave1', 'b')])
+  })
+
+  it('of an item that has no row of its own any more, goes to the card of its group', () => {
+    const built = board({ unplanned: ['a'], wave1: [] })
+    const rows = [cardOf('other', ['o']), cardOf('taken', ['p', 'q'])]
+    const lanes = built.lanes.map((one) => (one.key === 'wave1' ? { ...one, rows } : one))
+    const withCards = { lanes, laneByKey: new Map(lanes.map((one) => [one.key, one])) }
+    expect(settleCursor(withCards, at('unplanned', 'i:q'), 0)).toEqual(at('wave1', 'g:taken'))
+  })
+
+
   it('takes the card that slid into its place, the last one, or the header', () => {
     const less = board({ unplanned: ['a', 'c'], wave1: [] })
     expect([

@@ -1,12 +1,35 @@
 import { describe, expect, it } from 'vitest'
+import { translator } from '@core/messages/translator'
 import { scrollSpeed } from '@renderer/waves/auto-scroll'
-import { indexAfterDrop } from '@renderer/waves/drop-place'
-import { signed } from '@renderer/waves/lane-names'
+import { indexAfterDrop, placeOfWaveDrop } from '@renderer/waves/drop-place'
+import { settledWords, signed } from '@renderer/waves/lane-names'
+import { aPlan } from '@test/builders/a-plan'
 
 describe('dropping a wave among the waves', () => {
   it('lands before or after the wave it is dropped on, and nowhere when it would stay', () => {
     const drops = [[0, 2, 'before'], [0, 2, 'after'], [2, 0, 'before'], [2, 0, 'after'], [1, 1, 'before'], [1, 0, 'after'], [1, 2, 'before']] as const
     expect(drops.map(([from, over, side]) => indexAfterDrop(from, over, side))).toEqual([1, 2, 0, 1, null, null, null])
+  })
+})
+
+describe('dropping a wave beside a settled one', () => {
+  it('lands nowhere when the settled one would have to give way', () => {
+    const plan = aPlan({ waves: [{}, {}, { status: 'running' }, {}] })
+    const drops = [['wave1', 'wave2', 'after'], ['wave1', 'wave3', 'before'], ['wave1', 'wave3', 'after'], ['wave4', 'wave1', 'before'], ['wave3', 'wave1', 'before'], ['wave1', 'x', 'after']] as const
+    expect(drops.map(([wave, over, side]) => placeOfWaveDrop(plan, wave, over, side))).toEqual([1, 1, null, null, null, null])
+  })
+
+  it('has words for what is settled, and none for what is planned', () => {
+    const t = translator('en')
+    expect((['planned', 'committed', 'running', 'done'] as const).map((status) => settledWords(t, { status })))
+      .toEqual([null, 'is committed', 'is running', 'is done'])
+  })
+})
+
+describe('counts on the board', () => {
+  it('follow the language', () => {
+    const texts = (['en', 'nb'] as const).map((language) => translator(language)('waves.groups', { count: 2700 }))
+    expect(texts.map((text) => text.replaceAll('\u00a0', ' '))).toEqual(['2,700 groups', '2 700 grupper'])
   })
 })
 
