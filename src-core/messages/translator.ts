@@ -21,6 +21,17 @@ void catalogue.init({
   showSupportNotice: false,
 } as Parameters<typeof catalogue.init>[0])
 
+const dayFormats: Readonly<Record<string, Intl.DateTimeFormat>> = {
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  nb: new Intl.DateTimeFormat('nb-NO', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+}
+
+// `{{end, day}}`: a day of the plan, `2028-01-10`, as people of the language write it; anything else as it is.
+catalogue.services.formatter?.add('day', (day: unknown, language) => {
+  const time = Date.parse(`${String(day)}T00:00:00Z`)
+  return Number.isNaN(time) ? String(day) : (dayFormats[language ?? 'en'] ?? dayFormats.en!).format(time)
+})
+
 const translators = new Map<Language, Translate>()
 
 /** The same function for the same language every time, so that it can stand in a dependency list. */

@@ -93,11 +93,15 @@ const tried = (
 ): readonly Fix[] => {
   const fixes: Fix[] = []
   const ofRank = new Map<number, number>()
+  const said = new Set<string>()
   for (const candidate of candidates.toSorted(cheapestFirst)) {
     if (fixes.length >= most) break
     if ((ofRank.get(candidate.rank) ?? 0) >= mostOfOneKind) continue
+    const sentence = JSON.stringify(candidate.label)
+    if (said.has(sentence)) continue
     const change = candidate.change()
     if (!change || !isMending(document, violation, change)) continue
+    said.add(sentence)
     fixes.push({ label: candidate.label, change })
     ofRank.set(candidate.rank, (ofRank.get(candidate.rank) ?? 0) + 1)
   }

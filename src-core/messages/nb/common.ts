@@ -20,7 +20,7 @@ export const common: Translated<typeof en> = {
   noWave: 'Ingen bølge',
   wave: 'Bølge {{number}}',
   waveNamed: 'Bølge {{number}}: {{name}}',
-  hard: 'Hard',
+  hard: 'Hardt',
   warning: 'Advarsel',
   personDays_one: '{{figure}} dagsverk',
   personDays_other: '{{figure}} dagsverk',

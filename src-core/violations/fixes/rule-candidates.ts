@@ -1,4 +1,5 @@
 import { editRule, removeFreezeWindow, removeRule, type RuleFields } from '../../plan/commands'
+import type { StepLabel } from '../../plan/history'
 import { activeScenario } from '../../plan/plan-document'
 import type { Rule } from '../../plan/rule'
 import { type Candidate, type Case, ranks } from './candidate'
@@ -49,11 +50,13 @@ export const freezeEdits = ({ document, violation }: Case): readonly Candidate[]
   const freeze = freezeWindows.find(({ id }) => id === violation.freezeWindowId)
   const wave = waves.find(({ id }) => id === violation.waveIds[0])
   if (!freeze || !wave) return []
-  const name = freeze.name ?? `${freeze.start} – ${freeze.end}`
+  const label: StepLabel = freeze.name === undefined
+    ? { key: 'violations.fixDropFreezeUnnamed', params: { start: freeze.start, end: freeze.end } }
+    : { key: 'violations.fixDropFreeze', params: { name: freeze.name } }
   const over = freezeWindows.filter(({ start, end }) => start <= (wave.end ?? '') && end >= (wave.start ?? ''))
   const all = { scenarioId, freezeWindows: { remove: over.map(({ id }) => id) } }
   return [
-    { rank: ranks.rule, cost: 2, label: { key: 'violations.fixDropFreeze', params: { name } }, change: () => removeFreezeWindow(document, freeze.id) },
+    { rank: ranks.rule, cost: 2, label, change: () => removeFreezeWindow(document, freeze.id) },
     { rank: ranks.rule, cost: 3, label: { key: 'violations.fixDropFreezes', params: { count: over.length } }, change: () => all },
   ]
 }

@@ -46,11 +46,14 @@ describe('the fixes of a violation', () => {
     )
   }, 60_000)
 
-  it('have a name in every language', () => {
+  it('have a name in every language, and none the same as another', () => {
     for (let seed = 0; seed < 20; seed++) {
       const document = randomPlan(seed)
       for (const violation of evaluate(document).violations.slice(0, 5)) {
-        for (const { label } of fixesFor(document, violation, freshIds())) {
+        const fixes = fixesFor(document, violation, freshIds())
+        const said = fixes.map(({ label }) => languages[0]!(label.key as never, label.params))
+        expect(said).toEqual([...new Set(said)])
+        for (const { label } of fixes) {
           for (const t of languages) expect(t(label.key as never, label.params)).not.toMatch(/violations\.|\{\{|undefined/)
         }
       }
