@@ -39,11 +39,19 @@ export const sayViolations = (document: PlanDocument, terminal: Terminal): void 
 
 export const sayMeasures = (measures: Measures, file: string, { t, say }: Terminal): void => {
   const { items, dependencies, moveGroups: groups, waves, lowerBoundWaves: least } = measures
-  say(t('cli.read', { items, dependencies, groups, file }))
-  say(t('cli.shape', { largest: measures.largestMoveGroup, cycles: measures.cycles, shared: measures.sharedServices }))
+  say(t('cli.read', {
+    items: t('common.items', { count: items }),
+    dependencies: t('common.dependencies', { count: dependencies }),
+    groups: t('common.moveGroups', { count: groups }),
+    file,
+  }))
+  say(t('cli.shape', { largest: t('common.items', { count: measures.largestMoveGroup }), cycles: measures.cycles, shared: measures.sharedServices }))
   say(least === null ? t('cli.wavesOnly', { waves }) : t('cli.waves', { waves, least }))
   const { hard, warning: warnings } = measures.violations
-  const figures = { hard, warnings, bridges: measures.bridges.count, price: Math.round(measures.bridges.price) }
+  const figures = {
+    hard: t('common.hardViolations', { count: hard }), warnings: t('common.warnings', { count: warnings }),
+    bridges: measures.bridges.count, price: Math.round(measures.bridges.price),
+  }
   say(t(hard === 0 ? 'cli.noHard' : 'cli.violations', figures))
 }
 
