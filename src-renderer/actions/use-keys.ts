@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { isMac } from '../app/platform-store'
+import { planStore } from '../stores/plan-store'
 import { runAction } from './action-registry'
 import { actionOfKey, belongsToText, isOtherRedo } from './keys'
+import { createRunOnceStarted } from './run-once-started'
 
 const isText = (target: EventTarget | null): boolean => {
   if (!(target instanceof HTMLElement)) return false
@@ -13,6 +15,8 @@ const isText = (target: EventTarget | null): boolean => {
 const isInDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
 
+const runOnceStarted = createRunOnceStarted(planStore, runAction)
+
 const handleKey = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.isComposing) return
   const id = isOtherRedo(event) ? 'redo' : actionOfKey(event, isMac())
@@ -22,7 +26,8 @@ const handleKey = (event: KeyboardEvent): void => {
   if (plain && isInDialog(event.target)) return
   // The browser's own meaning (print, close the tab, reload) must not happen even when ours is not possible now.
   event.preventDefault()
-  if (!event.repeat || id === 'undo' || id === 'redo') runAction(id)
+  if (planStore.getState().phase === 'starting') runOnceStarted(id)
+  else if (!event.repeat || id === 'undo' || id === 'redo') runAction(id)
 }
 
 /** Every key of the table of actions, once for the window. */
