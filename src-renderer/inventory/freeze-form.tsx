@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
@@ -8,8 +8,10 @@ import { announce } from '../app/announcer'
 import { useTranslate } from '../i18n/use-translate'
 import { newId } from '../new-id'
 import { runChange, usePlanDocument } from '../stores/plan-store'
+import { DayField } from './day-field'
 import { draftToFreeze, emptyFreezeDraft, freezeToDraft } from './rule-draft'
 import type { FreezeDraft } from './rule-draft'
+import { RulesForm } from './rules-form'
 
 const labels: readonly (readonly [keyof FreezeDraft, MessageKey])[] = [
   ['name', 'inventory.freezeName'],
@@ -38,30 +40,16 @@ export const FreezeForm = ({ freeze, finish }: {
     announce(t(freeze ? 'inventory.stepEditFreeze' : 'inventory.stepAddFreeze'))
     finish()
   }
+  const set = (fields: Partial<FreezeDraft>): void => setDraft({ ...draft, ...fields })
   return (
-    <form
-      aria-label={t(freeze ? 'inventory.editFreeze' : 'inventory.addFreeze')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <Stack gap="sm">
-        <SimpleGrid cols={2}>
-          {labels.map(([field, label], index) => (
-            <TextInput
-              key={field} label={t(label)} value={draft[field]} type={field === 'start' || field === 'end' ? 'date' : 'text'}
-              data-autofocus={index === 0 || undefined}
-              onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
-            />
-          ))}
-        </SimpleGrid>
-        {message && <Text role="alert" c="var(--violation-text)">{t(message)}</Text>}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={finish}>{t('common.cancel')}</Button>
-          <Button type="submit">{t('common.save')}</Button>
-        </Group>
-      </Stack>
-    </form>
+    <RulesForm title={t(freeze ? 'inventory.editFreeze' : 'inventory.addFreeze')} message={message} save={save} finish={finish}>
+      <SimpleGrid cols={2}>
+        {labels.map(([field, label], index) => (
+          field === 'start' || field === 'end'
+            ? <DayField key={field} label={t(label)} value={draft[field]} defaultDate={draft.start} onChange={(day) => set({ [field]: day })} />
+            : <TextInput key={field} label={t(label)} value={draft[field]} autoFocus={index === 0} onChange={(event) => set({ [field]: event.currentTarget.value })} />
+        ))}
+      </SimpleGrid>
+    </RulesForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
@@ -13,13 +13,13 @@ import { ItemPicker } from './item-picker'
 import { draftToRule, emptyRuleDraft, ruleToDraft } from './rule-draft'
 import type { RuleDraft } from './rule-draft'
 import { ruleTypeKeys } from './rule-sentence'
+import { RulesForm } from './rules-form'
+import { WindowFields } from './window-fields'
 
-type TextField = Exclude<keyof RuleDraft, 'type' | 'itemIds'>
+type TextField = Exclude<keyof RuleDraft, 'type' | 'itemIds' | 'earliest' | 'latest'>
 
 const labels: Readonly<Record<TextField, MessageKey>> = {
   wave: 'inventory.ruleWave',
-  earliest: 'inventory.ruleEarliest',
-  latest: 'inventory.ruleLatest',
   lag: 'inventory.ruleLag',
   limit: 'inventory.ruleLimit',
   organisation: 'common.fieldOrganisation',
@@ -30,13 +30,13 @@ const labels: Readonly<Record<TextField, MessageKey>> = {
   reason: 'inventory.ruleReason',
 }
 
-/** What each type reads (src-core/plan/rule.ts). */
+/** What each type reads (src-core/plan/rule.ts), besides items and the ends of a window. */
 const fieldsByType: Readonly<Record<RuleType, readonly TextField[]>> = {
   together: [],
   apart: [],
   before: ['lag'],
   pin: ['wave'],
-  window: ['earliest', 'latest'],
+  window: [],
   capacity: ['limit', 'wave', 'organisation', 'site', 'serviceArea', 'supplier', 'team'],
   'critical-limit': ['limit'],
 }
@@ -69,40 +69,26 @@ export const RuleForm = ({ rule, finish }: { readonly rule: Rule | null; readonl
     if (result.ok) saveRule(result.made)
     else setMessage(result.message)
   }
+  const set = (changed: Partial<RuleDraft>): void => setDraft({ ...draft, ...changed })
   return (
-    <form
-      aria-label={t(rule ? 'inventory.editRule' : 'inventory.addRule')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      <Stack gap="sm">
-        <NativeSelect
-          label={t('inventory.ruleType')} value={draft.type} data-autofocus
-          onChange={(event) => setDraft({ ...draft, type: ruleTypes.find((type) => type === event.currentTarget.value) ?? 'together' })}
-          data={ruleTypes.map((type) => ({ value: type, label: t(ruleTypeKeys[type]) }))}
+    <RulesForm title={t(rule ? 'inventory.editRule' : 'inventory.addRule')} message={message} save={save} finish={finish}>
+      <NativeSelect
+        label={t('inventory.ruleType')} value={draft.type} autoFocus
+        onChange={(event) => set({ type: ruleTypes.find((type) => type === event.currentTarget.value) ?? 'together' })}
+        data={ruleTypes.map((type) => ({ value: type, label: t(ruleTypeKeys[type]) }))}
+      />
+      {readsItems(draft.type) && (
+        <ItemPicker
+          label={t(draft.type === 'before' ? 'inventory.ruleItemsOrdered' : 'inventory.ruleItems')}
+          itemIds={draft.itemIds} onChange={(itemIds) => set({ itemIds })}
         />
-        {readsItems(draft.type) && (
-          <ItemPicker
-            label={t(draft.type === 'before' ? 'inventory.ruleItemsOrdered' : 'inventory.ruleItems')}
-            itemIds={draft.itemIds} onChange={(itemIds) => setDraft({ ...draft, itemIds })}
-          />
-        )}
-        <SimpleGrid cols={2}>
-          {fields.map((field) => (
-            <TextInput
-              key={field} label={t(labels[field])} value={draft[field]}
-              onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })}
-            />
-          ))}
-        </SimpleGrid>
-        {message && <Text role="alert" c="var(--violation-text)">{t(message)}</Text>}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={finish}>{t('common.cancel')}</Button>
-          <Button type="submit">{t('common.save')}</Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      {draft.type === 'window' && <WindowFields draft={draft} set={set} />}
+      <SimpleGrid cols={2}>
+        {fields.map((field) => (
+          <TextInput key={field} label={t(labels[field])} value={draft[field]} onChange={(event) => set({ [field]: event.currentTarget.value })} />
+        ))}
+      </SimpleGrid>
+    </RulesForm>
   )
 }

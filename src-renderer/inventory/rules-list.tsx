@@ -111,19 +111,23 @@ type Editing =
   | { readonly what: 'rule'; readonly rule: Rule | null }
   | { readonly what: 'freeze'; readonly freeze: FreezeWindow | null }
 
-/** Rules and freeze windows, to see, add, edit and remove. */
-export const RulesContent = (): ReactElement => {
+/** Rules and freeze windows, to see, add, edit and remove. `onForm` is told when a form stands in place of the list. */
+export const RulesContent = ({ onForm }: { readonly onForm?: (isForm: boolean) => void }): ReactElement => {
   const { t } = useTranslate()
   const [editing, setEditing] = useState<Editing | null>(null)
-  const finish = (): void => setEditing(null)
+  const show = (next: Editing | null): void => {
+    setEditing(next)
+    onForm?.(next !== null)
+  }
+  const finish = (): void => show(null)
   if (editing?.what === 'rule') return <RuleForm rule={editing.rule} finish={finish} />
   if (editing?.what === 'freeze') return <FreezeForm freeze={editing.freeze} finish={finish} />
   return (
     <>
       <p className={classes.lead}>{t('inventory.rulesLead')}</p>
       <SharedServices />
-      <Rules edit={(rule) => setEditing({ what: 'rule', rule })} />
-      <Freezes edit={(freeze) => setEditing({ what: 'freeze', freeze })} />
+      <Rules edit={(rule) => show({ what: 'rule', rule })} />
+      <Freezes edit={(freeze) => show({ what: 'freeze', freeze })} />
     </>
   )
 }
