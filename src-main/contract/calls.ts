@@ -67,6 +67,7 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
     history: history.optional(),
     revision,
     reason: z.enum(snapshotReasons),
+    file: pathText.optional(),
   }),
   listSnapshots: nothing,
   readSnapshot: idText,

@@ -43,6 +43,8 @@ export type SnapshotToWrite = {
   readonly history?: History
   readonly revision: number
   readonly reason: SnapshotReason
+  /** The plan file that holds exactly this, where one does. */
+  readonly file?: string
 }
 
 /** Where the reading of a workbook is. `fraction` is 0 to 1, null while the whole is unknown. */

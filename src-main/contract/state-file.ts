@@ -50,4 +50,8 @@ export type SnapshotInfo = {
   readonly at: string
   readonly reason: SnapshotReason
   readonly bytes: number
+  /** How many items the plan has. Absent in snapshots of earlier versions. */
+  readonly items?: number
+  /** The plan file that held exactly this when it was written; absent where none did. */
+  readonly file?: string
 }

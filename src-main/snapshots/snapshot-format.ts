@@ -23,10 +23,12 @@ const headerSchema = z.object({
   reason: z.enum(snapshotReasons),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().nonnegative(),
+  items: z.int().nonnegative().optional(),
+  file: z.string().optional(),
 })
 
 export type SnapshotHeader = z.infer<typeof headerSchema>
-export type SnapshotFields = Pick<SnapshotInfo, 'planId' | 'planName' | 'revision' | 'at' | 'reason'>
+export type SnapshotFields = Pick<SnapshotInfo, 'planId' | 'planName' | 'revision' | 'at' | 'reason' | 'items' | 'file'>
 
 /** Longer than any header: names are cut. */
 export const headerLimit = 4096
@@ -43,7 +45,14 @@ export const packSnapshot = async (fields: SnapshotFields, planText: string): Pr
     sha256: sha256(packed),
     bytes: packed.byteLength,
   }
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), packed])
+  return Buffer.concat([headerLine(header), packed])
+}
+
+/** Without the file's path where that would make it too long to be found again. */
+const headerLine = (header: SnapshotHeader): Buffer => {
+  const line = Buffer.from(`${JSON.stringify(header)}\n`)
+  const { file: _tooLong, ...rest } = header
+  return line.byteLength <= headerLimit ? line : Buffer.from(`${JSON.stringify(rest)}\n`)
 }
 
 /** The header out of the first bytes of a file, or null where this is no snapshot. */

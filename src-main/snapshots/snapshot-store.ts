@@ -52,9 +52,12 @@ export const createSnapshotStore = (options: SnapshotStoreOptions): SnapshotStor
 
 const writeSnapshot = async (
   options: SnapshotStoreOptions,
-  { document, history, revision, reason }: SnapshotToWrite,
+  { document, history, revision, reason, file }: SnapshotToWrite,
 ): Promise<Result<SnapshotInfo, FileError>> => {
-  const fields = { planId: document.id, planName: document.name, revision, at: options.now().toISOString(), reason }
+  const fields = {
+    planId: document.id, planName: document.name, revision, at: options.now().toISOString(), reason,
+    items: document.estate.items.length, ...(file !== undefined && { file }),
+  }
   const bytes = await packSnapshot(fields, encodePlanFile(document, history ?? emptyHistory))
   const id = nameOf(fields.at, document.id, revision)
   const path = join(options.folder, id)
@@ -101,9 +104,9 @@ const snapshotInfo = async (folder: string, id: string): Promise<SnapshotInfo | 
   const start = await firstBytes(join(folder, id)).catch(() => null)
   const found = start && readHeader(start)
   if (!found) return null
-  const { planId, planName, revision, at, reason } = found.header
+  const { planId, planName, revision, at, reason, items, file } = found.header
   const { size } = await stat(join(folder, id))
-  return size === found.length + found.header.bytes ? { id, planId, planName, revision, at, reason, bytes: size } : null
+  return size === found.length + found.header.bytes ? { id, planId, planName, revision, at, reason, bytes: size, ...(items !== undefined && { items }), ...(file !== undefined && { file }) } : null
 }
 
 const firstBytes = async (path: string): Promise<Uint8Array> => {

@@ -6,6 +6,7 @@ import { ImportDialog } from '../import/import-dialog'
 import { DropTarget } from '../start/drop-target'
 import { StartScreen } from '../start/start-screen'
 import { RestoreScreen } from '../restore/restore-screen'
+import { SnapshotsDialog } from '../restore/snapshots-dialog'
 import { usePlanStore } from '../stores/plan-store'
 import { usePreferences } from '../stores/preferences-store'
 import { ThemeProvider } from '../theme/theme-provider'
@@ -35,6 +36,7 @@ const Window = (): ReactElement => {
       <ImportDialog />
       <FindDialog />
       <ShortcutsDialog />
+      <SnapshotsDialog />
       <DropTarget />
     </>
   )
@@ -47,7 +49,7 @@ export const App = (): ReactElement => {
   }, [language])
   return (
     <ThemeProvider>
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="top-center" limit={3} className="ww-notices" />
       <LiveRegion />
       <CrashHandler>
         <Window />

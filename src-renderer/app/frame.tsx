@@ -10,6 +10,7 @@ import { ViolationsBar } from '../violations/violations-bar'
 import { ViolationsList } from '../violations/violations-list'
 import { unfoldOnce } from '../violations/violations-state'
 import { PlanDialogs } from '../waves/plan-dialogs'
+import { focusViewIfLost } from './focus-view'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { viewComponents } from './view-components'
@@ -19,6 +20,8 @@ const CurrentView = (): ReactElement => {
   const { t } = useTranslate()
   const view = useViewStore((state) => state.view)
   const View = viewComponents[view]
+  const planId = usePlanDocument().id
+  useEffect(focusViewIfLost, [planId])
   return (
     <main className={classes.view} id="view" tabIndex={-1} aria-label={t(`shell.${view}`)}>
       <Suspense fallback={<p className={classes.loading}>{t('shell.loading')}</p>}>

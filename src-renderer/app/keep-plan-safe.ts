@@ -5,6 +5,7 @@ import { planStore } from '../stores/plan-store'
 import { holdWrites } from '../stores/write-queue'
 import type { PlanState } from '../stores/plan-store'
 import { notifyProblem } from './notify'
+import { fileThatHoldsIt } from './put-aside'
 import { createSnapshotTimer } from './snapshot-timer'
 
 let lastWarned: FreeSpace['level'] = 'enough'
@@ -27,7 +28,7 @@ let snapshotRevision = 0
 const writeSnapshot = async (): Promise<void> => {
   const { document, history, revision } = planStore.getState()
   if (!document || revision === snapshotRevision) return
-  const written = await host().writeSnapshot({ document, history, revision, reason: 'change' })
+  const written = await host().writeSnapshot({ document, history, revision, reason: 'change', ...fileThatHoldsIt() })
   if (written.ok) snapshotRevision = revision
   await lookAtFreeSpace()
 }

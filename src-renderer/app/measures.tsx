@@ -33,20 +33,20 @@ const WavesMeasure = (): ReactElement => {
   const least = useLeastWaves()
   const used = new Set(activeScenario(document).groups.flatMap((group) => group.waveId ?? [])).size
   const label = least === null
-    ? t('shell.measureWavesUsed', { used })
-    : t('shell.measureWavesOfLeast', { used, least })
+    ? t('shell.measureWavesUsed', { used: formatNumber(used) })
+    : t('shell.measureWavesOfLeast', { used: formatNumber(used), least: formatNumber(least) })
   return (
     <Measure name="waves" caption={t('shell.measureWaves')} label={label} onClick={() => showView('waves')}>
-      {formatNumber(used)} {least !== null && <small>{t('shell.least', { least })}</small>}
+      {formatNumber(used)} {least !== null && <small>{t('shell.least', { least: formatNumber(least) })}</small>}
     </Measure>
   )
 }
 
-const UnplannedMeasure = (): ReactElement | null => {
+/** Stays when it is zero, so that the figures keep their places. */
+const UnplannedMeasure = (): ReactElement => {
   const { t, formatNumber } = useTranslate()
   const { groups } = activeScenario(usePlanDocument())
   const unplanned = groups.filter((group) => group.waveId === null).length
-  if (unplanned === 0) return null
   const label = t('shell.measureUnplannedLong', { number: formatNumber(unplanned), total: formatNumber(groups.length) })
   return (
     <Measure name="unplanned" caption={t('shell.measureUnplanned')} label={label} onClick={() => showView('waves')}>

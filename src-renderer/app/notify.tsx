@@ -35,12 +35,12 @@ export const notifyDone = (title: string, message: string, action?: NotifyAction
   return () => notifications.hide(id)
 }
 
-/** Says what did not work and what to do; stays until it is closed. */
+/** Says what did not work and what to do. It is read out at once, and goes away when there was time to read it. */
 export const notifyProblem = (title: string, message: string, action?: NotifyAction): void => {
   const id = nextId()
   notifications.show({
     id, title, message: body(id, message, action), color: 'red', icon: <IconAlertTriangle size={18} aria-hidden />,
-    autoClose: false, role: 'alert', closeButtonProps: closeButton(),
+    autoClose: action ? 12_000 : 8_000, role: 'alert', closeButtonProps: closeButton(),
   })
 }
 

@@ -5,6 +5,7 @@ import { preferencesStore } from '../stores/preferences-store'
 import { closeDocument, markSaved, openDocument, planStore } from '../stores/plan-store'
 import { resetViews } from '../stores/view-store'
 import { announce } from './announcer'
+import { keptNotice } from './bring-back'
 import { fileErrorSentence } from './file-error-sentence'
 import { notifyBusy, notifyDone, notifyProblem } from './notify'
 import { putAside } from './put-aside'
@@ -17,9 +18,11 @@ export const openPlanFile = async (path: string): Promise<void> => {
   const t = currentTranslate()
   const opened = await host().openPlan({ path })
   if (!opened.ok) return notifyProblem(t('shell.notOpenedTitle'), fileErrorSentence(t, opened.error))
+  const tellKept = keptNotice()
   if (!(await putAside('opened'))) return
   resetViews()
   await openDocument(opened.value.document, opened.value.history, opened.value.path)
+  tellKept()
   announce(t('shell.opened', { name: opened.value.document.name }))
 }
 
@@ -81,24 +84,12 @@ export const exportWorkbook = async (): Promise<void> => {
   if (file) notifyDone(t('shell.exportedTitle'), t('shell.exported', { file: file.path }))
 }
 
-const bringBackNewest = async (planId: string): Promise<void> => {
-  const snapshot = (await host().listSnapshots()).find((candidate) => candidate.planId === planId)
-  const read = snapshot && (await host().readSnapshot(snapshot.id))
-  if (!read?.ok || !(await putAside('opened'))) return
-  await openDocument(read.value.document, read.value.history, null)
-}
-
 /** Closes the plan. It is in a snapshot before it goes, and can be brought back. */
 export const closePlan = async (): Promise<void> => {
-  const { document, fileSaved } = planStore.getState()
-  if (!document || !(await putAside('close'))) return
+  const tellKept = keptNotice()
+  if (!planStore.getState().document || !(await putAside('close'))) return
   resetViews()
   await closeDocument()
-  if (fileSaved) return
-  const t = currentTranslate()
-  notifyDone(t('shell.closedTitle'), t('shell.closedBody', { name: document.name }), {
-    label: t('shell.bringBack'),
-    run: () => void bringBackNewest(document.id),
-  })
+  tellKept()
 }
 

@@ -10,6 +10,9 @@ import { choosePlanFile, closePlan, exportWorkbook, savePlan, savePlanAs } from 
 const hasPlan = (): boolean => planStore.getState().phase === 'open'
 const canOpen = (): boolean => ['start', 'open', 'restore'].includes(planStore.getState().phase)
 
+/** Not on the restore screen: there the list is the screen, and it keeps what the working copy still holds. */
+const canBringBack = (): boolean => ['start', 'open'].includes(planStore.getState().phase)
+
 const undoAloud = (): void => {
   const label = undo()
   const t = currentTranslate()
@@ -33,6 +36,7 @@ export const useFrameActions = (): void => {
   useAction('save-plan', () => void savePlan(), hasPlan)
   useAction('save-plan-as', () => void savePlanAs(), hasPlan)
   useAction('export-workbook', () => void exportWorkbook(), hasPlan)
+  useAction('restore-snapshot', () => showDialog('snapshots'), canBringBack)
   useAction('close-plan', () => void closePlan(), hasPlan)
   useAction('undo', undoAloud, () => hasPlan() && planStore.getState().history.done.length > 0)
   useAction('redo', redoAloud, () => hasPlan() && planStore.getState().history.undone.length > 0)

@@ -3,6 +3,7 @@ import { IconFileAlert } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { readErrorSentence } from '@core/messages/read-error-sentence'
 import { useTranslate } from '../i18n/use-translate'
+import { focusViewIfLost } from '../app/focus-view'
 import { cancelImport, chooseWorkbook } from './import-flow'
 import { ImportPreview } from './import-preview'
 import { useImportState } from './import-store'
@@ -68,7 +69,7 @@ export const ImportDialog = (): ReactElement => {
   return (
     <Modal
       opened={state.step !== 'idle'} onClose={close} title={titleOf(state, t)} size={wide ? 1080 : 520}
-      closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('common.close') }}
+      closeOnClickOutside={false} onExitTransitionEnd={focusViewIfLost} closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {state.step === 'reading' && <ReadingBody state={state} />}
       {state.step === 'failed' && <FailedBody state={state} />}

@@ -5,6 +5,7 @@ import { importOver } from '@core/workbook/import-over'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import type { FileReference } from '@main/contract/host-api'
 import { announce } from '../app/announcer'
+import { keptNotice } from '../app/bring-back'
 import { notifyDone, notifyProblem } from '../app/notify'
 import { openPlanFile } from '../app/plan-files'
 import { putAside } from '../app/put-aside'
@@ -13,6 +14,7 @@ import { currentTranslate } from '../i18n/words'
 import { newId } from '../new-id'
 import { openDocument, planStore, runChange } from '../stores/plan-store'
 import { resetViews, showView } from '../stores/view-store'
+import { saysTheSame } from './says-the-same'
 import { importStore, setImportState } from './import-store'
 
 const readWorkbook = async (file: FileReference): Promise<ImportedWorkbook | null> => {
@@ -62,14 +64,21 @@ const tellImport = (imported: ImportedWorkbook): void => {
   }))
 }
 
+const tellNothingNew = ({ fileName }: ImportedWorkbook): void => {
+  const t = currentTranslate()
+  notifyDone(t('import.nothingNewTitle'), t('import.nothingNew', { file: fileName }))
+}
+
 /** As a plan of its own. What was open is put aside as a snapshot first; false when that was not possible. */
 const openImported = async (imported: ImportedWorkbook): Promise<boolean> => {
   setImportState({ step: 'storing', imported })
+  const tellKept = keptNotice()
   if (!(await putAside('import'))) return false
   resetViews()
   await openDocument(imported.document, emptyHistory, null)
   showView('waves')
   setImportState({ step: 'idle' })
+  tellKept()
   return true
 }
 
@@ -84,9 +93,10 @@ export const acceptOver = async (imported: ImportedWorkbook): Promise<void> => {
   const kept = await putAside('import')
   const { document } = planStore.getState()
   if (!kept || !document) return setImportState({ step: 'preview', imported })
-  const next = importOver(document, imported, newId).document
-  runChange({ key: 'import.stepImportOver', params: { file: imported.fileName } }, replaceContents(document, next))
+  const change = replaceContents(document, importOver(document, imported, newId).document)
   setImportState({ step: 'idle' })
+  if (saysTheSame(change)) return tellNothingNew(imported)
+  runChange({ key: 'import.stepImportOver', params: { file: imported.fileName } }, change)
   tellImport(imported)
 }
 

@@ -71,7 +71,7 @@ const Sheets = ({ sheets }: { readonly sheets: readonly SheetReport[] }): ReactE
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('import.sheet')}</th>
+            <th scope="col">{t('import.sheet', { count: sheets.length })}</th>
             <th scope="col">{t('import.takenFor')}</th>
             <th scope="col" className={classes.figure}>{t('import.rows')}</th>
             <th scope="col">{t('import.extraColumns')}</th>

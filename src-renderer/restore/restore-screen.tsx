@@ -2,13 +2,13 @@ import { Alert, Button } from '@mantine/core'
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
-import type { SnapshotInfo, SnapshotReason } from '@main/contract/state-file'
 import { runAction } from '../actions/action-registry'
 import { WindowMenu } from '../app/window-menu'
 import { useTranslate } from '../i18n/use-translate'
 import { continueWithStored, continueWithoutRestoring, restoreSnapshot } from './restore-flow'
 import { useRestoreState } from './restore-store'
 import type { RestoreReason } from './restore-store'
+import { SnapshotList } from './snapshot-list'
 import classes from './restore-screen.module.css'
 
 const titles: Readonly<Record<RestoreReason, MessageKey>> = {
@@ -21,41 +21,8 @@ const titles: Readonly<Record<RestoreReason, MessageKey>> = {
   unavailable: 'restore.titleUnavailable',
 }
 
-const reasons: Readonly<Record<SnapshotReason, MessageKey>> = {
-  change: 'restore.reasonChange',
-  opened: 'restore.reasonOpened',
-  import: 'restore.reasonImport',
-  migration: 'restore.reasonMigration',
-  restore: 'restore.reasonRestore',
-  delete: 'restore.reasonDelete',
-  close: 'restore.reasonClose',
-}
-
 /** The database cannot be written, so nothing can be restored into it: a file can still be opened. */
 const isUnusable = (why: RestoreReason): boolean => why === 'newer-program' || why === 'locked'
-
-const moment = (language: string, at: string): string =>
-  new Intl.DateTimeFormat(language === 'nb' ? 'nb-NO' : 'en-GB', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
-
-const SnapshotRow = ({ snapshot, first }: { readonly snapshot: SnapshotInfo; readonly first: boolean }): ReactElement => {
-  const { t, language } = useTranslate()
-  const when = moment(language, snapshot.at)
-  return (
-    <li className={classes.snapshot} data-snapshot={snapshot.id}>
-      <div>
-        <strong>{snapshot.planName}</strong>
-        <span>{when}{first && ` · ${t('restore.newest')}`}</span>
-        <span>{t('restore.revision', { revision: snapshot.revision })} · {t(reasons[snapshot.reason])}</span>
-      </div>
-      <Button
-        variant={first ? 'filled' : 'default'} onClick={() => void restoreSnapshot(snapshot)}
-        aria-label={t('restore.restoreThis', { plan: snapshot.planName, when })}
-      >
-        {t('restore.restore')}
-      </Button>
-    </li>
-  )
-}
 
 const Snapshots = (): ReactElement => {
   const { t } = useTranslate()
@@ -64,11 +31,7 @@ const Snapshots = (): ReactElement => {
   return (
     <section aria-labelledby="snapshots">
       <h2 id="snapshots"><IconHistory size={18} aria-hidden /> {t('restore.snapshots')}</h2>
-      <ul>
-        {snapshots.slice(0, 20).map((snapshot, index) => (
-          <SnapshotRow key={snapshot.id} snapshot={snapshot} first={index === 0} />
-        ))}
-      </ul>
+      <SnapshotList snapshots={snapshots.slice(0, 20)} choose={restoreSnapshot} />
     </section>
   )
 }

@@ -8,6 +8,7 @@ import type { ActionId } from '@main/contract/actions'
 import type { RecentPlan } from '@main/contract/host-api'
 import { runAction } from '../actions/action-registry'
 import { shownKey } from '../actions/keys'
+import { focusViewIfLost } from '../app/focus-view'
 import { useIsMac } from '../app/platform-store'
 import { openPlanFile } from '../app/plan-files'
 import { WindowMenu } from '../app/window-menu'
@@ -15,6 +16,7 @@ import { host } from '../host/host'
 import { useTranslate } from '../i18n/use-translate'
 import { setLanguage, setTheme, themes, usePreferences } from '../stores/preferences-store'
 import type { Theme } from '../stores/preferences-store'
+import { KeptPlans } from './kept-plans'
 import { WaveMark } from './wave-mark'
 import classes from './start-screen.module.css'
 
@@ -60,7 +62,7 @@ const RecentPlans = (): ReactElement => {
   const { t, formatDate } = useTranslate()
   const [plans, forget] = useRecentPlans()
   return (
-    <section className={classes.recent} aria-labelledby="recent-plans">
+    <section aria-labelledby="recent-plans">
       <h2 id="recent-plans">{t('start.recent')}</h2>
       {plans.length === 0 && <p className={classes.quiet}>{t('start.recentNone')}</p>}
       <ul>
@@ -112,6 +114,7 @@ const Looks = (): ReactElement => {
 /** Nothing is open: what a person can begin with, and nothing else. */
 export const StartScreen = (): ReactElement => {
   const { t } = useTranslate()
+  useEffect(focusViewIfLost, [])
   return (
     <div className={classes.screen}>
       <header className={classes.top}>
@@ -119,7 +122,7 @@ export const StartScreen = (): ReactElement => {
         <span className={classes.product}>{t('common.productName')}</span>
         <Looks />
       </header>
-      <main className={classes.main}>
+      <main className={classes.main} tabIndex={-1}>
         <section className={classes.invite}>
           <WaveMark />
           <h1>{t('start.headline')}</h1>
@@ -136,7 +139,10 @@ export const StartScreen = (): ReactElement => {
           </div>
           <p className={classes.drop}>{t('start.dropHint')}</p>
         </section>
-        <RecentPlans />
+        <div className={classes.recent}>
+          <RecentPlans />
+          <KeptPlans />
+        </div>
       </main>
       <footer className={classes.foot}>{t('start.offline')}</footer>
     </div>

@@ -93,6 +93,23 @@ test('an import over the open plan can be undone as one step', async () => {
   await close()
 })
 
+test('an import that says what the plan says already changes nothing', async () => {
+  const { app, page, close } = await launch()
+  await openSample(page)
+  const workbook = `${aFolder()}/plan.xlsx`
+  await answerSave(app, workbook)
+  await page.keyboard.press('Control+e')
+  await expect(page.getByText(`The workbook is at ${workbook}.`)).toBeVisible()
+  await answerOpen(app, workbook)
+  await page.keyboard.press('Control+i')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/0 new, 0 changed, 0 gone/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Update the plan' }).click()
+  await expect(page.getByText('plan.xlsx says the same as the plan.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+  await close()
+})
+
 test('a new plan puts the open one aside, where it can be had back', async () => {
   const { app, page, close } = await launch()
   await openSample(page)

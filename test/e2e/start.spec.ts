@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { launch, reasonToSkip } from './launch'
-import { answerSave, aFolder, expectAccessible, expectKept, measure, openSample, planName } from './shell-world'
+import { answerSave, aFolder, expectAccessible, expectKept, measure, openSample, planName, rename } from './shell-world'
 import { join } from 'node:path'
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
@@ -65,5 +65,47 @@ test('a saved plan is listed among the recent ones and opens from there', async 
   await page.getByTitle(path).click()
   await expect(planName(page)).toHaveText('Hospital region (sample)')
   await expect(page.getByText('Saved to region.waveplan')).toBeVisible()
+  await close()
+})
+
+test('a plan that was closed without a file is on the start screen, also after a restart', async () => {
+  const first = await launch()
+  await openSample(first.page)
+  await rename(first.page, 'Nearly lost')
+  await expectKept(first.page)
+  await first.page.keyboard.press('Control+w')
+  await expect(first.page.getByRole('heading', { name: 'Kept as snapshots' })).toBeVisible()
+  await expect(first.page.getByTitle(/^Open Nearly lost from the snapshot of/)).toContainText('150 items')
+  await expectAccessible(first.page)
+  await first.close()
+  const { page, close } = await launch({ userData: first.userData })
+  await page.getByTitle(/^Open Nearly lost from the snapshot of/).click()
+  await expect(planName(page)).toHaveText('Nearly lost')
+  await expect(page.getByRole('button', { name: 'Undo: Rename the plan' })).toBeVisible()
+  await close()
+})
+
+test('a plan whose file holds all of it is not listed twice', async () => {
+  const { app, page, close } = await launch()
+  await openSample(page)
+  await answerSave(app, join(aFolder(), 'region.waveplan'))
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved to region.waveplan')).toBeVisible()
+  await page.keyboard.press('Control+w')
+  await expect(page.getByTitle(/region\.waveplan$/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Kept as snapshots' })).toBeHidden()
+  await page.keyboard.press('Control+Shift+T')
+  await expect(page.getByRole('dialog', { name: 'Restore from a snapshot' }).getByRole('listitem').first()).toBeVisible()
+  await close()
+})
+
+test('the focus lies in the view after a plan was opened or closed', async () => {
+  const { page, close } = await launch()
+  await openSample(page)
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator('main:focus-within, main:focus')).toHaveCount(1)
+  await page.keyboard.press('Control+w')
+  await expect(page.getByRole('heading', { name: 'What moves first?' })).toBeVisible()
+  await expect(page.locator('main:focus-within, main:focus')).toHaveCount(1)
   await close()
 })

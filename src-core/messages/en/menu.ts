@@ -12,6 +12,7 @@ export const menu = {
   savePlan: 'Save plan',
   savePlanAs: 'Save plan as…',
   exportWorkbook: 'Export to Excel…',
+  restoreSnapshot: 'Restore from a snapshot…',
   closePlan: 'Close plan',
   quit: 'Quit Wavewright',
   undo: 'Undo',

@@ -18,5 +18,7 @@ export const start = {
   recentNone: 'Plans that you save appear here.',
   forget: 'Remove {{name}} from the list',
   offline: 'Everything stays on this laptop. Nothing is sent anywhere.',
-  snapshots: 'Earlier states',
+  snapshots: 'Kept as snapshots',
+  openSnapshot: 'Open {{name}} from the snapshot of {{when}}',
+  allSnapshots: 'All snapshots …',
 } as const

@@ -15,6 +15,7 @@ export const menu: Translated<typeof en> = {
   savePlan: 'Lagre planen',
   savePlanAs: 'Lagre planen som …',
   exportWorkbook: 'Eksporter til Excel …',
+  restoreSnapshot: 'Gjenopprett fra et øyeblikksbilde …',
   closePlan: 'Lukk planen',
   quit: 'Avslutt Wavewright',
   undo: 'Angre',

@@ -21,5 +21,7 @@ export const start: Translated<typeof en> = {
   recentNone: 'Planer som du lagrer, vises her.',
   forget: 'Fjern {{name}} fra listen',
   offline: 'Alt blir på denne maskinen. Ingenting sendes noe sted.',
-  snapshots: 'Tidligere tilstander',
+  snapshots: 'Bevart som øyeblikksbilder',
+  openSnapshot: 'Åpne {{name}} fra øyeblikksbildet av {{when}}',
+  allSnapshots: 'Alle øyeblikksbilder …',
 }

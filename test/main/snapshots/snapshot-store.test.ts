@@ -33,6 +33,13 @@ describe('a snapshot', () => {
     expect(await store.read(info.id)).toEqual({ ok: true, value: { document, history: emptyHistory } })
   })
 
+  it('says how many items the plan has and which file holds it, unless the path is too long for its first line', async () => {
+    const { store } = world()
+    for (const file of ['/plans/a.waveplan', `/${'x'.repeat(5000)}`]) await store.write({ document, revision: 1, reason: 'close', file })
+    expect((await store.list()).map(({ items, file }) => ({ items, file })))
+      .toEqual([{ items: 2, file: undefined }, { items: 2, file: '/plans/a.waveplan' }])
+  })
+
   it('is listed with others, newest first', async () => {
     const { store, write } = world()
     for (const revision of [1, 2, 3]) await write(revision)
