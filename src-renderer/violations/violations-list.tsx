@@ -1,7 +1,7 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactElement } from 'react'
 import { violationSentence } from '@core/messages/violation-sentence'
 import { fixesFor } from '@core/violations/fixes-for'
@@ -102,6 +102,11 @@ const Rows = ({ violations }: { readonly violations: readonly Violation[] }): Re
     count: violations.length, getScrollElement: () => scroller.current, estimateSize: () => 34, overscan: 6,
     getItemKey: (index) => violations[index]?.id ?? index,
   })
+  // Its fixes are part of it: both are brought into sight, and the line of the violation wins where there is no room for both.
+  useEffect(() => {
+    const opened = scroller.current?.querySelector('li:has([aria-expanded="true"])')
+    opened?.scrollIntoView({ block: 'nearest' })
+  }, [openedId])
   const walkFrom = (index: number) => (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0) return

@@ -118,6 +118,98 @@ test('a plan that was closed without a file can be brought back', async () => {
   await close()
 })
 
+test('opening another plan keeps the one that was open, and says so', async () => {
+  const { page, close } = await launch()
+  await openSample(page)
+  await rename(page, 'The first one')
+  await page.keyboard.press('Control+Shift+O')
+  await expect(planName(page)).toHaveText('Hospital region (sample)')
+  await expect(page.getByText('The first one was not in a file.', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(planName(page)).toHaveText('The first one')
+  await close()
+})
+
+test('any snapshot can be opened over the plan that is open, which is kept first', async () => {
+  const { page, close } = await launch()
+  await openSample(page)
+  await rename(page, 'Then')
+  await page.keyboard.press('Control+w')
+  await page.getByRole('heading', { name: 'What moves first?' }).waitFor()
+  await openSample(page)
+  await rename(page, 'Now')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('restore from')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Restore from a snapshot' })
+  await expect(dialog.getByText('Now is kept as a snapshot first.', { exact: false })).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: /^Restore Then of/ }).first().click()
+  await expect(planName(page)).toHaveText('Then')
+  await page.keyboard.press('Control+Shift+T')
+  await dialog.getByRole('button', { name: /^Restore Now of/ }).first().click()
+  await expect(planName(page)).toHaveText('Now')
+  await close()
+})
+
+test('the name of the plan is whole above where it is saved', async () => {
+  const { app, page, close } = await launch()
+  await openSample(page)
+  await answerSave(app, join(aFolder(), 'plan.waveplan'))
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Saved to plan.waveplan')).toBeVisible()
+  const bar = await page.getByRole('banner').boundingBox()
+  const name = await planName(page).boundingBox()
+  expect(name?.y).toBeGreaterThanOrEqual(bar?.y ?? 0)
+  const saved = await page.getByText('Saved to plan.waveplan').boundingBox()
+  expect((saved?.y ?? 0) + (saved?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0))
+  await close()
+})
+
+test('the fixes of a violation at the edge of the list come into sight with it', async () => {
+  const { page, close } = await launch()
+  await openSample(page)
+  await measure(page, 'warnings').click()
+  const list = page.getByRole('region', { name: 'Violations' }).last()
+  await list.getByRole('listitem').nth(3).getByRole('button').first().click()
+  await expect(page.getByRole('group', { name: 'Possible fixes' }).getByRole('button').first()).toBeInViewport({ ratio: 1 })
+  await close()
+})
+
+test('Escape goes from a form back to the list, then closes it', async () => {
+  const { page, close } = await launch()
+  await openSample(page)
+  await page.keyboard.press('Control+Shift+R')
+  const dialog = page.getByRole('dialog', { name: 'Rules and freeze windows' })
+  for (const form of ['Add a rule', 'Add a freeze window']) {
+    await dialog.getByRole('button', { name: form }).click()
+    await expect(dialog.getByRole('heading', { name: form })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog.getByRole('heading', { name: form })).toBeHidden()
+    await expect(dialog.getByRole('button', { name: form })).toBeVisible()
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await close()
+})
+
+test('the days of a freeze window are written in the language', async () => {
+  const { page, close } = await launch()
+  await openSample(page)
+  await page.keyboard.press('Control+Shift+B')
+  await page.keyboard.press('Control+Shift+R')
+  const dialog = page.getByRole('dialog', { name: 'Regler og frysperioder' })
+  await dialog.getByRole('button', { name: 'Legg til en frysperiode' }).click()
+  for (const [label, day] of [['Første dag', '10. jan. 2028'], ['Siste dag', '20. jan. 2028']] as const) {
+    await dialog.getByLabel(label).fill(day)
+    await page.keyboard.press('Tab')
+  }
+  await expect(dialog.getByLabel('Første dag')).toHaveValue('10. jan. 2028')
+  await dialog.getByRole('button', { name: 'Lagre' }).click()
+  await expect(dialog.getByText('Ingenting flyttes fra 10. jan. 2028 til 20. jan. 2028: alt')).toBeVisible()
+  await close()
+})
+
 test('a violation offers fixes, and a fix takes it away', async () => {
   const { page, close } = await launch()
   await openSample(page)
