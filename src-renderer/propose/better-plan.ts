@@ -1,5 +1,7 @@
 import type { Objective } from '@core/planning/proposal'
-import type { RunResult } from './propose-run'
+import { weightsFor } from '@core/planning/weights'
+import type { Weights } from '@core/planning/weights'
+import type { RunOptions, RunResult } from './propose-run'
 
 /** How far the waves in use are from an even load, from 0: 1 where every wave is empty or double. */
 const unevenness = ({ loads }: RunResult): number => {
@@ -9,19 +11,25 @@ const unevenness = ({ loads }: RunResult): number => {
 }
 
 /** What counts, the most important first; each the less the better. */
-const aims: Readonly<Record<Objective, (result: RunResult) => readonly number[]>> = {
+const aims: Readonly<Record<Objective, (result: RunResult, weights: Weights) => readonly number[]>> = {
   waves: ({ figures }) => [figures.waves, figures.bridgePrice],
   bridges: ({ figures }) => [figures.bridgePrice],
-  balanced: (result) => [result.figures.bridgePrice * (1 + unevenness(result))],
+  balanced: (result, { bridges, balance }) => [result.figures.bridgePrice * (bridges + balance * unevenness(result))],
 }
 
-const measuresOf = (result: RunResult, objective: Objective): readonly number[] =>
-  [result.figures.unplaced, result.figures.hard, ...aims[objective](result), result.figures.warnings]
+type Asked = Pick<RunOptions, 'objective' | 'mode' | 'weights'>
+
+/** A repair is to change little before all else, once what is broken is mended. */
+const measuresOf = (result: RunResult, { objective, mode, weights }: Asked): readonly number[] => {
+  const { figures: { unplaced, hard, warnings }, moves: { moved, planned, takenOut } } = result
+  const first = mode === 'repair' ? [hard, takenOut, moved + planned] : [unplaced, hard]
+  return [...first, ...aims[objective](result, weightsFor(objective, weights)), warnings]
+}
 
 /** The better of two plans for what was asked; the first where they are equal. */
-export const betterPlan = (a: RunResult | null, b: RunResult, objective: Objective): RunResult => {
+export const betterPlan = (a: RunResult | null, b: RunResult, asked: Asked): RunResult => {
   if (a === null) return b
-  const [first, second] = [measuresOf(a, objective), measuresOf(b, objective)]
+  const [first, second] = [measuresOf(a, asked), measuresOf(b, asked)]
   const at = first.findIndex((measure, place) => measure !== second[place])
   return at >= 0 && second[at]! < first[at]! ? b : a
 }

@@ -1,8 +1,9 @@
+import { lookup } from '@core/plan/lookup'
 import { activeScenario } from '@core/plan/plan-document'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { evaluate } from '@core/violations/evaluate'
 import { isSettled } from '@core/plan/wave'
-import type { PlanFigures, WaveLoadFigure } from './propose-run'
+import type { PlanFigures, PlanMoves, WaveLoadFigure } from './propose-run'
 
 export const planFigures = (document: PlanDocument): PlanFigures => {
   const { groups, waves } = activeScenario(document)
@@ -16,6 +17,19 @@ export const planFigures = (document: PlanDocument): PlanFigures => {
     bridges: bridges.count,
     bridgePrice: bridges.price,
     unplaced: groups.filter(({ waveId }) => waveId === null).length,
+  }
+}
+
+/** What the placements of a proposal change for the groups of the plan it was made for. */
+export const planMoves = (document: PlanDocument, placements: ReadonlyMap<string, string | null>): PlanMoves => {
+  const { groupById } = lookup(document)
+  const changes = [...placements].map(([groupId, to]) => ({ from: groupById.get(groupId)?.waveId ?? null, to }))
+  const counted = (isIt: (from: string | null, to: string | null) => boolean): number =>
+    changes.filter(({ from, to }) => from !== to && isIt(from, to)).length
+  return {
+    moved: counted((from, to) => from !== null && to !== null),
+    planned: counted((from) => from === null),
+    takenOut: counted((_, to) => to === null),
   }
 }
 

@@ -5,7 +5,7 @@ import type { MessageKey } from '@core/messages/translator'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { useTranslate } from '../i18n/use-translate'
 import { planFigures, waveLoads } from './plan-figures'
-import type { PlanFigures, RunResult } from './propose-run'
+import type { PlanFigures, PlanMoves, RunResult } from './propose-run'
 import { WaveLoads } from './wave-loads'
 import classes from './propose-dialog.module.css'
 
@@ -26,6 +26,9 @@ const Table = ({ now, result }: { readonly now: PlanFigures; readonly result: Ru
       <td className={classes.proposed}>{proposed ?? formatNumber(result.figures[field], 0)}</td>
     </tr>
   )
+  const change = (key: MessageKey, field: keyof PlanMoves): ReactElement => (
+    <tr data-figure={field}><th scope="row">{t(key)}</th><td /><td className={classes.proposed}>{formatNumber(result.moves[field], 0)}</td></tr>
+  )
   return (
     <table className={classes.figures}>
       <thead><tr><th scope="col">{t('propose.figure')}</th><th scope="col">{t('propose.now')}</th><th scope="col">{t('propose.proposed')}</th></tr></thead>
@@ -36,7 +39,9 @@ const Table = ({ now, result }: { readonly now: PlanFigures; readonly result: Ru
         {row('propose.warnings', 'warnings')}
         {row('propose.bridges', 'bridges')}
         {row('propose.bridgePrice', 'bridgePrice')}
-        <tr><th scope="row">{t('propose.moved')}</th><td /><td className={classes.proposed}>{formatNumber(result.moved, 0)}</td></tr>
+        {change('propose.moved', 'moved')}
+        {change('propose.planned', 'planned')}
+        {result.moves.takenOut > 0 && change('propose.takenOut', 'takenOut')}
       </tbody>
     </table>
   )

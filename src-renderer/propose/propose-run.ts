@@ -19,6 +19,16 @@ export type PlanFigures = {
   readonly unplaced: number
 }
 
+/** How many groups a proposal puts elsewhere than they are. */
+export type PlanMoves = {
+  /** From one wave to another. */
+  readonly moved: number
+  /** Into a wave, from none. */
+  readonly planned: number
+  /** Out of its wave, into none. */
+  readonly takenOut: number
+}
+
 /** Person-days in a wave, and how many it may hold; null: no limit. */
 export type WaveLoadFigure = { readonly number: number; readonly effort: number; readonly capacity: number | null }
 
@@ -38,7 +48,7 @@ export type RunMessage =
     readonly figures: PlanFigures
     readonly loads: readonly WaveLoadFigure[]
     readonly explanation: Explanation
-    readonly moved: number
+    readonly moves: PlanMoves
     readonly final: boolean
   }
   | { readonly type: 'failed'; readonly reason: string }

@@ -3,7 +3,7 @@ import { applyChange } from '@core/plan/apply-change'
 import { placeGroups, stepLabels } from '@core/plan/commands'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { splitLabel } from '@core/messages/reason-sentence-split'
-import type { ProposeProgress } from '@core/planning/proposal'
+import type { Mode, ProposeProgress } from '@core/planning/proposal'
 import { splitChange } from '@core/planning/reasons/split-large-group'
 import type { Split } from '@core/planning/reasons/split-large-group'
 import { planStore, runChange } from '../stores/plan-store'
@@ -20,10 +20,11 @@ export type ProposePhase =
     readonly progress: ProposeProgress | null
     readonly best: RunResult | null
     readonly base: PlanDocument
+    readonly mode: Mode
     /** How often it was searched on. */
     readonly round: number
   }
-  | { readonly type: 'result'; readonly result: RunResult; readonly base: PlanDocument; readonly round: number }
+  | { readonly type: 'result'; readonly result: RunResult; readonly base: PlanDocument; readonly mode: Mode; readonly round: number }
   | { readonly type: 'failed'; readonly reason: string }
 
 type ProposeState = { readonly opened: boolean; readonly phase: ProposePhase }
@@ -64,15 +65,16 @@ const secondsOfRound = 20
 const search = (options: RunOptions, base: PlanDocument, known: RunResult | null, round: number): void => {
   endRun()
   asked = options
-  setPhase({ type: 'running', progress: null, best: known, base, round })
+  const mode = options.mode ?? 'fill'
+  setPhase({ type: 'running', progress: null, best: known, base, mode, round })
   run = runPropose({ document: base, options: optionsOfRound(options, round), idPrefix: newId('p') }, (message) => {
     const { phase } = useProposeState.getState()
     if (phase.type !== 'running') return
     if (message.type === 'progress') return setPhase({ ...phase, progress: message.progress })
     if (message.type === 'failed') return setPhase({ type: 'failed', reason: message.reason })
     // Within one search each plan is better than the one before; only what an earlier search found is compared.
-    const best = known === null ? message : betterPlan(known, message, options.objective)
-    setPhase(message.final ? { type: 'result', result: best, base, round } : { ...phase, best })
+    const best = known === null ? message : betterPlan(known, message, options)
+    setPhase(message.final ? { type: 'result', result: best, base, mode, round } : { ...phase, best })
   })
 }
 
@@ -101,7 +103,8 @@ export const stopPropose = (): void => {
   const { phase } = useProposeState.getState()
   endRun()
   if (phase.type !== 'running') return
-  if (phase.best) setPhase({ type: 'result', result: phase.best, base: phase.base, round: phase.round })
+  const { best, base, mode, round } = phase
+  if (best) setPhase({ type: 'result', result: best, base, mode, round })
   else setPhase({ type: 'options' })
 }
 

@@ -1,12 +1,11 @@
 import { applyChange } from '@core/plan/apply-change'
 import { placeGroups } from '@core/plan/commands'
-import { lookup } from '@core/plan/lookup'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { propose } from '@core/planning/propose'
 import type { Proposal, ProposeControl } from '@core/planning/proposal'
 import { conflictsOf } from '@core/planning/reasons/smallest-conflict'
 import { splitLargeGroup } from '@core/planning/reasons/split-large-group'
-import { planFigures, waveLoads } from './plan-figures'
+import { planFigures, planMoves, waveLoads } from './plan-figures'
 import type { Explanation, RunMessage, RunRequest } from './propose-run'
 
 const send = (message: RunMessage): void => self.postMessage(message)
@@ -43,10 +42,9 @@ const explainer = (document: PlanDocument) => {
 
 const resultOf = (document: PlanDocument, proposal: Proposal, final: boolean, why: ReturnType<typeof explainer>): RunMessage => {
   const after = applyChange(document, placeGroups(document, proposal.placements, proposal.newWaves)).document
-  const { groupById } = lookup(document)
-  const moved = [...proposal.placements].filter(([groupId, waveId]) => groupById.get(groupId)?.waveId !== waveId).length
+  const moves = planMoves(document, proposal.placements)
   const explanation = why(after, proposal, final)
-  return { type: 'result', proposal, figures: planFigures(after), loads: waveLoads(after), explanation, moved, final }
+  return { type: 'result', proposal, figures: planFigures(after), loads: waveLoads(after), explanation, moves, final }
 }
 
 const countingFrom = (prefix: string) => {
