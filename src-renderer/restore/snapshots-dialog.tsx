@@ -15,13 +15,14 @@ const choose = async (snapshot: SnapshotInfo): Promise<void> => {
   await bringBack(snapshot)
 }
 
-const Content = (): ReactElement => {
+const Content = ({ opened }: { readonly opened: boolean }): ReactElement => {
   const { t } = useTranslate()
   const name = usePlanStore((state) => state.document?.name)
   const [snapshots, setSnapshots] = useState<readonly SnapshotInfo[] | null>(null)
+  // Each time that it is opened: it may be open again before it has quite gone, and there is one snapshot more by then.
   useEffect(() => {
-    void host().listSnapshots().then(setSnapshots)
-  }, [])
+    if (opened) void host().listSnapshots().then(setSnapshots)
+  }, [opened])
   return (
     <>
       <Text size="sm" mb="sm">{t('restore.lead')} {name !== undefined && t('restore.leadOpen', { plan: name })}</Text>
@@ -41,7 +42,7 @@ export const SnapshotsDialog = (): ReactElement => {
       opened={opened} onClose={() => showDialog(null)} title={t('restore.title')} size={680} onExitTransitionEnd={focusViewIfLost}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <Content />
+      <Content opened={opened} />
     </Modal>
   )
 }

@@ -45,7 +45,7 @@ const Fixes = ({ violation }: { readonly violation: Violation }): ReactElement =
   }
   if (fixes.length === 0) return <p className={classes.quiet}>{t('shell.fixesNone')}</p>
   return (
-    <div className={classes.fixes} role="group" aria-label={t('shell.fixes')}>
+    <div className={classes.fixes} data-fixes role="group" aria-label={t('shell.fixes')}>
       {fixes.map((fix, index) => (
         <Button
           key={index} size="compact-sm" variant="default"
@@ -102,10 +102,11 @@ const Rows = ({ violations }: { readonly violations: readonly Violation[] }): Re
     count: violations.length, getScrollElement: () => scroller.current, estimateSize: () => 34, overscan: 6,
     getItemKey: (index) => violations[index]?.id ?? index,
   })
-  // Its fixes are part of it: both are brought into sight, and the line of the violation wins where there is no room for both.
+  // All of it is brought into sight; where there is no room for all, its fixes are.
   useEffect(() => {
     const opened = scroller.current?.querySelector('li:has([aria-expanded="true"])')
     opened?.scrollIntoView({ block: 'nearest' })
+    opened?.querySelector('[data-fixes]')?.scrollIntoView({ block: 'nearest' })
   }, [openedId])
   const walkFrom = (index: number) => (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

@@ -172,7 +172,9 @@ test('the fixes of a violation at the edge of the list come into sight with it',
   await measure(page, 'warnings').click()
   const list = page.getByRole('region', { name: 'Violations' }).last()
   await list.getByRole('listitem').nth(3).getByRole('button').first().click()
-  await expect(page.getByRole('group', { name: 'Possible fixes' }).getByRole('button').first()).toBeInViewport({ ratio: 1 })
+  const fixes = page.getByRole('group', { name: 'Possible fixes' })
+  await expect(fixes.getByRole('button').first()).toBeInViewport({ ratio: 1 })
+  await expect(fixes.getByRole('button').last()).toBeInViewport({ ratio: 1 })
   await close()
 })
 
