@@ -146,6 +146,7 @@ test('any snapshot can be opened over the plan that is open, which is kept first
   await expectAccessible(page)
   await dialog.getByRole('button', { name: /^Restore Then of/ }).first().click()
   await expect(planName(page)).toHaveText('Then')
+  await expect(dialog).toBeHidden()
   await page.keyboard.press('Control+Shift+T')
   await dialog.getByRole('button', { name: /^Restore Now of/ }).first().click()
   await expect(planName(page)).toHaveText('Now')
