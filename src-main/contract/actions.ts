@@ -39,6 +39,7 @@ export const actions = [
   { id: 'show-estate', menu: 'view', labelKey: 'menu.showEstate', accelerator: 'CmdOrCtrl+1', needsPlan: true, section: 1 },
   { id: 'show-graph', menu: 'view', labelKey: 'menu.showGraph', accelerator: 'CmdOrCtrl+2', needsPlan: true, section: 1 },
   { id: 'show-waves', menu: 'view', labelKey: 'menu.showWaves', accelerator: 'CmdOrCtrl+3', needsPlan: true, section: 1 },
+  { id: 'show-neighbourhood', menu: 'view', labelKey: 'menu.showNeighbourhood', accelerator: 'N', needsPlan: true, section: 1 },
   { id: 'toggle-inspector', menu: 'view', labelKey: 'menu.toggleInspector', accelerator: 'CmdOrCtrl+B', needsPlan: true, section: 2 },
   { id: 'toggle-violations', menu: 'view', labelKey: 'menu.toggleViolations', accelerator: 'CmdOrCtrl+Shift+M', needsPlan: true, section: 2 },
   { id: 'propose', menu: 'plan', labelKey: 'menu.propose', accelerator: 'CmdOrCtrl+P', needsPlan: true, section: 1 },

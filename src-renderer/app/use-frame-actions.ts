@@ -1,9 +1,10 @@
 import { useAction } from '../actions/use-action'
+import { graphPlace, rememberedState, withRoots } from '../canvas/graph-state'
 import { chooseWorkbook, openSample } from '../import/import-flow'
 import { currentTranslate, stepSentence } from '../i18n/words'
 import { setLanguage, setTheme } from '../stores/preferences-store'
 import { planStore, redo, undo } from '../stores/plan-store'
-import { showDialog, showView, togglePanel, viewStore } from '../stores/view-store'
+import { placeOf, rememberPlace, showDialog, showView, togglePanel, viewStore } from '../stores/view-store'
 import { announce } from './announcer'
 import { choosePlanFile, closePlan, exportWorkbook, savePlan, savePlanAs } from './plan-files'
 
@@ -27,6 +28,14 @@ const redoAloud = (): void => {
 
 const toggleFind = (): void => showDialog(viewStore.getState().dialog === 'find' ? null : 'find')
 
+const hasSelection = (): boolean => hasPlan() && viewStore.getState().selection.itemIds.size > 0
+
+/** From any view; the graph takes the action over while it is shown. */
+const showNeighbourhood = (): void => {
+  rememberPlace(graphPlace, withRoots(rememberedState(placeOf(graphPlace)), viewStore.getState().selection.itemIds))
+  showView('graph')
+}
+
 /** Everything that works in the whole window, whatever view is open. */
 export const useFrameActions = (): void => {
   useAction('import-workbook', () => void chooseWorkbook(), canOpen)
@@ -37,6 +46,7 @@ export const useFrameActions = (): void => {
   useAction('save-plan-as', () => void savePlanAs(), hasPlan)
   useAction('export-workbook', () => void exportWorkbook(), hasPlan)
   useAction('restore-snapshot', () => showDialog('snapshots'), canBringBack)
+  useAction('show-neighbourhood', showNeighbourhood, hasSelection)
   useAction('close-plan', () => void closePlan(), hasPlan)
   useAction('undo', undoAloud, () => hasPlan() && planStore.getState().history.done.length > 0)
   useAction('redo', redoAloud, () => hasPlan() && planStore.getState().history.undone.length > 0)

@@ -44,6 +44,18 @@ export const withLane = (state: GraphState, key: string): GraphState => ({
   openLane: { key, page: state.openLane?.key === key ? state.openLane.page + 1 : 0 },
 })
 
+/** Where the graph keeps its state while it is not shown. */
+export const graphPlace = 'graph'
+
+const isGraphState = (value: unknown): value is GraphState =>
+  typeof value === 'object' && value !== null && 'groupState' in value && 'roots' in value
+
+/** What was remembered, or the start. */
+export const rememberedState = (kept: unknown): GraphState => (isGraphState(kept) ? kept : startState)
+
+/** The neighbourhood of these items, in a picture of its own. */
+export const withRoots = (state: GraphState, itemIds: Iterable<string>): GraphState => ({ ...state, roots: [...itemIds], viewport: null })
+
 /** Steps back out: from a neighbourhood to the estate, from an open lane to all of them. */
 export const outward = (state: GraphState): GraphState => {
   if (state.roots) return { ...state, roots: null, current: null }

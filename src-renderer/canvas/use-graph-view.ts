@@ -1,29 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react'
+import { useAction } from '../actions/use-action'
 import { announce } from '../app/announcer'
 import { useTranslate } from '../i18n/use-translate'
 import { clearSelection, placeOf, rememberPlace, select, useViewStore } from '../stores/view-store'
 import type { GraphActions } from './graph-context'
 import { isWalkKey, walk } from './graph-keyboard'
-import { outward, startState, withGroup, withLane, type GraphState } from './graph-state'
+import { graphPlace, outward, rememberedState, withGroup, withLane, withRoots, type GraphState } from './graph-state'
 import { blockSentence } from './graph-words'
 import type { SceneNode } from './scene-types'
 import { useGraphScene, type GraphScene } from './use-graph-scene'
-
-const place = 'graph'
-
-const isGraphState = (value: unknown): value is GraphState =>
-  typeof value === 'object' && value !== null && 'groupState' in value && 'roots' in value
 
 const stillAnimation = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250)
 
 /** The state of the view, remembered outside it. */
 const useRememberedState = () => {
-  const [state, setState] = useState<GraphState>(() => {
-    const kept = placeOf(place)
-    return isGraphState(kept) ? kept : startState
-  })
-  useEffect(() => rememberPlace(place, state), [state])
+  const [state, setState] = useState<GraphState>(() => rememberedState(placeOf(graphPlace)))
+  useEffect(() => rememberPlace(graphPlace, state), [state])
   return [state, setState] as const
 }
 
@@ -121,7 +114,7 @@ const useFit = (state: GraphState, arrangement: string, isMeasured: boolean, zoo
 const useKeyboard = (
   graph: GraphScene,
   state: GraphState,
-  actions: GraphActions & { readonly showNeighbourhood: () => void; readonly back: () => void },
+  actions: GraphActions & { readonly back: () => void },
   setState: (change: (state: GraphState) => GraphState) => void,
 ) => {
   const { t } = useTranslate()
@@ -141,8 +134,6 @@ const useKeyboard = (
     } else if (event.key === 'Escape') {
       if (state.roots || state.openLane) actions.back()
       else clearSelection()
-    } else if (event.key === 'n' || event.key === 'N') {
-      actions.showNeighbourhood()
     } else if (current && event.key === ' ') {
       actions.selectNode(current, event.shiftKey)
     } else if (current && event.key === 'Enter') {
@@ -179,11 +170,12 @@ export const useGraphView = () => {
     [graph, setState],
   )
   const showNeighbourhood = useCallback(() => {
-    if (selection.size > 0) setState((now) => ({ ...now, roots: [...selection] }))
+    if (selection.size > 0) setState((now) => withRoots(now, selection))
   }, [selection, setState])
+  useAction('show-neighbourhood', showNeighbourhood, () => selection.size > 0)
   const back = useCallback(() => setState(outward), [setState])
   const change = useCallback((next: Partial<GraphState>) => setState((now) => ({ ...now, ...next })), [setState])
-  const onKeyDown = useKeyboard(graph, state, { ...actions, showNeighbourhood, back }, setState)
+  const onKeyDown = useKeyboard(graph, state, { ...actions, back }, setState)
   const onInit = useCallback(() => setMeasured(true), [])
   return { state, change, graph, zoom, onInit, actions, showNeighbourhood, back, onKeyDown, hasSelection: selection.size > 0 }
 }
