@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface SecondInstance {
@@ -56,7 +56,7 @@ export const requestLock = (
   const mail: SecondInstance = { argv: process.argv, workingDirectory: process.cwd(), additionalData }
   const draft = join(folder, `${process.pid}.draft`)
   writeFileSync(draft, JSON.stringify(mail))
-  writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify(mail))
-  rmSync(draft)
+  // Renamed, so that whoever watches never reads half of it.
+  renameSync(draft, join(folder, `${process.pid}.json`))
   return false
 }
