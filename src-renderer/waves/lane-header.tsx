@@ -38,19 +38,32 @@ const useHeaderLabel = ({ lane, violations }: HeaderProps): string => {
   ].join(', ')
 }
 
-const statusKeys = { cards: 'waves.byHandOnly', wave: 'waves.keepsItsPlace' } as const
-
-/** Only what is settled says so: planned is what waves usually are. While one drags, it also says what that means. */
+/** Only what is settled says so: planned is what waves usually are. */
 const Status = ({ wave }: { readonly wave: Wave }): ReactElement => {
   const { t } = useTranslate()
-  const dragged = useBoardState(({ drag }) => drag?.kind)
-  const status = statusWord(t, wave.status)
   return (
-    <span className={classes.status} data-dragging={dragged}>
+    <span className={classes.status}>
       <IconLock size={13} stroke={2} aria-hidden />
-      {dragged ? t(statusKeys[dragged], { status }) : status}
+      {statusWord(t, wave.status)}
     </span>
   )
+}
+
+const settledKeys = { cards: 'waves.byHandOnly', wave: 'waves.keepsItsPlace' } as const
+
+/** When it is and who does it; while one drags, a settled wave says here what that means for the drop. */
+const DatesOrLock = ({ wave }: { readonly wave: Wave | null }): ReactElement => {
+  const { t, formatDate } = useTranslate()
+  const dragged = useBoardState(({ drag }) => drag?.kind)
+  if (wave && dragged && isSettled(wave)) {
+    return (
+      <span className={classes.locked}>
+        <IconLock size={13} stroke={2} aria-hidden />
+        {t(settledKeys[dragged], { status: statusWord(t, wave.status) })}
+      </span>
+    )
+  }
+  return <span className={classes.dates}>{wave ? [waveDates(t, formatDate, wave), wave.supplier].filter(Boolean).join(' · ') : ' '}</span>
 }
 
 const Counts = ({ lane, violations }: HeaderProps): ReactElement => {
@@ -82,7 +95,7 @@ const useDraggableHeader = (wave: Wave | null) => {
 export const LaneHeader = (props: HeaderProps): ReactElement => {
   const { lane } = props
   const { wave } = lane
-  const { t, formatDate, formatNumber } = useTranslate()
+  const { t, formatNumber } = useTranslate()
   const header = useDraggableHeader(wave)
   const title = useRef<HTMLButtonElement>(null)
   const isCursor = useCursorFocus(title, lane.key, null)
@@ -106,9 +119,7 @@ export const LaneHeader = (props: HeaderProps): ReactElement => {
         </button>
       </div>
       <div className={classes.line}>
-        <span className={classes.dates}>
-          {wave ? [waveDates(t, formatDate, wave), wave.supplier].filter(Boolean).join(' · ') : ' '}
-        </span>
+        <DatesOrLock wave={wave} />
         <span className={classes.load}>{load}</span>
       </div>
       {dragging ? <LanePreview lane={lane} /> : (

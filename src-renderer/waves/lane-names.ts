@@ -22,9 +22,9 @@ export const statusWord = (t: Translate, status: WaveStatus): string => t(status
 
 export const waveName = (t: Translate, wave: Pick<Wave, 'number' | 'name'> | null): string => {
   if (!wave) return t('waves.unplanned')
-  return wave.name
-    ? t('waves.waveNamed', { number: wave.number, name: wave.name })
-    : t('waves.waveNumber', { number: wave.number })
+  const plain = t('waves.waveNumber', { number: wave.number })
+  // Many workbooks name wave 2 `Wave 2`: that is its number again, not a name.
+  return wave.name && wave.name !== plain ? t('waves.waveNamed', { number: wave.number, name: wave.name }) : plain
 }
 
 export const waveDates = (t: Translate, formatDate: (day: string) => string, wave: Wave): string => {

@@ -98,10 +98,10 @@ const useSettledCursor = (board: Board): void => {
   }, [board, cursor])
 }
 
-/** A board that opens while nothing has the keyboard takes it, on a card where there is one. */
+/** A board that opens while nothing has the keyboard, or only the place of the views, takes it: on a card where there is one. */
 const useFirstFocus = (board: Board): void => {
   const takeKeyboard = useEffectEvent(() => {
-    if (document.activeElement !== document.body && document.activeElement !== null) return
+    if (document.activeElement && !document.activeElement.matches('body, main')) return
     const { cursor } = boardStore.getState()
     const row = cursor.row ?? board.laneByKey.get(cursor.lane)?.rows[0]?.key ?? null
     setCursor({ lane: cursor.lane, row }, true)

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { aPlan } from '../builders/a-plan'
-import { aHardDependency, anItem, anOrderedDependency, aServer } from '../builders/an-item'
+import { aDependency, aHardDependency, anItem, anOrderedDependency, aServer } from '../builders/an-item'
 import { bigPlan } from '../builders/big-plan'
 import { reasonToSkip } from './launch'
 import { expectLane, expectSaid, hospital, lane, openBoard, undo } from './waves-world'
@@ -14,6 +14,12 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Propose waves' 
 const askForProposal = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Propose waves' }).first().click()
   await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
+}
+
+/** The dialog's own header beside that of the window is the component library's. */
+const expectNoAxe = async (page: Page, within: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).include(within).disableRules('landmark-no-duplicate-banner').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 const figure = (page: Page, name: string) => dialog(page).locator(`[data-figure=${name}] td`)
@@ -75,9 +81,7 @@ test('A group that is too large can be split where that is cheapest, as one step
   await askForProposal(page)
   await expect(dialog(page)).toContainText('Journal can be split by softening 1 dependency, into parts of 60 and 30 person-days. Bridges of up to 2 a day would come with it.')
   await expect(dialog(page)).toContainText('Lab needs Vert (2 a day as a bridge)')
-  // The dialog's own header beside that of the window is the component library's.
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').disableRules('landmark-no-duplicate-banner').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await expectNoAxe(page, '[role=dialog]')
   await dialog(page).getByRole('button', { name: 'Soften it and split' }).click()
   await expect(dialog(page)).toContainText('Every group has a wave, and no hard violation is left.')
   await expect(dialog(page)).toContainText('Bridges of 120 cannot be avoided: no wave holds both ends (120).')
@@ -104,15 +108,106 @@ test('What cannot all hold is told by its names, and the search goes on when it 
   await close()
 })
 
-test('A long search shows progress, and stopping it gives the best so far', async () => {
+/** c goes before what it needs, which may go no earlier, in a plan that is otherwise as it should be; d is not planned. */
+const broken = () => aPlan({
+  items: ['a', 'b', 'c', 'd'].map((id) => anItem(id, { effort: 10 })),
+  dependencies: [anOrderedDependency('b', 'a'), anOrderedDependency('c', 'b')],
+  waves: 3,
+  rules: [{ type: 'window', itemIds: ['b'], earliest: 2 }],
+  placed: { a: 1, b: 2, c: 1 },
+})
+
+test('A repair moves only what it must, says how many that is, and leaves unplanned what was so', async () => {
+  const { page, close } = await openBoard(broken())
+  await page.getByRole('button', { name: 'Propose waves' }).first().click()
+  await dialog(page).getByRole('radio', { name: 'Repair' }).check()
+  await expectNoAxe(page, '[role=dialog]')
+  await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
+  await expect(dialog(page)).toContainText('1 group moves, and no hard violation is left.')
+  await expect(figure(page, 'moved').last()).toHaveText('1')
+  await expect(figure(page, 'hard')).toHaveText(['1', '0'])
+  await dialog(page).getByRole('button', { name: 'Accept the proposal' }).click()
+  await expectLane(page, 'Wave 1', ['a'])
+  await expectLane(page, 'Wave 2', ['b', 'c'])
+  await expectLane(page, 'Unplanned', ['d'])
+  await page.getByRole('button', { name: 'Propose waves' }).first().click()
+  await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
+  await expect(dialog(page)).toContainText('The plan has no hard violation: nothing has to move.')
+  await expect(dialog(page).getByRole('button', { name: 'Accept the proposal' })).toHaveCount(0)
+  await close()
+})
+
+test('Planning anew moves what filling leaves where it is', async () => {
+  const plan = aPlan({
+    items: ['a', 'b'].map((id) => anItem(id, { effort: 10 })), dependencies: [aDependency('a', 'b', { pricePerDay: 50 })],
+    waves: 2, placed: { a: 1, b: 2 },
+  })
+  const { page, close } = await openBoard(plan)
+  await page.getByRole('button', { name: 'Propose waves' }).first().click()
+  await dialog(page).getByRole('radio', { name: 'Cheap bridges' }).check()
+  await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
+  await expect(figure(page, 'bridges')).toHaveText(['1', '1'])
+  await dialog(page).getByRole('button', { name: 'Change the options' }).click()
+  await dialog(page).getByRole('radio', { name: 'Plan anew' }).check()
+  await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
+  await expect(figure(page, 'bridges')).toHaveText(['1', '0'])
+  await expect(figure(page, 'moved').last()).toHaveText('1')
+  await close()
+})
+
+test('The weights can be set by the keyboard and go back to the usual', async () => {
+  const { page, close } = await openBoard(hospital())
+  await page.getByRole('button', { name: 'Propose waves' }).click()
+  await dialog(page).getByText('Weights', { exact: true }).click()
+  const risk = dialog(page).getByRole('slider', { name: 'Risk too early' })
+  await expect(risk).toHaveValue('1')
+  await expect(dialog(page).getByRole('slider', { name: 'Number of waves' })).toHaveAttribute('aria-valuetext', 'not at all')
+  await risk.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(risk).toHaveValue('1.5')
+  await expect(dialog(page).locator('summary')).toContainText('1 changed')
+  await expectNoAxe(page, '[role=dialog]')
+  await dialog(page).getByRole('button', { name: 'Back to the usual weights' }).click()
+  await expect(risk).toHaveValue('1')
+  await expect(dialog(page).locator('summary')).not.toContainText('changed')
+  await close()
+})
+
+test('An opened violation tells the chain behind it, above its fixes', async () => {
+  const plan = aPlan({
+    items: ['Portal', 'Buss', 'Katalog'].map((id) => anItem(id, { effort: 5 })),
+    dependencies: [anOrderedDependency('Portal', 'Buss'), anOrderedDependency('Buss', 'Katalog')],
+    waves: 3, placed: { Portal: 1, Buss: 2, Katalog: 1 },
+    rules: [{ type: 'window', itemIds: ['Buss'], earliest: 2, reason: 'The supplier is busy' }],
+  })
+  const { page, close } = await openBoard(plan)
+  const list = page.getByRole('region', { name: 'Violations' }).last()
+  if (!await list.isVisible()) await page.keyboard.press('Control+Shift+m')
+  await expect(page.getByRole('list', { name: 'What is behind it' })).toHaveCount(0)
+  await list.getByRole('button', { name: /Portal needs Buss/ }).click()
+  await expect(page.getByRole('list', { name: 'What is behind it' }).getByRole('listitem'))
+    .toHaveText(['Portal needs Buss first.', 'Buss may not move before wave 2. Reason: The supplier is busy'])
+  await expect(list.getByRole('group', { name: 'Fixes' }).getByRole('button').first()).toBeVisible()
+  await expectNoAxe(page, '[data-violation]')
+  await close()
+})
+
+test('A long search shows progress, and stopping it keeps the best so far', async () => {
   test.setTimeout(180_000)
   const { page, close } = await openBoard(bigPlan({ items: 6_000, dependencies: 30_000, waves: 12, seed: 3, placed: 0 }))
   await askForProposal(page)
+  // The first search takes its steps and ends, soon or late; searching on takes its time, so that there is time to stop it.
+  await dialog(page).getByRole('button', { name: 'Search on' }).press('Enter', { timeout: 120_000 })
   await expect(dialog(page).getByRole('progressbar')).toBeVisible()
-  await expect(dialog(page).getByRole('region', { name: 'The best plan so far' }).locator('[data-figure=unplaced] td').last()).toHaveText('0', { timeout: 60_000 })
-  await dialog(page).getByRole('button', { name: 'Stop and show the best so far' }).click({ timeout: 60_000 })
+  const best = dialog(page).getByRole('region', { name: 'The best plan so far' })
+  await expect(best.locator('[data-figure=unplaced] td').last()).toHaveText('0')
+  await dialog(page).getByRole('button', { name: 'Stop and show the best so far' }).press('Enter')
   await expect(figure(page, 'hard').last()).toHaveText('0')
-  await dialog(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(figure(page, 'planned').last()).toHaveText(/1,?200/)
+  await expect(dialog(page).getByRole('progressbar')).toHaveCount(0)
+  await dialog(page).getByRole('button', { name: 'Accept the proposal' }).click()
+  await expect(lane(page, 'Unplanned').locator('header')).toContainText('0 groups')
+  await undo(page)
   await expect(lane(page, 'Unplanned').locator('header')).toContainText(/1,?200 groups/)
   await close()
 })

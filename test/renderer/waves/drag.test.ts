@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { translator } from '@core/messages/translator'
 import { scrollSpeed } from '@renderer/waves/auto-scroll'
 import { indexAfterDrop, placeOfWaveDrop } from '@renderer/waves/drop-place'
-import { settledWords, signed } from '@renderer/waves/lane-names'
+import { settledWords, signed, waveName } from '@renderer/waves/lane-names'
 import { aPlan } from '@test/builders/a-plan'
 
 describe('dropping a wave among the waves', () => {
@@ -23,6 +23,13 @@ describe('dropping a wave beside a settled one', () => {
     const t = translator('en')
     expect((['planned', 'committed', 'running', 'done'] as const).map((status) => settledWords(t, { status })))
       .toEqual([null, 'is committed', 'is running', 'is done'])
+  })
+})
+
+describe('the name of a wave', () => {
+  it('is not said twice where it is its number again', () => {
+    expect([waveName(translator('en'), { number: 2, name: 'Wave 2' }), waveName(translator('en'), { number: 2, name: 'Pilot' }), waveName(translator('en'), { number: 2 })])
+      .toEqual(['Wave 2', 'Wave 2, Pilot', 'Wave 2'])
   })
 })
 
