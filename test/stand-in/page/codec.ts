@@ -18,7 +18,7 @@ export const createCodec = () => {
   }
 
   const isPlain = (value: unknown): boolean => {
-    if (typeof value === 'number') return Number.isFinite(value)
+    if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
     if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true
     if (typeof value !== 'object') return false
     if (Array.isArray(value)) {
@@ -64,6 +64,7 @@ export const createCodec = () => {
 
   const encode = (value: unknown): unknown => {
     if (value === undefined) return { $: 'undefined' }
+    if (Object.is(value, -0)) return { $: 'number', v: '-0' }
     if (typeof value === 'number' && !Number.isFinite(value)) return { $: 'number', v: String(value) }
     if (typeof value === 'bigint') return { $: 'bigint', v: String(value) }
     if (typeof value === 'function' || typeof value === 'symbol') throw uncloneable(value)
