@@ -69,11 +69,9 @@ export const dragOver = async (page: Page, from: Locator, to: Locator): Promise<
   await page.mouse.move(end.x, end.y, { steps: 6 })
 }
 
-/** Goes on with a drag that is under way: what is dragged is told only while the pointer moves. */
-export const dragOn = async (page: Page, to: Locator): Promise<void> => {
-  const end = await middle(to)
-  await page.mouse.move(end.x + 3, end.y + 2, { steps: 3 })
-}
+/** A browser tells again and again what a drag lies over, with the keys that are held; the test's mouse does not. */
+export const dragOn = (over: Locator, keys: { readonly altKey: boolean }): Promise<void> =>
+  over.dispatchEvent('dragover', { ...keys, bubbles: true, cancelable: true })
 
 /** The empty part of a lane below its cards, where a drop lands in the lane. */
 export const rowsOf = (page: Page, name: string): Locator => lane(page, name).locator('[data-lane-rows]')

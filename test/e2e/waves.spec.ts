@@ -76,7 +76,11 @@ test.describe('With the mouse', () => {
   test('with Alt held over a card, a drop puts into its group, and the card says so', async ({ board: { page } }) => {
     await dragOver(page, card(page, 'Blodbank'), card(page, 'Arkiv'))
     await page.keyboard.down('Alt')
-    await dragOn(page, card(page, 'Arkiv'))
+    await dragOn(card(page, 'Arkiv'), { altKey: true })
+    await expect(card(page, 'Arkiv')).toContainText('Release to put into Arkiv')
+    await dragOn(card(page, 'Arkiv'), { altKey: false })
+    await expect(page.getByText(/Release to put into/)).toHaveCount(0)
+    await dragOn(card(page, 'Arkiv'), { altKey: true })
     await expect(card(page, 'Arkiv')).toContainText('Release to put into Arkiv')
     await page.mouse.up()
     await page.keyboard.up('Alt')
