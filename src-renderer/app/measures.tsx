@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconCircleCheck } from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
 import { activeScenario } from '@core/plan/plan-document'
 import { useTranslate } from '../i18n/use-translate'
@@ -7,6 +7,7 @@ import { useEvaluation, usePlanDocument } from '../stores/plan-store'
 import { showView } from '../stores/view-store'
 import { showViolations } from '../violations/violations-state'
 import { useLeastWaves } from './use-least-waves'
+import { SeverityIcon } from './violation-marks'
 import classes from './top-bar.module.css'
 
 type MeasureProps = {
@@ -69,14 +70,14 @@ export const Measures = (): ReactElement => {
         name="hard" caption={t('shell.measureHard')} label={t('common.hardViolations', { count: hard })}
         className={hard > 0 ? classes.hard : ''} onClick={() => showViolations('hard')}
       >
-        {hard > 0 ? <IconAlertOctagonFilled size={16} aria-hidden /> : <IconCircleCheck size={16} aria-hidden />}
+        {hard > 0 ? <SeverityIcon severity="hard" size={16} /> : <IconCircleCheck size={16} aria-hidden />}
         {formatNumber(hard)}
       </Measure>
       <Measure
         name="warnings" caption={t('shell.measureWarnings')} label={t('common.warnings', { count: warnings })}
         className={warnings > 0 ? classes.warning : ''} onClick={() => showViolations('warning')}
       >
-        {warnings > 0 && <IconAlertTriangleFilled size={16} aria-hidden />}
+        {warnings > 0 && <SeverityIcon severity="warning" size={16} />}
         {formatNumber(warnings)}
       </Measure>
       <Measure name="bridges" caption={t('shell.measureBridges')} label={bridgesLabel} onClick={() => showView('graph')}>

@@ -1,7 +1,8 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconChevronDown, IconChevronUp, IconCircleCheck } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconCircleCheck } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
 import { activeScenario } from '@core/plan/plan-document'
+import { SeverityIcon } from '../app/violation-marks'
 import { useTranslate } from '../i18n/use-translate'
 import { useEvaluation, usePlanDocument } from '../stores/plan-store'
 import { togglePanel, useViewStore } from '../stores/view-store'
@@ -27,8 +28,8 @@ export const ViolationsBar = ({ children }: { readonly children?: ReactNode }): 
       <UnstyledButton className={classes.title} onClick={() => togglePanel('violations')} aria-expanded={open}>
         <h2>{t('shell.violations')}</h2>
         {hard + warnings === 0 && <span className={classes.fine}><IconCircleCheck size={16} aria-hidden /> {none}</span>}
-        {hard > 0 && <span className={classes.hard}><IconAlertOctagonFilled size={15} aria-hidden /> {t('common.hardViolations', { count: hard })}</span>}
-        {warnings > 0 && <span className={classes.warning}><IconAlertTriangleFilled size={15} aria-hidden /> {t('common.warnings', { count: warnings })}</span>}
+        {hard > 0 && <span className={classes.hard}><SeverityIcon severity="hard" size={15} /> {t('common.hardViolations', { count: hard })}</span>}
+        {warnings > 0 && <span className={classes.warning}><SeverityIcon severity="warning" size={15} /> {t('common.warnings', { count: warnings })}</span>}
       </UnstyledButton>
       {children}
       <Tooltip label={label}>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core'
-import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactElement } from 'react'
@@ -8,6 +8,7 @@ import { fixesFor } from '@core/violations/fixes-for'
 import type { Fix } from '@core/violations/fixes-for'
 import type { Violation } from '@core/violations/violation'
 import { announce } from '../app/announcer'
+import { SeverityIcon } from '../app/violation-marks'
 import { useTranslate } from '../i18n/use-translate'
 import { stepSentence } from '../i18n/words'
 import { newId } from '../new-id'
@@ -69,7 +70,6 @@ const Row = ({ violation, open, walk }: {
   const { t, language } = useTranslate()
   const document = usePlanDocument()
   const hard = violation.severity === 'hard'
-  const Icon = hard ? IconAlertOctagonFilled : IconAlertTriangleFilled
   const Chevron = open ? IconChevronDown : IconChevronRight
   const choose = (): void => {
     const ids = itemIdsOfViolation(document, violation)
@@ -82,7 +82,7 @@ const Row = ({ violation, open, walk }: {
     <>
       <button type="button" className={classes.line} onClick={choose} onKeyDown={walk} aria-expanded={open}>
         <span className={hard ? classes.hard : classes.warning}>
-          <Icon size={16} aria-hidden /> {t(hard ? 'common.hard' : 'common.warning')}
+          <SeverityIcon severity={violation.severity} size={16} /> {t(hard ? 'common.hard' : 'common.warning')}
         </span>
         <span className={classes.sentence}>{violationSentence(t, language, document, violation)}</span>
         <Chevron size={16} aria-hidden />
