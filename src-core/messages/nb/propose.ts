@@ -25,7 +25,7 @@ export const propose: Translated<typeof en> = {
   weightsChanged_other: '{{count, number}} endret',
   weightsUsual: 'Tilbake til de vanlige vektene',
   saidUsualWeights: 'Vektene er de vanlige.',
-  weightNone: 'ikke i det hele tatt',
+  weightNone: 'teller ikke',
   weightBridges: 'Pris for broer',
   weightBridgesHelp: 'Prisen per dag ganger dagene mellom bølgene',
   weightWaves: 'Antall bølger',
