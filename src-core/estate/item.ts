@@ -1,3 +1,5 @@
+import type { ItemSource } from './source'
+
 /** One planned thing, as the inventory describes it (DESIGN 2 and 5). An absent field was blank in every source. */
 
 export const itemKinds = ['application', 'server', 'platform', 'device-class', 'database', 'network', 'service'] as const
@@ -52,6 +54,8 @@ export type Item = {
   readonly status?: string
   readonly notes?: string
   readonly extra?: readonly ExtraField[]
+  /** Where it was read, the newest import last. */
+  readonly sources?: readonly ItemSource[]
 }
 
 /** Person-days of one item; a missing effort counts 1 (DESIGN 5, point 7). */

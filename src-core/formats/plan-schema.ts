@@ -2,10 +2,15 @@ import { z } from 'zod'
 import { dependencyTypes, orders, strengths, type Dependency, type UnresolvedDependency } from '../estate/dependency'
 import type { Estate, ExtraSheet, ImportRecord } from '../estate/estate'
 import { dispositions, itemKinds, sensitivities, type CellValue, type ExtraField, type Item } from '../estate/item'
+import type { ItemSource } from '../estate/source'
 import type { Change } from '../plan/change'
+import type { Exchange } from '../plan/exchange'
 import type { History, Step } from '../plan/history'
 import type { MoveGroup, PlanDocument, Scenario } from '../plan/plan-document'
 import { ruleTypes, type FreezeWindow, type Rule } from '../plan/rule'
+import {
+  conditionTests, graphColours, graphGroupings, type GraphSettings, type ItemFilter, type NamedFilter, type NamedView,
+} from '../plan/view'
 import { waveStatuses, type Wave } from '../plan/wave'
 
 const text = z.string()
@@ -18,6 +23,10 @@ const cellValue: z.ZodType<CellValue> = z.union([text, z.number(), z.boolean()])
 const extraField: z.ZodType<ExtraField> = z.tuple([text, cellValue])
 const extra = z.array(extraField).optional()
 
+const itemSource: z.ZodType<ItemSource> = z.object({
+  importIndex: z.number().int().min(0), sheet: text, row: z.number().int(),
+})
+
 const item: z.ZodType<Item> = z.object({
   id: text.min(1), name: text, kind: z.enum(itemKinds), organisation: optionalText, site: optionalText,
   serviceArea: optionalText, environment: optionalText, owner: optionalText, team: optionalText, supplier: optionalText,
@@ -25,7 +34,7 @@ const item: z.ZodType<Item> = z.object({
   disposition: z.enum(dispositions).optional(), consolidateInto: optionalText, phaseOutReason: optionalText,
   endOfSupport: optionalDay, effort: optionalNumber, cost: optionalNumber, users: optionalNumber, count: optionalNumber,
   sensitivity: z.enum(sensitivities).optional(), sharedService: z.boolean().optional(), status: optionalText,
-  notes: optionalText, extra,
+  notes: optionalText, extra, sources: z.array(itemSource).optional(),
 })
 
 const dependencyFields = {
@@ -65,6 +74,24 @@ const scenario: z.ZodType<Scenario> = z.object({
   id: text, name: text, groups: z.array(group), waves: z.array(wave), rules: z.array(rule), freezeWindows: z.array(freezeWindow),
 })
 
+const itemFilter: z.ZodType<ItemFilter> = z.object({
+  match: z.enum(['all', 'any']),
+  conditions: z.array(z.object({ field: text, test: z.enum(conditionTests), values: z.array(text) })),
+})
+const namedFilter: z.ZodType<NamedFilter> = z.object({ id: text, name: text, filter: itemFilter })
+const graphSettings: z.ZodType<GraphSettings> = z.object({
+  grouping: z.enum(graphGroupings), colour: z.enum(graphColours), size: z.enum(['items', 'effort']),
+  filter: itemFilter.nullable(), mutedClasses: z.array(text), closed: z.array(text), hidden: z.array(text),
+})
+const namedView: z.ZodType<NamedView> = z.object({
+  id: text, name: text, settings: graphSettings,
+  place: z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() }).nullable(),
+})
+const exchange: z.ZodType<Exchange> = z.object({
+  id: text, supplier: text, sentOn: day, fileName: text, sha256: text, fields: z.array(text),
+  items: z.array(z.object({ itemId: text, fields: z.array(z.tuple([text, cellValue])) })), returnedOn: optionalDay,
+})
+
 const patchOf = <Row>(row: z.ZodType<Row>) =>
   z.object({
     remove: z.array(text).optional(),
@@ -75,6 +102,7 @@ const change: z.ZodType<Change> = z.object({
   planName: optionalText, items: patchOf(item), dependencies: patchOf(dependency), unresolved: patchOf(unresolved),
   extraSheets: z.array(extraSheet).optional(), imports: z.array(importRecord).optional(), scenarios: patchOf(scenario),
   activeScenarioId: optionalText, scenarioId: optionalText, scenarioName: optionalText, groups: patchOf(group),
+  views: patchOf(namedView), filters: patchOf(namedFilter), exchanges: patchOf(exchange),
   waves: patchOf(wave), rules: patchOf(rule), freezeWindows: patchOf(freezeWindow),
 })
 const label = z.object({ key: text, params: z.record(text, z.union([text, z.number()])).optional() })
@@ -82,8 +110,9 @@ const step: z.ZodType<Step> = z.object({ label, change, inverse: change })
 
 export const documentSchema: z.ZodType<PlanDocument> = z.object({
   id: text, name: text, estate, scenarios: z.array(scenario).min(1), activeScenarioId: text,
+  views: z.array(namedView), filters: z.array(namedFilter), exchanges: z.array(exchange),
 })
 export const historySchema: z.ZodType<History> = z.object({ done: z.array(step), undone: z.array(step) })
 
-/** What version 1 holds below `format` and `version`. */
+/** What the present version holds below `format` and `version`. */
 export const planFileSchema = z.object({ document: documentSchema, history: historySchema })

@@ -7,6 +7,7 @@ import { applyPatch } from './row-patch'
 type Step<T> = { readonly value: T; readonly inverse: Change }
 
 const estateLists = ['items', 'dependencies', 'unresolved'] as const
+const planLists = ['views', 'filters', 'exchanges'] as const
 const scenarioLists = ['groups', 'waves', 'rules', 'freezeWindows'] as const
 
 /**
@@ -17,8 +18,9 @@ const scenarioLists = ['groups', 'waves', 'rules', 'freezeWindows'] as const
 export const applyChange = (document: PlanDocument, change: Change): Applied => {
   const estate = changeEstate(document.estate, change)
   const scenarios = changeScenarios(document, change)
+  const lists = patchLists(document, planLists, change as PatchSource<(typeof planLists)[number]>)
   const changed = {
-    ...document,
+    ...lists.value,
     ...(change.planName === undefined ? {} : { name: change.planName }),
     ...(change.activeScenarioId === undefined ? {} : { activeScenarioId: change.activeScenarioId }),
     estate: estate.value,
@@ -30,6 +32,7 @@ export const applyChange = (document: PlanDocument, change: Change): Applied => 
   const inverse: Change = {
     ...(change.planName === undefined ? {} : { planName: document.name }),
     ...(change.activeScenarioId === undefined ? {} : { activeScenarioId: document.activeScenarioId }),
+    ...lists.inverse,
     ...estate.inverse,
     ...scenarios.inverse,
   }

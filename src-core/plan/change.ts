@@ -1,8 +1,10 @@
 import type { Dependency, UnresolvedDependency } from '../estate/dependency'
 import type { ExtraSheet, ImportRecord } from '../estate/estate'
 import type { Item } from '../estate/item'
+import type { Exchange } from './exchange'
 import type { MoveGroup, PlanDocument, Scenario } from './plan-document'
 import type { FreezeWindow, Rule } from './rule'
+import type { NamedFilter, NamedView } from './view'
 import type { Wave } from './wave'
 
 /**
@@ -25,6 +27,9 @@ export type Change = {
   readonly unresolved?: Patch<UnresolvedDependency>
   readonly extraSheets?: readonly ExtraSheet[]
   readonly imports?: readonly ImportRecord[]
+  readonly views?: Patch<NamedView>
+  readonly filters?: Patch<NamedFilter>
+  readonly exchanges?: Patch<Exchange>
   readonly scenarios?: Patch<Scenario>
   readonly activeScenarioId?: string
   readonly scenarioId?: string

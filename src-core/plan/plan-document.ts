@@ -1,5 +1,7 @@
 import type { Estate } from '../estate/estate'
+import type { Exchange } from './exchange'
 import type { FreezeWindow, Rule } from './rule'
+import type { NamedFilter, NamedView } from './view'
 import type { Wave } from './wave'
 
 /**
@@ -28,8 +30,18 @@ export type Scenario = {
   readonly freezeWindows: readonly FreezeWindow[]
 }
 
+/** Lists that belong to the plan as a whole, whichever scenario is looked at. */
+export type PlanLists = {
+  readonly views: readonly NamedView[]
+  readonly filters: readonly NamedFilter[]
+  /** The log of what left for suppliers, oldest first. */
+  readonly exchanges: readonly Exchange[]
+}
+
+export const noPlanLists: PlanLists = { views: [], filters: [], exchanges: [] }
+
 /** What a `.waveplan` holds, apart from its history: the unit that is opened, changed by commands, and saved. */
-export type PlanDocument = {
+export type PlanDocument = PlanLists & {
   readonly id: string
   readonly name: string
   readonly estate: Estate

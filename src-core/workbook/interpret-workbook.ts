@@ -2,7 +2,7 @@ import type { Dependency, UnresolvedDependency } from '../estate/dependency'
 import type { Estate, ExtraSheet } from '../estate/estate'
 import { itemKinds, type IsoDate, type Item, type ItemKind } from '../estate/item'
 import type { NewId } from '../ids'
-import type { PlanDocument, Scenario } from '../plan/plan-document'
+import { noPlanLists, type PlanDocument, type Scenario } from '../plan/plan-document'
 import type { FreezeWindow, Rule } from '../plan/rule'
 import { placeGroupsOfRows, reportMissingEffort, setAsideImmovable } from './place-groups'
 import { FindingLog } from './finding-log'
@@ -216,7 +216,7 @@ export const interpretWorkbook = (raw: RawWorkbook, options: InterpretOptions): 
   refuseWithoutItems(run, estate.items)
   const scenario: Scenario = { id: newId('scenario'), name: 'Plan', groups, waves: book.list(), rules, freezeWindows }
   const document: PlanDocument = {
-    id: newId('plan'), name: planName(raw.fileName), estate, scenarios: [scenario], activeScenarioId: scenario.id,
+    id: newId('plan'), name: planName(raw.fileName), estate, scenarios: [scenario], activeScenarioId: scenario.id, ...noPlanLists,
   }
   const findings = log.list()
   return {

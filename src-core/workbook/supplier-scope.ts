@@ -2,7 +2,7 @@ import type { Dependency, UnresolvedDependency } from '../estate/dependency'
 import type { Estate } from '../estate/estate'
 import type { Item } from '../estate/item'
 import type { Language } from '../messages/translator'
-import { activeScenario, type MoveGroup, type PlanDocument, type Scenario } from '../plan/plan-document'
+import { activeScenario, noPlanLists, type MoveGroup, type PlanDocument, type Scenario } from '../plan/plan-document'
 import type { FreezeWindow, Rule } from '../plan/rule'
 import type { Wave } from '../plan/wave'
 import { fold } from './fold'
@@ -114,5 +114,5 @@ export const scopeToSupplier = (document: PlanDocument, supplier: string, langua
     rules: whole.rules.filter((rule) => concerns(rule, scope)),
     freezeWindows: whole.freezeWindows.filter((freeze) => freezes(freeze, estate.items)),
   }
-  return { ...document, estate, scenarios: [scenario], activeScenarioId: scenario.id }
+  return { ...document, ...noPlanLists, estate, scenarios: [scenario], activeScenarioId: scenario.id }
 }

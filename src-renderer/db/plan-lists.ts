@@ -9,12 +9,18 @@ const estateRows = 1000
 /** Groups change with every drag, and each names its items. */
 const groupRows = 200
 
+/** Each holds everything that was sent. */
+const exchangeRows = 1
+
 const groupsOf = (scenarioId: string): string => `groups:${scenarioId}`
 
 export const listsOf = (document: PlanDocument): readonly PlanList[] => [
   { name: 'items', rows: document.estate.items, rowsPerBlock: estateRows },
   { name: 'dependencies', rows: document.estate.dependencies, rowsPerBlock: estateRows },
   { name: 'unresolved', rows: document.estate.unresolved, rowsPerBlock: estateRows },
+  { name: 'views', rows: document.views, rowsPerBlock: groupRows },
+  { name: 'filters', rows: document.filters, rowsPerBlock: groupRows },
+  { name: 'exchanges', rows: document.exchanges, rowsPerBlock: exchangeRows },
   ...document.scenarios.map((scenario) => ({
     name: groupsOf(scenario.id),
     rows: scenario.groups,
@@ -66,4 +72,7 @@ export const documentOf = ({ frame, scenarios, extraSheets, rows }: PlanParts): 
     groups: rows(groupsOf(scenario.id)) as Scenario['groups'],
   })),
   activeScenarioId: frame.activeScenarioId,
+  views: rows('views') as PlanDocument['views'],
+  filters: rows('filters') as PlanDocument['filters'],
+  exchanges: rows('exchanges') as PlanDocument['exchanges'],
 })

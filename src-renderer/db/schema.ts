@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import type { EntityTable } from 'dexie'
+import type { EntityTable, Transaction } from 'dexie'
 import type { Step } from '@core/plan/history'
 import type { Estate } from '@core/estate/estate'
 import { databaseVersion } from '@main/contract/versions'
@@ -33,6 +33,12 @@ export type WorkingCopy = Dexie & {
   readonly records: EntityTable<SmallRecord, 'key'>
 }
 
+/** Version 2 added three lists to the plan: they are empty in a plan of version 1. */
+const addPlanLists = (transaction: Transaction): Promise<unknown> =>
+  transaction.table<{ layouts?: object }>('records').where('key').equals('layouts').modify((record) => {
+    record.layouts = { ...record.layouts, views: [], filters: [], exchanges: [] }
+  })
+
 /**
  * The declared database. Every version that was ever shipped stays here with its upgrade, which may use nothing but
  * the transaction it is given; a test opens each. Version numbers go up by one and are `databaseVersion` at the end.
@@ -40,6 +46,7 @@ export type WorkingCopy = Dexie & {
 export const declareWorkingCopy = (name: string): WorkingCopy => {
   const database = new Dexie(name, { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' })
   database.version(1).stores({ blocks: 'id', log: 'seq', records: 'key' })
+  database.version(2).upgrade(addPlanLists)
   if (database.verno !== databaseVersion) throw new Error('databaseVersion is not the last declared version')
   return database as WorkingCopy
 }

@@ -2,7 +2,7 @@ import type { Dependency } from '@core/estate/dependency'
 import { emptyEstate, type Estate } from '@core/estate/estate'
 import type { Item } from '@core/estate/item'
 import { countingIds } from '@core/ids'
-import { activeScenario, type MoveGroup, type PlanDocument } from '@core/plan/plan-document'
+import { activeScenario, noPlanLists, type MoveGroup, type PlanDocument } from '@core/plan/plan-document'
 import type { FreezeWindow, Rule } from '@core/plan/rule'
 import type { Wave } from '@core/plan/wave'
 import { groupsForScenario, type GivenGroup } from '@core/planning/move-groups'
@@ -31,7 +31,7 @@ export const aPlan = (parts: PlanParts = {}): PlanDocument => {
   const freezeWindows = (parts.freezeWindows ?? []).map((row, index) => ({ ...row, id: `freeze${index + 1}` }))
   const groups = groupsForScenario(estate, rules, givenOf(parts, waves), countingIds())
   const scenario = { id: 'scenario1', name: 'Plan', groups, waves, rules, freezeWindows }
-  return { id: 'plan1', name: parts.name ?? 'Plan', estate, scenarios: [scenario], activeScenarioId: scenario.id }
+  return { id: 'plan1', name: parts.name ?? 'Plan', estate, scenarios: [scenario], activeScenarioId: scenario.id, ...noPlanLists }
 }
 
 const wavesOf = (waves: NonNullable<PlanParts['waves']>): readonly Wave[] => {

@@ -6,6 +6,7 @@ import { ruleTypes, type FreezeWindow, type Moment, type Rule } from '@core/plan
 import { waveStatuses, type Wave } from '@core/plan/wave'
 import { groupsForScenario, type GivenGroup } from '@core/planning/move-groups'
 import { amount, arbitraryEstate, calendarDay, cellText, extraFields, type EstateSize } from './arbitrary-estate'
+import { arbitraryLists } from './arbitrary-lists'
 
 const waves = (): fc.Arbitrary<readonly Wave[]> =>
   fc.uniqueArray(
@@ -101,5 +102,6 @@ export const arbitraryPlan = ({ maxScenarios = 2, ...size }: PlanSize = {}): fc.
     fc.tuple(
       fc.tuple(...Array.from({ length: count }, (_, index) => scenario(estate, `scenario${index + 1}`))),
       fc.integer({ min: 1, max: count }),
-    ).map(([scenarios, active]) => ({ id: 'plan1', name, estate, scenarios, activeScenarioId: `scenario${active}` })),
+      arbitraryLists(estate.items.map((item) => item.id)),
+    ).map(([scenarios, active, lists]) => ({ id: 'plan1', name, estate, scenarios, activeScenarioId: `scenario${active}`, ...lists })),
   )

@@ -2,7 +2,7 @@ import { dependencyTypes, type Dependency } from '@core/estate/dependency'
 import { emptyEstate } from '@core/estate/estate'
 import type { Criticality, Item } from '@core/estate/item'
 import { countingIds } from '@core/ids'
-import type { PlanDocument } from '@core/plan/plan-document'
+import { noPlanLists, type PlanDocument } from '@core/plan/plan-document'
 import type { Wave } from '@core/plan/wave'
 import { addDays } from '@core/plan/dates'
 import { groupsForScenario, type GivenGroup } from '@core/planning/move-groups'
@@ -32,7 +32,7 @@ export const bigPlan = (size: BigPlanSize): PlanDocument => {
   })
   const groups = groupsForScenario(estate, [], given, countingIds())
   const scenario = { id: 'scenario1', name: 'Plan', groups, waves, rules: [], freezeWindows: [] }
-  return { id: `big${size.seed}`, name: `Big ${size.items}`, estate, scenarios: [scenario], activeScenarioId: 'scenario1' }
+  return { id: `big${size.seed}`, name: `Big ${size.items}`, estate, scenarios: [scenario], activeScenarioId: 'scenario1', ...noPlanLists }
 }
 
 type Random = ReturnType<typeof seededRandom>

@@ -11,6 +11,9 @@ export const replaceContents = (document: PlanDocument, next: PlanDocument): Cha
   withoutAbsent({
     planName: next.name === document.name ? undefined : next.name,
     activeScenarioId: next.activeScenarioId === document.activeScenarioId ? undefined : next.activeScenarioId,
+    views: patchBetween(document.views, next.views),
+    filters: patchBetween(document.filters, next.filters),
+    exchanges: patchBetween(document.exchanges, next.exchanges),
     ...estateChange(document, next),
     ...scenariosChange(document, next),
   })

@@ -53,8 +53,8 @@ describe('A plan file', () => {
     expect(decodePlanFile('{"version":1}')).toEqual({ ok: false, error: { type: 'not-a-plan-file' } })
     expect(decodePlanFile('[]')).toEqual({ ok: false, error: { type: 'not-a-plan-file' } })
     expect(decodePlanFile(text.slice(0, -20))).toMatchObject({ ok: false, error: { type: 'damaged-plan-file' } })
-    expect(decodePlanFile(text.replace('"version":1', '"version":7')))
-      .toEqual({ ok: false, error: { type: 'newer-plan-file', version: 7, supported: 1 } })
+    expect(decodePlanFile(text.replace('"version":2', '"version":7')))
+      .toEqual({ ok: false, error: { type: 'newer-plan-file', version: 7, supported: 2 } })
   })
 
   it('that contradicts the format is refused with the place', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { dependencyTypes, orders, strengths, type Dependency } from '@core/estate/dependency'
 import { dispositions, isMovable, itemKinds, sensitivities, type Item } from '@core/estate/item'
 import { countingIds } from '@core/ids'
-import type { PlanDocument } from '@core/plan/plan-document'
+import { noPlanLists, type PlanDocument } from '@core/plan/plan-document'
 import { waveStatuses, type Wave } from '@core/plan/wave'
 import { ruleTypes, type FreezeWindow, type Rule } from '@core/plan/rule'
 import { groupsForScenario, type GivenGroup } from '@core/planning/move-groups'
@@ -113,6 +113,6 @@ export const aGeneratedPlan: fc.Arbitrary<PlanDocument> = fc
       const kept = planRules.map((rule, index) => withoutBlank({ id: `rule${index}`, ...rule }) as Rule)
       const groups = groupsForScenario(estate, kept, given, countingIds())
       const scenario = { id: 'scenario1', name: 'Plan', groups, waves: estateWaves, rules: kept, freezeWindows: freezes }
-      return { id: 'plan1', name: 'Generated', estate, scenarios: [scenario], activeScenarioId: 'scenario1' }
+      return { id: 'plan1', name: 'Generated', estate, scenarios: [scenario], activeScenarioId: 'scenario1', ...noPlanLists }
     })
   })

@@ -1,7 +1,7 @@
 import type { Dependency } from '@core/estate/dependency'
 import { emptyEstate } from '@core/estate/estate'
 import type { Item } from '@core/estate/item'
-import type { MoveGroup, PlanDocument } from '@core/plan/plan-document'
+import { noPlanLists, type MoveGroup, type PlanDocument } from '@core/plan/plan-document'
 import type { Wave } from '@core/plan/wave'
 
 export type World = {
@@ -33,5 +33,5 @@ export const worldDocument = (world: World): PlanDocument => {
     id: `d${index}`, from: `i${from}`, to: `i${to}`, type: 'uses', strength: index % 3 === 0 ? 'hard' : 'soft', order: 'any',
   }))
   const scenario = { id: 's', name: 'Plan', groups, waves, rules: [], freezeWindows: [] }
-  return { id: 'p', name: 'World', estate: { ...emptyEstate, items, dependencies }, scenarios: [scenario], activeScenarioId: 's' }
+  return { id: 'p', name: 'World', estate: { ...emptyEstate, items, dependencies }, scenarios: [scenario], activeScenarioId: 's', ...noPlanLists }
 }

@@ -40,6 +40,8 @@ describe('the working copy', () => {
         extraSheets: [{ name: 'Notes', rows: [['a', 1, null, false]] }],
         imports: [{ fileName: 'a.xlsx', day: '2027-01-01', items: 1, dependencies: 0 }],
       },
+      filters: [{ id: 'f1', name: 'Lab', filter: { match: 'all', conditions: [{ field: 'name', test: 'contains', values: ['lab'] }] } }],
+      exchanges: [{ id: 'e1', supplier: 'Fjord AS', sentOn: '2027-01-02', fileName: 'fjord.xlsx', sha256: '0'.repeat(64), fields: ['name'], items: [] }],
     }
     const database = await opened(name)
     await database.storeWholePlan(stored(document))
@@ -177,11 +179,41 @@ describe('a step', () => {
 })
 
 describe('opening', () => {
+  it('brings what version 1 stored to the present version', async () => {
+    const name = freshName()
+    const document = small()
+    const [scenario] = document.scenarios
+    if (!scenario) throw new Error('The plan has no scenario')
+    const { groups, ...frame } = scenario
+    const { items } = document.estate
+    const old = await raw(name, 10, (database) => {
+      const blocks = database.createObjectStore('blocks', { keyPath: 'id' })
+      blocks.put({ id: 1, rows: items })
+      blocks.put({ id: 2, rows: groups })
+      database.createObjectStore('log', { keyPath: 'seq' })
+      const kept = database.createObjectStore('records', { keyPath: 'key' })
+      const { id, name: planName, activeScenarioId } = document
+      const planFrame = { id, name: planName, activeScenarioId, imports: [], scenarioIds: [scenario.id] }
+      kept.put({ key: 'head', frame: planFrame, revision: 1, filePath: null, fileRevision: null, done: 0, logged: 0 })
+      kept.put({ key: 'sheets', extraSheets: [] })
+      kept.put({ key: `scenario:${scenario.id}`, scenario: frame })
+      const layouts = {
+        items: [{ id: 1, length: items.length }], dependencies: [], unresolved: [],
+        [`groups:${scenario.id}`]: [{ id: 2, length: groups.length }],
+      }
+      kept.put({ key: 'layouts', layouts })
+    })
+    old.close()
+    const database = await opened(name)
+    expect(await loaded(database)).toEqual(stored(document))
+    await database.close()
+  })
+
   it('refuses what a later program has written, and leaves it as it is', async () => {
     const name = freshName()
-    const later = await raw(name, 20, (database) => database.createObjectStore('things').put('theirs', 1))
+    const later = await raw(name, 30, (database) => database.createObjectStore('things').put('theirs', 1))
     later.close()
-    expect(await openDatabase(name)).toEqual({ ok: false, error: { type: 'newer-version', found: 2, known: 1 } })
+    expect(await openDatabase(name)).toEqual({ ok: false, error: { type: 'newer-version', found: 3, known: 2 } })
     expect([...(await records(name, 'things')).values()]).toEqual(['theirs'])
   })
 
