@@ -1,5 +1,6 @@
 import type { CellValue, IsoDate, Item } from './item'
 import type { Dependency, UnresolvedDependency } from './dependency'
+import type { SourceSheet } from './source'
 
 /** A sheet that we did not understand, kept whole and written back on export. Blank cells are null. */
 export type ExtraSheet = { readonly name: string; readonly rows: readonly (readonly (CellValue | null)[])[] }
@@ -10,6 +11,8 @@ export type ImportRecord = {
   readonly day: IsoDate
   readonly items: number
   readonly dependencies: number
+  /** What `Item.sources` points into; absent in imports of the first version. */
+  readonly sheets?: readonly SourceSheet[]
 }
 
 export type Estate = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dependencyTypes, orders, strengths, type Dependency, type UnresolvedDependency } from '../estate/dependency'
 import type { Estate, ExtraSheet, ImportRecord } from '../estate/estate'
 import { dispositions, itemKinds, sensitivities, type CellValue, type ExtraField, type Item } from '../estate/item'
-import type { ItemSource } from '../estate/source'
+import type { ItemSource, SourceSheet } from '../estate/source'
 import type { Change } from '../plan/change'
 import type { Exchange } from '../plan/exchange'
 import type { History, Step } from '../plan/history'
@@ -23,9 +23,9 @@ const cellValue: z.ZodType<CellValue> = z.union([text, z.number(), z.boolean()])
 const extraField: z.ZodType<ExtraField> = z.tuple([text, cellValue])
 const extra = z.array(extraField).optional()
 
-const itemSource: z.ZodType<ItemSource> = z.object({
-  importIndex: z.number().int().min(0), sheet: text, row: z.number().int(),
-})
+const place = z.number().int().min(0)
+const itemSource: z.ZodType<ItemSource> = z.tuple([place, place, place], text)
+const sourceSheet: z.ZodType<SourceSheet> = z.object({ name: text, columns: z.array(z.tuple([text, place])) })
 
 const item: z.ZodType<Item> = z.object({
   id: text.min(1), name: text, kind: z.enum(itemKinds), organisation: optionalText, site: optionalText,
@@ -46,7 +46,7 @@ const unresolved: z.ZodType<UnresolvedDependency> = z.object({ ...dependencyFiel
 
 const extraSheet: z.ZodType<ExtraSheet> = z.object({ name: text, rows: z.array(z.array(cellValue.nullable())) })
 const importRecord: z.ZodType<ImportRecord> = z.object({
-  fileName: text, day, items: z.number(), dependencies: z.number(),
+  fileName: text, day, items: z.number(), dependencies: z.number(), sheets: z.array(sourceSheet).optional(),
 })
 const estate: z.ZodType<Estate> = z.object({
   items: z.array(item), dependencies: z.array(dependency), unresolved: z.array(unresolved),
