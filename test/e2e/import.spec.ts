@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { launch, reasonToSkip } from './launch'
-import { aFile, aFolder, answerOpen, answerSave, expectAccessible, expectKept, measure, openSample, planName } from './shell-world'
+import { aFile, aFolder, answerOpen, answerSave, expectKept, measure, openSample, planName } from './shell-world'
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
 

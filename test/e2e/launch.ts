@@ -32,6 +32,9 @@ export interface Launched {
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const standIn = join(root, 'test', 'stand-in', process.platform === 'win32' ? 'electron.cmd' : 'electron')
 
+/** What Node has compiled at one start it need not compile at the next. */
+const compileCache = join(tmpdir(), 'wavewright-compile-cache')
+
 /** The host that WAVEWRIGHT_HOST names, or else the stand-in. */
 export const presentHost = (): Host => {
   const named = process.env.WAVEWRIGHT_HOST ?? 'stand-in'
@@ -62,7 +65,7 @@ export const launch = async (options: LaunchOptions = {}): Promise<Launched> => 
   const app = await _electron.launch({
     executablePath: executableFor(host),
     args: [options.appPath ?? process.env.WAVEWRIGHT_APP_PATH ?? root, `--user-data-dir=${userData}`, '--lang=en-GB', ...(options.args ?? [])],
-    env: { ...presentEnvironment(), WAVEWRIGHT_USER_DATA: userData, ...options.env },
+    env: { ...presentEnvironment(), NODE_COMPILE_CACHE: compileCache, WAVEWRIGHT_USER_DATA: userData, ...options.env },
     cwd: root,
   })
   const page = await app.firstWindow()

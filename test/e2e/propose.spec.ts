@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { aPlan } from '../builders/a-plan'
 import { aDependency, aHardDependency, anItem, anOrderedDependency, aServer } from '../builders/an-item'
 import { bigPlan } from '../builders/big-plan'
+import { expectAccessible } from './accessible'
 import { reasonToSkip } from './launch'
 import { expectLane, expectSaid, hospital, lane, openBoard, undo } from './waves-world'
 
@@ -14,12 +14,6 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Propose waves' 
 const askForProposal = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Propose waves' }).first().click()
   await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
-}
-
-/** The dialog's own header beside that of the window is the component library's. */
-const expectNoAxe = async (page: Page, within: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).include(within).disableRules('landmark-no-duplicate-banner').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 const figure = (page: Page, name: string) => dialog(page).locator(`[data-figure=${name}] td`)
@@ -81,7 +75,7 @@ test('A group that is too large can be split where that is cheapest, as one step
   await askForProposal(page)
   await expect(dialog(page)).toContainText('Journal can be split by softening 1 dependency, into parts of 60 and 30 person-days. Bridges of up to 2 a day would come with it.')
   await expect(dialog(page)).toContainText('Lab needs Vert (2 a day as a bridge)')
-  await expectNoAxe(page, '[role=dialog]')
+  await expectAccessible(page, { within: '[role=dialog]' })
   await dialog(page).getByRole('button', { name: 'Soften it and split' }).click()
   await expect(dialog(page)).toContainText('Every group has a wave, and no hard violation is left.')
   await expect(dialog(page)).toContainText('Bridges of 120 cannot be avoided: no wave holds both ends (120).')
@@ -121,7 +115,7 @@ test('A repair moves only what it must, says how many that is, and leaves unplan
   const { page, close } = await openBoard(broken())
   await page.getByRole('button', { name: 'Propose waves' }).first().click()
   await dialog(page).getByRole('radio', { name: 'Repair' }).check()
-  await expectNoAxe(page, '[role=dialog]')
+  await expectAccessible(page, { within: '[role=dialog]' })
   await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
   await expect(dialog(page)).toContainText('1 group moves, and no hard violation is left.')
   await expect(figure(page, 'moved').last()).toHaveText('1')
@@ -166,7 +160,7 @@ test('The weights can be set by the keyboard and go back to the usual', async ()
   await page.keyboard.press('ArrowRight')
   await expect(risk).toHaveValue('1.5')
   await expect(dialog(page).locator('summary')).toContainText('1 changed')
-  await expectNoAxe(page, '[role=dialog]')
+  await expectAccessible(page, { within: '[role=dialog]' })
   await dialog(page).getByRole('button', { name: 'Back to the usual weights' }).click()
   await expect(risk).toHaveValue('1')
   await expect(dialog(page).locator('summary')).not.toContainText('changed')
@@ -188,7 +182,7 @@ test('An opened violation tells the chain behind it, above its fixes', async () 
   await expect(page.getByRole('list', { name: 'What is behind it' }).getByRole('listitem'))
     .toHaveText(['Portal needs Buss first.', 'Buss may not move before wave 2. Reason: The supplier is busy'])
   await expect(list.getByRole('group', { name: 'Fixes' }).getByRole('button').first()).toBeVisible()
-  await expectNoAxe(page, '[data-violation]')
+  await expectAccessible(page, { within: '[data-violation]' })
   await close()
 })
 

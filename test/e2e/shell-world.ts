@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -36,18 +35,6 @@ export const expectKept = (page: Page): Promise<void> => expect(page.getByText(/
 export const measure = (page: Page, name: string): Locator => page.locator(`[data-measure="${name}"]`)
 
 export const planName = (page: Page): Locator => page.getByRole('heading', { level: 1 })
-
-const seriousOnes = (violations: Awaited<ReturnType<AxeBuilder['analyze']>>['violations']): readonly string[] =>
-  violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join(' | ')}`)
-
-/** No serious or critical finding of axe on what is shown now. */
-export const expectAccessible = async (page: Page): Promise<void> => {
-  // A page of Electron cannot open the tab that axe would otherwise use to put frames together: there are none.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(seriousOnes(violations)).toEqual([])
-}
 
 /** Changes the plan in the simplest way there is. */
 export const rename = async (page: Page, name: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { launch, reasonToSkip } from './launch'
-import { answerSave, aFolder, expectAccessible, expectKept, measure, openSample, planName, rename } from './shell-world'
+import { answerSave, aFolder, expectKept, measure, openSample, planName, rename } from './shell-world'
 import { join } from 'node:path'
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
