@@ -1,10 +1,10 @@
 import { useAction } from '../actions/use-action'
-import { graphPlace, rememberedState, withRoots } from '../canvas/graph-state'
+import { showAround } from '../canvas/focus/focus-store'
 import { chooseWorkbook, openSample } from '../import/import-flow'
 import { currentTranslate, stepSentence } from '../i18n/words'
 import { setLanguage, setTheme } from '../stores/preferences-store'
 import { planStore, redo, undo } from '../stores/plan-store'
-import { placeOf, rememberPlace, showDialog, showView, togglePanel, viewStore } from '../stores/view-store'
+import { showDialog, showView, togglePanel, viewStore } from '../stores/view-store'
 import { announce } from './announcer'
 import { choosePlanFile, closePlan, exportWorkbook, savePlan, savePlanAs } from './plan-files'
 
@@ -30,9 +30,9 @@ const toggleFind = (): void => showDialog(viewStore.getState().dialog === 'find'
 
 const hasSelection = (): boolean => hasPlan() && viewStore.getState().selection.itemIds.size > 0
 
-/** From any view; the graph takes the action over while it is shown. */
+/** From any view. */
 const showNeighbourhood = (): void => {
-  rememberPlace(graphPlace, withRoots(rememberedState(placeOf(graphPlace)), viewStore.getState().selection.itemIds))
+  showAround(viewStore.getState().selection.itemIds)
   showView('graph')
 }
 

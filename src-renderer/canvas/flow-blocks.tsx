@@ -123,16 +123,6 @@ export const RestBlock = memo(({ data }: NodeProps<FlowNode>) => {
 })
 RestBlock.displayName = 'RestBlock'
 
-export const BeyondBlock = memo(({ data }: NodeProps<FlowNode>) => {
-  const { t } = useTranslate()
-  return (
-    <div className={styles.beyond} id={`graph-${data.scene.id}`}>
-      {data.scene.kind === 'beyond' && t('graph.moreItems', { count: data.scene.items })}
-    </div>
-  )
-})
-BeyondBlock.displayName = 'BeyondBlock'
-
 export const LaneBlock = memo(({ data }: NodeProps<FlowNode>) => {
   const { model } = useGraph()
   const { t } = useTranslate()

@@ -20,7 +20,7 @@ export type BlockData = {
   readonly current: boolean
 }
 
-export type FlowNode = Node<BlockData & Record<string, unknown>, 'lane' | 'item' | 'group' | 'rest' | 'beyond'>
+export type FlowNode = Node<BlockData & Record<string, unknown>, 'lane' | 'item' | 'group' | 'rest'>
 
 export type LineData = {
   readonly path: string

@@ -1,4 +1,3 @@
-import type { Direction } from './neighbourhood'
 import type { Detail, OpenLane } from './scene-choice'
 import type { Arrangement } from './scene-lanes'
 
@@ -10,10 +9,6 @@ export type GraphState = {
   readonly detail: Detail | null
   readonly groupState: ReadonlyMap<string, 'open' | 'closed'>
   readonly openLane: OpenLane | null
-  /** The items whose neighbourhood is shown; null shows the whole estate. */
-  readonly roots: readonly string[] | null
-  readonly hops: number
-  readonly direction: Direction
   /** The node that the keyboard stands on. */
   readonly current: string | null
   readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number } | null
@@ -24,14 +19,9 @@ export const startState: GraphState = {
   detail: null,
   groupState: new Map(),
   openLane: null,
-  roots: null,
-  hops: 1,
-  direction: 'both',
   current: null,
   viewport: null,
 }
-
-export const maxHops = 3
 
 export const withGroup = (state: GraphState, groupId: string, open: boolean): GraphState => ({
   ...state,
@@ -48,16 +38,10 @@ export const withLane = (state: GraphState, key: string): GraphState => ({
 export const graphPlace = 'graph'
 
 const isGraphState = (value: unknown): value is GraphState =>
-  typeof value === 'object' && value !== null && 'groupState' in value && 'roots' in value
+  typeof value === 'object' && value !== null && 'groupState' in value
 
 /** What was remembered, or the start. */
 export const rememberedState = (kept: unknown): GraphState => (isGraphState(kept) ? kept : startState)
 
-/** The neighbourhood of these items, in a picture of its own. */
-export const withRoots = (state: GraphState, itemIds: Iterable<string>): GraphState => ({ ...state, roots: [...itemIds], viewport: null })
-
-/** Steps back out: from a neighbourhood to the estate, from an open lane to all of them. */
-export const outward = (state: GraphState): GraphState => {
-  if (state.roots) return { ...state, roots: null, current: null }
-  return { ...state, openLane: null, current: null }
-}
+/** Steps back out: from an open lane to all of them. */
+export const outward = (state: GraphState): GraphState => ({ ...state, openLane: null, current: null })

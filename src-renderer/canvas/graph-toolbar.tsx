@@ -1,9 +1,9 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconFocusCentered, IconMaximize, IconMinus, IconPlus, IconTopologyStar3 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { runAction } from '../actions/action-registry'
 import { useTranslate } from '../i18n/use-translate'
-import type { Direction } from './neighbourhood'
-import { maxHops, type GraphState } from './graph-state'
+import type { GraphState } from './graph-state'
 import type { Detail } from './scene-choice'
 import type { Arrangement } from './scene-lanes'
 import type { Scene } from './scene-types'
@@ -19,7 +19,6 @@ export type GraphToolbarProps = {
   readonly canShowItems: boolean
   readonly hasSelection: boolean
   readonly change: (next: Partial<GraphState>) => void
-  readonly showNeighbourhood: () => void
   readonly back: () => void
   readonly zoom: (how: ZoomHow) => void
 }
@@ -34,38 +33,8 @@ const Tool = ({ label, disabled = false, run, children }: ToolProps) => (
   </Tooltip>
 )
 
-const NeighbourhoodTools = ({ state, change, back }: GraphToolbarProps) => {
-  const { t } = useTranslate()
-  return (
-    <>
-      <Button variant="default" size="sm" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={back}>
-        {t('graph.wholeEstate')}
-      </Button>
-      <SegmentedControl
-        size="sm"
-        aria-label={t('graph.direction')}
-        value={state.direction}
-        onChange={(direction) => change({ direction: direction as Direction })}
-        data={[
-          { value: 'needed-by', label: t('graph.neededBy') },
-          { value: 'both', label: t('graph.both') },
-          { value: 'needs', label: t('graph.needs') },
-        ]}
-      />
-      <span className={styles.toolbarLabel}>{t('graph.hops')}</span>
-      <SegmentedControl
-        size="sm"
-        aria-label={t('graph.hops')}
-        value={String(state.hops)}
-        onChange={(hops) => change({ hops: Number(hops) })}
-        data={Array.from({ length: maxHops }, (_, index) => String(index + 1))}
-      />
-    </>
-  )
-}
-
 const EstateTools = (props: GraphToolbarProps) => {
-  const { state, arrangement, hasSelection, change, showNeighbourhood, back } = props
+  const { state, arrangement, hasSelection, change, back } = props
   const { t } = useTranslate()
   return (
     <>
@@ -99,7 +68,7 @@ const EstateTools = (props: GraphToolbarProps) => {
           data-disabled={!hasSelection || undefined}
           aria-disabled={!hasSelection}
           leftSection={<IconTopologyStar3 size={16} aria-hidden />}
-          onClick={() => hasSelection && showNeighbourhood()}
+          onClick={() => runAction('show-neighbourhood')}
         >
           {t('graph.showNeighbourhood')}
         </Button>
@@ -119,11 +88,11 @@ const EstateTools = (props: GraphToolbarProps) => {
 }
 
 export const GraphToolbar = (props: GraphToolbarProps) => {
-  const { state, scene, hasSelection, zoom } = props
+  const { scene, hasSelection, zoom } = props
   const { t } = useTranslate()
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('graph.label')}>
-      {state.roots ? <NeighbourhoodTools {...props} /> : <EstateTools {...props} />}
+      <EstateTools {...props} />
       <span className={styles.spacer} />
       {scene.hiddenDependencies > 0 && (
         <Tooltip label={t('graph.hiddenHint')} multiline w={300}>

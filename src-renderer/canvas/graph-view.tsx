@@ -4,9 +4,11 @@ import '@xyflow/react/dist/base.css'
 import { useTranslate } from '../i18n/use-translate'
 import { clearSelection } from '../stores/view-store'
 import { usePlanDocument } from '../stores/plan-store'
-import { BeyondBlock, GroupBlock, ItemBlock, LaneBlock, RestBlock } from './flow-blocks'
+import { GroupBlock, ItemBlock, LaneBlock, RestBlock } from './flow-blocks'
 import type { FlowNode } from './flow-elements'
 import { FlowLine, LineArrows } from './flow-line'
+import { useFocus } from './focus/focus-store'
+import { FocusView } from './focus/focus-view'
 import { GraphContext } from './graph-context'
 import { GraphLegend } from './graph-legend'
 import type { GraphModel } from './graph-model'
@@ -15,7 +17,7 @@ import { limits } from './scene-types'
 import { useGraphView } from './use-graph-view'
 import styles from './graph.module.css'
 
-const nodeTypes: NodeTypes = { lane: LaneBlock, item: ItemBlock, group: GroupBlock, rest: RestBlock, beyond: BeyondBlock }
+const nodeTypes: NodeTypes = { lane: LaneBlock, item: ItemBlock, group: GroupBlock, rest: RestBlock }
 const edgeTypes: EdgeTypes = { line: FlowLine }
 
 /** Labels grow in steps as one goes further away, by a variable of the style sheet and not by drawing anew. */
@@ -93,7 +95,9 @@ const Graph = () => {
 /** The estate as a dependency graph. */
 export const GraphView = () => {
   const { estate } = usePlanDocument()
+  const question = useFocus()
   if (estate.items.length === 0) return <EmptyGraph />
+  if (question) return <FocusView question={question} />
   return (
     <ReactFlowProvider>
       <Graph />

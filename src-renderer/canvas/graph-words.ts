@@ -10,11 +10,6 @@ const waveName = (t: Translate, model: GraphModel, place: number): string => {
   return wave.name ? t('graph.waveNamed', { number: wave.number, name: wave.name }) : t('graph.wave', { number: wave.number })
 }
 
-const hopsTitle = (t: Translate, hops: number): string => {
-  if (hops === 0) return t('graph.selected')
-  return hops > 0 ? t('graph.hopsNeeds', { count: hops }) : t('graph.hopsNeededBy', { count: -hops })
-}
-
 export const laneTitle = (t: Translate, model: GraphModel, title: LaneTitle): string => {
   switch (title.kind) {
     case 'wave':
@@ -29,8 +24,6 @@ export const laneTitle = (t: Translate, model: GraphModel, title: LaneTitle): st
       return t('graph.outside')
     case 'level':
       return title.level === 0 ? t('graph.levelTop') : t('graph.level', { count: title.level })
-    case 'distance':
-      return hopsTitle(t, title.hops)
   }
 }
 
@@ -49,8 +42,6 @@ export const blockSentence = (t: Translate, model: GraphModel, data: BlockData):
       return `${laneTitle(t, model, data.scene.title)}, ${t('graph.items', { count: data.scene.items })}`
     case 'rest':
       return `${t('graph.moreGroups', { count: data.scene.groups })}, ${t('graph.items', { count: data.scene.items })}`
-    case 'beyond':
-      return t('graph.moreItems', { count: data.scene.items })
     default: {
       const kind = data.kind ? t(kindKeys[data.kind]) : `${t('graph.group')}, ${t('graph.items', { count: data.items })}`
       const wave = data.wave === null ? t('graph.outside') : waveName(t, model, data.wave)

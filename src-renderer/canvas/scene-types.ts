@@ -11,7 +11,6 @@ export type LaneTitle =
   | { readonly kind: 'unplanned' }
   | { readonly kind: 'outside' }
   | { readonly kind: 'level'; readonly level: number }
-  | { readonly kind: 'distance'; readonly hops: number }
 
 export type LaneNode = Box & {
   readonly kind: 'lane'
@@ -40,10 +39,7 @@ export type RestNode = Box & {
   readonly items: number
 }
 
-/** What lies beyond the hops or the number that a neighbourhood shows, on one side. */
-export type BeyondNode = Box & { readonly kind: 'beyond'; readonly id: string; readonly items: number }
-
-export type SceneNode = LaneNode | ItemNode | GroupNode | RestNode | BeyondNode
+export type SceneNode = LaneNode | ItemNode | GroupNode | RestNode
 
 /** All dependencies between two nodes, summed up. */
 export type SceneEdge = {
@@ -72,7 +68,6 @@ export const limits = {
   blocks: 200,
   lanes: 24,
   edges: 150,
-  edgesInNeighbourhood: 300,
 } as const
 
 export const sizes = {

@@ -4,7 +4,6 @@ import { useViewStore } from '../stores/view-store'
 import { flowElements, type FlowElements } from './flow-elements'
 import { graphModel, type GraphModel } from './graph-model'
 import type { GraphState } from './graph-state'
-import { neighbourhoodScene } from './neighbourhood-scene'
 import { scene, type SceneOptions } from './scene'
 import type { Detail } from './scene-choice'
 import type { Arrangement } from './scene-lanes'
@@ -47,13 +46,11 @@ export const useGraphScene = (state: GraphState): GraphScene => {
   const selected = useMemo(() => new Set(indicesOf(model, selection)), [model, selection])
   const arrangement = arrangementOf(model, state)
   const detail = detailOf(model, state)
-  const { groupState, openLane, roots, hops, direction, current } = state
+  const { groupState, openLane, current } = state
   const drawn = useMemo(() => {
-    const rootItems = roots ? indicesOf(model, roots) : []
-    if (rootItems.length > 0) return neighbourhoodScene(model, { selected: rootItems, hops, direction })
     const options: SceneOptions = { arrangement, detail, groupState, openLane, wanted: selected }
     return scene(model, options)
-  }, [model, arrangement, detail, groupState, openLane, roots, hops, direction, selected])
+  }, [model, arrangement, detail, groupState, openLane, selected])
   const elements = useMemo(() => {
     // eslint-disable-next-line react-hooks/refs -- only a cache: what comes out is the same with or without it
     previous.current = flowElements(model, drawn, { selected, current }, previous.current)

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react'
-import { useAction } from '../actions/use-action'
 import { announce } from '../app/announcer'
 import { useTranslate } from '../i18n/use-translate'
 import { clearSelection, placeOf, rememberPlace, select, useViewStore } from '../stores/view-store'
 import type { GraphActions } from './graph-context'
 import { isWalkKey, walk } from './graph-keyboard'
-import { graphPlace, outward, rememberedState, withGroup, withLane, withRoots, type GraphState } from './graph-state'
+import { graphPlace, outward, rememberedState, withGroup, withLane, type GraphState } from './graph-state'
 import { blockSentence } from './graph-words'
 import type { SceneNode } from './scene-types'
 import { useGraphScene, type GraphScene } from './use-graph-scene'
@@ -56,9 +55,7 @@ const useFocusRequests = (graph: GraphScene, setState: (change: (state: GraphSta
       centre(node, 0.9)
       setState((state) => ({ ...state, current: node.id }))
     } else if (group) {
-      setState((state) => ({ ...withGroup(state, group.id, true), roots: null }))
-    } else {
-      setState((state) => ({ ...state, roots: null }))
+      setState((state) => withGroup(state, group.id, true))
     }
   }, [request, model, scene, centre, setState])
 }
@@ -102,7 +99,7 @@ const useZoom = (graph: GraphScene) => {
 
 /** Shows the picture from its beginning when it becomes another picture, not when a block in it changes. */
 const useFit = (state: GraphState, arrangement: string, isMeasured: boolean, zoom: (how: 'read') => void): void => {
-  const picture = `${arrangement} ${state.roots?.join() ?? ''} ${state.hops} ${state.direction} ${state.openLane?.key ?? ''}`
+  const picture = `${arrangement} ${state.openLane?.key ?? ''}`
   const shown = useRef<string | null>(state.viewport ? picture : null)
   useEffect(() => {
     if (!isMeasured || shown.current === picture) return
@@ -132,7 +129,7 @@ const useKeyboard = (
         if (data) announce(blockSentence(t, model, data))
       }
     } else if (event.key === 'Escape') {
-      if (state.roots || state.openLane) actions.back()
+      if (state.openLane) actions.back()
       else clearSelection()
     } else if (current && event.key === ' ') {
       actions.selectNode(current, event.shiftKey)
@@ -169,13 +166,9 @@ export const useGraphView = () => {
     }),
     [graph, setState],
   )
-  const showNeighbourhood = useCallback(() => {
-    if (selection.size > 0) setState((now) => withRoots(now, selection))
-  }, [selection, setState])
-  useAction('show-neighbourhood', showNeighbourhood, () => selection.size > 0)
   const back = useCallback(() => setState(outward), [setState])
   const change = useCallback((next: Partial<GraphState>) => setState((now) => ({ ...now, ...next })), [setState])
   const onKeyDown = useKeyboard(graph, state, { ...actions, back }, setState)
   const onInit = useCallback(() => setMeasured(true), [])
-  return { state, change, graph, zoom, onInit, actions, showNeighbourhood, back, onKeyDown, hasSelection: selection.size > 0 }
+  return { state, change, graph, zoom, onInit, actions, back, onKeyDown, hasSelection: selection.size > 0 }
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { graphModel } from '@renderer/canvas/graph-model'
-import { neighbourhoodScene } from '@renderer/canvas/neighbourhood-scene'
 import { scene, type SceneOptions } from '@renderer/canvas/scene'
 import { limits, type Scene } from '@renderer/canvas/scene-types'
 import { worldDocument, type World } from './graph-world'
@@ -126,36 +125,5 @@ describe('the blocks of a lane', () => {
     const model = graphModel(worldDocument({ ...twoWaves, items: 500, groupSizes: Array.from({ length: 480 }, () => 1) }), [])
     const hidden = scene(model, plain).nodeOfItem.findIndex((id) => id?.startsWith('rest:'))
     expect(scene(model, { ...plain, wanted: new Set([hidden]) }).nodeOfItem[hidden]).toBe(`item:${hidden}`)
-  })
-})
-
-const chain: World = { items: 6, groupSizes: [1, 1, 1, 1, 1, 1], placed: [], waves: 0, links: [[0, 1], [1, 2], [2, 3], [3, 4], [5, 2]] }
-
-describe('a neighbourhood', () => {
-  const model = graphModel(worldDocument(chain), [])
-  const around = (hops: number, direction: 'both' | 'needs' | 'needed-by') =>
-    neighbourhoodScene(model, { selected: [2], hops, direction }).nodes.flatMap((node) => (node.kind === 'item' ? [node.item] : [])).sort()
-
-  it('reaches as many hops as asked, both ways', () => {
-    expect([around(1, 'both'), around(2, 'both')]).toEqual([[1, 2, 3, 5], [0, 1, 2, 3, 4, 5]])
-  })
-
-  it('looks only the way that is asked', () => {
-    expect([around(3, 'needs'), around(3, 'needed-by')]).toEqual([[2, 3, 4], [0, 1, 2, 5]])
-  })
-
-  it('stands in columns by distance: what needs it left, what it needs right', () => {
-    const shown = neighbourhoodScene(model, { selected: [2], hops: 1, direction: 'both' })
-    const x = (item: number): number => shown.nodes.find((node) => node.id === `item:${item}`)?.x ?? NaN
-    expect([x(1) < x(2), x(5) < x(2), x(2) < x(3)]).toEqual([true, true, true])
-  })
-
-  it('says how many it leaves out, and holds no more than the picture may', () => {
-    const star: World = { items: 1001, groupSizes: [], placed: [], waves: 0, links: Array.from({ length: 1000 }, (_, n) => [0, n + 1] as const) }
-    const shown = neighbourhoodScene(graphModel(worldDocument(star), []), { selected: [0], hops: 1, direction: 'both' })
-    const items = shown.nodes.filter((node) => node.kind === 'item').length
-    expect(shown.nodes.length).toBeLessThanOrEqual(limits.blocks + limits.lanes)
-    expect(shown.nodes.flatMap((node) => (node.kind === 'beyond' ? [node.items] : []))).toEqual([1001 - items])
-    expect(shown.edges.length).toBeLessThanOrEqual(limits.edgesInNeighbourhood)
   })
 })
