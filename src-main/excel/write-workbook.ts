@@ -1,5 +1,6 @@
 import type { SheetModel, WorkbookModel } from '@core/workbook/workbook-model'
 import { legalSheetNames } from './writing/legal-sheet-names'
+import { Overlays } from './writing/overlays'
 import { packageParts } from './writing/package-parts'
 import { SharedStrings } from './writing/shared-strings'
 import { sheetXml } from './writing/sheet-xml'
@@ -16,13 +17,19 @@ const emptySheet: SheetModel = { name: 'Sheet1', columns: [], rows: [], headless
  */
 export const writeWorkbook = async (model: WorkbookModel): Promise<Uint8Array> => {
   const sheets = legalSheets(model.sheets.length > 0 ? model.sheets : [emptySheet])
-  const context = { strings: new SharedStrings(), yesNo: model.yesNo ?? (['Yes', 'No'] as const) }
+  const legalNames = new Map(model.sheets.map((sheet, index) => [sheet.name, sheets[index]?.name ?? null]))
+  const context = {
+    strings: new SharedStrings(),
+    overlays: new Overlays(),
+    yesNo: model.yesNo ?? (['Yes', 'No'] as const),
+    target: (name: string) => legalNames.get(name) ?? null,
+  }
   const worksheets = sheets.map((sheet, index) =>
     xmlPart(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0, context)))
   return packParts([
     ...packageParts(sheets, model.title),
     ...worksheets,
-    xmlPart('xl/styles.xml', stylesXml()),
+    xmlPart('xl/styles.xml', stylesXml(context.overlays.list())),
     xmlPart('xl/sharedStrings.xml', context.strings.xml()),
   ], 6)
 }

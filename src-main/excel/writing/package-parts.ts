@@ -52,7 +52,7 @@ const relationships = (targets: readonly (readonly [type: string, target: string
   '</Relationships>'
 
 const workbookPart = (sheets: readonly SheetModel[]): Part => {
-  const tabs = sheets.map((sheet, index) => `<sheet name="${xmlText(sheet.name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+  const tabs = sheets.map((sheet, index) => `<sheet name="${xmlText(sheet.name)}" sheetId="${index + 1}"${sheet.isHidden ? ' state="veryHidden"' : ''} r:id="rId${index + 1}"/>`)
   const names = sheets.map((sheet, index) => definedNames(sheet, index, quotedSheet(sheet.name))).join('')
   return xmlPart('xl/workbook.xml',
     `<workbook xmlns="${main}" xmlns:r="${office}/relationships"><bookViews><workbookView activeTab="0"/></bookViews>` +

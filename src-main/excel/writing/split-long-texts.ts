@@ -8,6 +8,7 @@ export const longestText = 32_767
  * is cut, and an import keeps them as extra fields. Sheets without such a text come back as they are.
  */
 export const splitLongTexts = (sheet: SheetModel): SheetModel => {
+  if (sheet.look) return sheet
   const pieces = sheet.columns.map((_, column) => Math.max(1, ...longPieces(sheet, column)))
   if (pieces.every((count) => count === 1)) return sheet
   const added = sheet.columns.flatMap((column, index) =>
