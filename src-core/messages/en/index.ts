@@ -19,5 +19,9 @@ import { findings } from './findings'
 import { planfile } from './planfile'
 import { reasons } from './reasons'
 import { cli } from './cli'
+import { workbook } from './workbook'
+import { find } from './find'
+import { focus } from './focus'
+import { views } from './views'
 
-export const en = { cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, planning, steps, groups, reasons } as const
+export const en = { views, focus, find, cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, planning, steps, groups, reasons, workbook } as const
