@@ -25,7 +25,6 @@ export const menu = {
   showEstate: 'Estate',
   showGraph: 'Graph',
   showWaves: 'Waves',
-  showNeighbourhood: 'Neighbourhood of the selection',
   toggleInspector: 'Show or hide the inspector',
   toggleViolations: 'Show or hide the violations',
   zoomIn: 'Larger',

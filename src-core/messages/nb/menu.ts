@@ -28,7 +28,6 @@ export const menu: Translated<typeof en> = {
   showEstate: 'Portefølje',
   showGraph: 'Graf',
   showWaves: 'Bølger',
-  showNeighbourhood: 'Nabolaget til det valgte',
   toggleInspector: 'Vis eller skjul detaljer',
   toggleViolations: 'Vis eller skjul brudd',
   zoomIn: 'Større',
