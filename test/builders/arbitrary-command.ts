@@ -91,6 +91,17 @@ const makers = {
       commands.editDependency(document, row.id, {
         strength: choose.one(strengths), order: choose.one(orders), to: choose.one(itemIds(document)),
       }, newId)),
+  editItemTable: (document, choose, newId) =>
+    commands.editItemTable(document, itemTableEdits(document, choose), newId),
+  removeItems: (document, choose, newId) => commands.removeItems(document, choose.some(itemIds(document)), newId),
+  addDependencies: (document, choose, newId) => {
+    const [from, to] = [choose.one(itemIds(document)), choose.one(itemIds(document))]
+    if (from === undefined || to === undefined) return {}
+    const row = { from, to, type: 'uses' as const, strength: choose.one(strengths) ?? 'soft', order: choose.one(orders) ?? 'any' }
+    return commands.addDependencies(document, commands.dependenciesWithIds(document, [row]), newId)
+  },
+  removeDependencies: (document, choose, newId) =>
+    commands.removeDependencies(document, choose.some(idsOf(document.estate.dependencies)), newId),
   acceptSharedServices: (document, choose, newId) =>
     commands.acceptSharedServices(document, choose.some(itemIds(document)), newId),
   renamePlan: (document, choose) => commands.renamePlan(document, choose.one(['', 'Region', 'Other']) ?? ''),
@@ -108,6 +119,20 @@ const itemFields = (choose: Choose): commands.ItemFields => {
     { effort: choose.one([undefined, 3, 0.5]) },
   ]
   return choose.one(possible) ?? {}
+}
+
+/** What a paste over several columns, a fill and new rows would do together. */
+const itemTableEdits = (document: PlanDocument, choose: Choose): commands.ItemTableEdits => {
+  const isAdding = choose.number(2) === 0
+  const added = isAdding ? commands.itemsWithIds(document, [{ name: 'Added', kind: choose.one(itemKinds) ?? 'server' }]) : []
+  const all = [...itemIds(document), ...idsOf(added)]
+  const names = [null, 'North', 'Brand new', ...activeScenario(document).groups.map((group) => group.name)]
+  return {
+    added,
+    fields: choose.some(all).map((itemId) => ({ itemId, fields: itemFields(choose) })),
+    groups: new Map(choose.some(all).map((itemId) => [itemId, choose.one(names) ?? null])),
+    waves: new Map(choose.some(all).map((itemId) => [itemId, waveOrNone(document, choose)])),
+  }
 }
 
 export const commandNames = Object.keys(makers) as readonly CommandName[]

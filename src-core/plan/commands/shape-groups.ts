@@ -76,7 +76,7 @@ const itemsOf = (itemIds: readonly string[], found: PlanLookup): readonly Item[]
   itemIds.flatMap((itemId) => found.itemById.get(itemId) ?? [])
 
 /** What stays of a group. It keeps its name, unless we gave it after an item that leaves. */
-const withoutItems = (
+export const withoutItems = (
   group: MoveGroup, leaving: ReadonlySet<string>, found: PlanLookup, taken: Set<string>,
 ): MoveGroup => {
   const itemIds = group.itemIds.filter((itemId) => !leaving.has(itemId))
@@ -129,7 +129,7 @@ export const mergeGroups = (document: PlanDocument, groupIds: readonly string[],
   return groupsChange(document, [...rest, merged])
 }
 
-const waveOfMost = (groups: readonly MoveGroup[], found: PlanLookup): string | null => {
+export const waveOfMost = (groups: readonly MoveGroup[], found: PlanLookup): string | null => {
   const effortByWaveId = new Map<string, number>()
   for (const group of groups) {
     if (group.waveId === null) continue

@@ -53,6 +53,18 @@ const editDependencyLabel = (document: PlanDocument, dependencyId: string): Step
   return label('steps.editDependency', { from, to: itemName(document, dependency?.to ?? dependencyId) })
 }
 
+const countedLabel = (one: MessageKey, many: MessageKey, names: readonly string[]): StepLabel => {
+  const [only] = names
+  return names.length === 1 && only !== undefined ? label(one, { name: only }) : label(many, { count: names.length })
+}
+
+const editDependenciesLabel = (document: PlanDocument, dependencyIds: readonly string[]): StepLabel => {
+  const [only] = dependencyIds
+  return dependencyIds.length === 1 && only !== undefined
+    ? editDependencyLabel(document, only)
+    : label('steps.editDependencies', { count: dependencyIds.length })
+}
+
 /** What the log calls each command. `document` is the plan before the step. */
 export const stepLabels = {
   moveGroups: moveGroupsLabel,
@@ -81,6 +93,16 @@ export const stepLabels = {
   removeFreezeWindow: () => label('steps.removeFreezeWindow'),
   editItems: editItemsLabel,
   editDependency: editDependencyLabel,
+  editDependencies: editDependenciesLabel,
+  addItems: (items: readonly { readonly name: string }[]) =>
+    countedLabel('steps.addItem', 'steps.addItems', items.map(({ name }) => name)),
+  removeItems: (document: PlanDocument, itemIds: readonly string[]) =>
+    countedLabel('steps.removeItem', 'steps.removeItems', itemIds.map((itemId) => itemName(document, itemId))),
+  addDependencies: (count: number) => label('steps.addDependencies', { count }),
+  removeDependencies: (count: number) => label('steps.removeDependencies', { count }),
+  pasteCells: (count: number) => label('steps.pasteCells', { count }),
+  fillCells: (count: number) => label('steps.fillCells', { count }),
+  clearCells: (count: number) => label('steps.clearCells', { count }),
   acceptSharedServices: (itemIds: readonly string[]) =>
     label('steps.acceptSharedServices', { count: itemIds.length }),
   renamePlan: (name: string) => label('steps.renamePlan', { name }),

@@ -1,0 +1,55 @@
+import type { Item } from '../../estate/item'
+import { extraKey, withoutSources } from '../../estate/source'
+import type { NewId } from '../../ids'
+import type { Change } from '../change'
+import { lookup } from '../lookup'
+import type { PlanDocument } from '../plan-document'
+import { sameValue } from '../same-value'
+import { mustHaveItems } from './find-rows'
+import { regroupAllAfter } from './regroup'
+import { setFields } from './set-fields'
+
+export type ItemFields = Partial<Omit<Item, 'id'>>
+
+/** What is to be set on one item; a field that is undefined is cleared. */
+export type ItemEdit = { readonly itemId: string; readonly fields: ItemFields }
+
+/** What decides whether an item has a group, what binds it, and what its group is called after. */
+const groupingItemFields = ['kind', 'disposition', 'sharedService', 'name'] as const
+
+/** Extra fields that differ, by the keys that their sources go by. */
+const changedExtra = (before: Item, after: Item): readonly string[] => {
+  const values = new Map(before.extra)
+  const now = new Map(after.extra)
+  const headings = new Set([...values.keys(), ...now.keys()])
+  return [...headings].filter((heading) => values.get(heading) !== now.get(heading)).map(extraKey)
+}
+
+const changedFields = (before: Item, after: Item, fields: ItemFields): readonly string[] => {
+  const names = Object.keys(fields) as readonly (keyof ItemFields)[]
+  return names.flatMap((name) => {
+    if (name === 'sources' || sameValue(before[name], after[name])) return []
+    return name === 'extra' ? changedExtra(before, after) : [name]
+  })
+}
+
+const edited = (item: Item, fields: ItemFields): Item => {
+  const row = setFields(item, fields)
+  return sameValue(item, row) ? item : withoutSources(row, changedFields(item, row, fields))
+}
+
+/** Different fields for many items as one step, with one regrouping where that matters to the groups. */
+export const editItemRows = (document: PlanDocument, edits: readonly ItemEdit[], newId: NewId): Change => {
+  const { itemById } = lookup(document)
+  mustHaveItems(document, itemById, edits.map(({ itemId }) => itemId))
+  const rowById = new Map<string, Item>()
+  for (const { itemId, fields } of edits) {
+    const row = rowById.get(itemId) ?? itemById.get(itemId)
+    if (row) rowById.set(itemId, edited(row, fields))
+  }
+  const rows = [...rowById.values()].filter((row) => row !== itemById.get(row.id))
+  if (rows.length === 0) return {}
+  const change: Change = { items: { put: rows.map((row) => ({ row })) } }
+  const isGrouping = rows.some((row) => groupingItemFields.some((field) => itemById.get(row.id)?.[field] !== row[field]))
+  return isGrouping ? regroupAllAfter(document, change, newId) : change
+}
