@@ -3,6 +3,7 @@ import type { ItemKind } from '../estate/item'
 import type { Language } from '../messages/translator'
 import { activeScenario, type PlanDocument } from '../plan/plan-document'
 import { fieldByHeading } from './headings'
+import { itemRows } from './item-rows'
 import { buildSheet } from './sheet-builder'
 import {
   dependencyColumns, freezeColumns, itemColumns, ruleColumns, waveColumns, type DependencySheetRow, type ItemSheetRow,
@@ -23,17 +24,6 @@ export type ExportOptions = {
 const sheetOfKind: Readonly<Record<ItemKind, OwnSheet>> = {
   application: 'applications', server: 'servers', platform: 'platforms', 'device-class': 'devices',
   database: 'items', network: 'items', service: 'items',
-}
-
-const itemRows = (document: PlanDocument): readonly ItemSheetRow[] => {
-  const scenario = activeScenario(document)
-  const groupByItem = new Map(scenario.groups.flatMap((group) => group.itemIds.map((id) => [id, group] as const)))
-  const waveById = new Map(scenario.waves.map((wave) => [wave.id, wave]))
-  return document.estate.items.map((item) => {
-    const group = groupByItem.get(item.id)
-    const wave = waveById.get(group?.waveId ?? '')
-    return { item, group, wave, ...(item.extra && { extra: item.extra }) }
-  })
 }
 
 /**
