@@ -37,10 +37,18 @@ export type ImportCounts = {
   readonly notes: number
 }
 
+/**
+ * The sheet of an item, counted among those that items were read from, and its row as Excel counts. Row 0: the item has
+ * no row of its own, it was only mentioned, as the end of a dependency or in a column of another.
+ */
+export type ItemPlace = readonly [sheetIndex: number, row: number]
+
 /** A workbook understood: a plan of one scenario, and everything that was noticed on the way. */
 export type ImportedWorkbook = {
   readonly fileName: string
   readonly document: PlanDocument
+  /** One for each item of the estate, in its order. */
+  readonly itemPlaces: readonly ItemPlace[]
   readonly sheets: readonly SheetReport[]
   readonly findings: readonly Finding[]
   readonly counts: ImportCounts
@@ -49,3 +57,7 @@ export type ImportedWorkbook = {
 /** Why nothing can be planned from this workbook, or null: the finding that says that it holds no items. */
 export const refusalOf = (imported: ImportedWorkbook): Finding | null =>
   imported.findings.find((finding) => finding.type === 'no-items') ?? null
+
+/** Ids of the items that no row describes. */
+export const mentionedIds = (imported: ImportedWorkbook): ReadonlySet<string> =>
+  new Set(imported.document.estate.items.flatMap((item, index) => (imported.itemPlaces[index]?.[1] === 0 ? [item.id] : [])))

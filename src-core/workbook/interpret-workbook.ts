@@ -8,7 +8,7 @@ import { placeGroupsOfRows, reportMissingEffort, setAsideImmovable } from './pla
 import { FindingLog } from './finding-log'
 import type { Finding } from './finding'
 import type { TableRole } from './headings'
-import type { ImportCounts, ImportedWorkbook } from './imported-workbook'
+import type { ImportCounts, ImportedWorkbook, ItemPlace } from './imported-workbook'
 import { keptSheet, restSheet } from './kept-sheets'
 import type { RawRow, RawSheet, RawWorkbook } from './raw-workbook'
 import { defaultStrength, dependencyId, endNames, readDependencies } from './read-dependencies'
@@ -17,6 +17,7 @@ import { readFreezeWindows, readRules, readWaves } from './read-plan-sheets'
 import { reportUnknownRecords } from './record-types'
 import { References } from './references'
 import { asWritten, cellOf, type TableColumns } from './row-reader'
+import { sourceSheets } from './sources'
 import { surveySheets, type SurveyedSheet } from './survey-sheets'
 import { UniqueIds } from './unique-ids'
 import { WaveBook } from './wave-book'
@@ -81,7 +82,7 @@ const applicationsOfServers = (rows: ItemRow[], run: Import, dependencyIds: Uniq
     for (const name of row.runsHere) {
       const known = applicationByName.get(name)
       const item: Item = known ?? { id: run.ids.take(`application:${name}`), name, kind: 'application' }
-      if (!known) rows.push({ item, place: row.place, runsHere: [] })
+      if (!known) rows.push({ item, place: { ...row.place, row: 0 }, runsHere: [] })
       applicationByName.set(name, item)
       const id = dependencyId(dependencyIds, item.id, row.item.id)
       const strength = defaultStrength('runs-on', item, row.item)
@@ -194,8 +195,16 @@ const readEstate = (run: Import): { estate: Estate; rows: readonly ItemRow[]; re
   const items = rows.map((row) => row.item)
   const { dependencies, unresolved } = dependenciesOf(run, items, references, made, dependencyIds)
   const day = run.options.today
-  const record = { fileName: run.raw.fileName, day, items: items.length, dependencies: dependencies.length }
+  const sheets = sourceSheets(run.surveyed.map((one) => one.report))
+  const record = { fileName: run.raw.fileName, day, items: items.length, dependencies: dependencies.length, sheets }
   return { estate: { items, dependencies, unresolved, extraSheets: [], imports: [record] }, rows, references }
+}
+
+/** Where each item stood, as `sourceSheets` counts the sheets. */
+const placesOf = (run: Import, rows: readonly ItemRow[]): readonly ItemPlace[] => {
+  const names = run.surveyed.filter((one) => one.report.role === 'items').map((one) => one.sheet.name)
+  const indexByName = new Map(names.map((name, index) => [name, index]))
+  return rows.map(({ place }) => [indexByName.get(place.sheet) ?? 0, place.row])
 }
 
 /** Understands a workbook as a plan. Never fails: what it cannot read is kept, and a finding says so. */
@@ -220,7 +229,7 @@ export const interpretWorkbook = (raw: RawWorkbook, options: InterpretOptions): 
   }
   const findings = log.list()
   return {
-    fileName: raw.fileName, document, sheets: surveyed.map((one) => one.report), findings,
+    fileName: raw.fileName, document, itemPlaces: placesOf(run, rows), sheets: surveyed.map((one) => one.report), findings,
     counts: countsOf(estate, scenario, findings),
   }
 }

@@ -1,28 +1,81 @@
-import type { Item } from '../estate/item'
+import type { Estate } from '../estate/estate'
+import { itemKinds, type Item } from '../estate/item'
+import { likelyRenames, type LikenessEvidence } from './match-likely-items'
 
-/**
- * The open plan's id for each imported item that it knows: the same id, otherwise the only item left of the same kind and
- * name. Items with an id of the import that the open plan lacks, and no such namesake, are not in the map.
- */
-export const matchItems = (open: readonly Item[], imported: readonly Item[]): ReadonlyMap<string, string> => {
-  const openIds = new Set(open.map((item) => item.id))
-  const importedIds = new Set(imported.map((item) => item.id))
-  const openIdByImported = new Map<string, string>()
-  for (const item of imported) if (openIds.has(item.id)) openIdByImported.set(item.id, item.id)
-  const namesakes = uniqueByName(open.filter((item) => !importedIds.has(item.id)))
-  for (const [key, item] of uniqueByName(imported.filter((one) => !openIds.has(one.id)))) {
-    const namesake = namesakes.get(key)
-    if (namesake) openIdByImported.set(item.id, namesake.id)
-  }
-  return openIdByImported
+/** Which item of the open plan an imported one is, and how that is known. */
+export type ItemMatch =
+  | { readonly openId: string; readonly by: 'id' | 'name' }
+  | { readonly openId: string; readonly by: 'likeness'; readonly evidence: LikenessEvidence }
+
+export type MatchOptions = {
+  /**
+   * `newer`: a later edition of the same inventory, where the same id is the same item. `addition`: another source,
+   * whose ids are its own: the same id is the same item only where kind or name agree.
+   */
+  readonly way: 'newer' | 'addition'
+  /** Ids of imported items that were only mentioned, as the end of a dependency or in a column: their kind is a guess. */
+  readonly mentioned: ReadonlySet<string>
+  /** Ids of imported items that the planner says are not what they look like. */
+  readonly apart: ReadonlySet<string>
 }
 
-/** By kind and name, only those that share both with no other. */
-const uniqueByName = (items: readonly Item[]): ReadonlyMap<string, Item> => {
+/**
+ * The open item for each imported one that is known: the same id, otherwise the only one left of the same kind and name,
+ * otherwise one that is alike enough (`match-likely-items.ts`). Each open item is matched once at most. Imported ids
+ * that are not in the map are new.
+ */
+export const matchItems = (open: Estate, imported: Estate, options: MatchOptions): ReadonlyMap<string, ItemMatch> => {
+  const matches = new Map<string, ItemMatch>()
+  const taken = new Set<string>()
+  const match = (importedId: string, found: ItemMatch): void => {
+    matches.set(importedId, found)
+    taken.add(found.openId)
+  }
+  const openById = new Map(open.items.map((item) => [item.id, item]))
+  for (const item of imported.items) {
+    const same = openById.get(item.id)
+    if (same && isSameById(same, item, options)) match(item.id, { openId: item.id, by: 'id' })
+  }
+  const left = (items: readonly Item[], isLeft: (item: Item) => boolean): readonly Item[] => items.filter(isLeft)
+  const freeItems = () => left(open.items, (item) => !taken.has(item.id))
+  const strayItems = () => left(imported.items, (item) => !matches.has(item.id))
+  matchByKey(freeItems(), strayItems(), (item) => `${item.kind}\n${item.name}`, match)
+  const mentioned = strayItems().filter((item) => options.mentioned.has(item.id))
+  if (mentioned.length > 0) {
+    // A mention is what somebody wrote: an id, or a name.
+    matchByKey(freeItems(), mentioned, (item) => item.name, match, (item) => item.id)
+    matchByKey(freeItems(), mentioned.filter((item) => !matches.has(item.id)), (item) => item.name, match)
+  }
+  const stray = strayItems().filter((item) => !options.apart.has(item.id))
+    .map((item) => ({ item, kinds: options.mentioned.has(item.id) ? itemKinds : [item.kind] }))
+  if (stray.length === 0 || taken.size === open.items.length) return matches
+  const openIdOf = (importedId: string): string | undefined => matches.get(importedId)?.openId
+  for (const { importedId, openId, evidence } of likelyRenames(open, freeItems(), imported, stray, openIdOf)) {
+    match(importedId, { openId, by: 'likeness', evidence })
+  }
+  return matches
+}
+
+const isSameById = (open: Item, imported: Item, { way, mentioned }: MatchOptions): boolean =>
+  way === 'newer' || mentioned.has(imported.id) || open.kind === imported.kind || open.name === imported.name
+
+/** Those that are alone with their key on both sides; the open ones by another key where one is given. */
+const matchByKey = (
+  open: readonly Item[], imported: readonly Item[], keyOf: (item: Item) => string,
+  match: (importedId: string, found: ItemMatch) => void, openKeyOf = keyOf,
+): void => {
+  const openByKey = alone(open, openKeyOf)
+  for (const [key, item] of alone(imported, keyOf)) {
+    const same = openByKey.get(key)
+    if (same) match(item.id, { openId: same.id, by: 'name' })
+  }
+}
+
+const alone = (items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item> => {
   const byKey = new Map<string, Item>()
   const repeated = new Set<string>()
   for (const item of items) {
-    const key = `${item.kind}\n${item.name}`
+    const key = keyOf(item)
     if (byKey.has(key)) repeated.add(key)
     byKey.set(key, item)
   }

@@ -100,6 +100,7 @@ export const placeGroupsOfRows = (placing: Placing): readonly MoveGroup[] => {
 /** Items that nobody gave an effort count 1: said once, at the first. */
 export const reportMissingEffort = (rows: readonly ItemRow[], log: FindingLog): void => {
   const missing = rows.filter((row) => row.item.effort === undefined && isMovable(row.item))
-  const first = missing[0]
-  if (first) log.add('effort-missing', cellOf(first.place, 'effort'), { count: missing.length })
+  const first = missing.find((row) => row.place.row > 0)
+  const place = first ? cellOf(first.place, 'effort') : { sheet: '' }
+  if (missing.length > 0) log.add('effort-missing', place, { count: missing.length })
 }

@@ -35,7 +35,7 @@ export const providedForDependencies = (imported: ImportedWorkbook): ProvidedFie
 type WithExtra = { readonly extra?: readonly ExtraField[] }
 
 /** What a reader fills in where the column is missing: no reason to change what was known. */
-const assumed: ReadonlySet<string> = new Set(['strength', 'order'])
+const assumed: ReadonlySet<string> = new Set(['type', 'strength', 'order'])
 
 /** The imported row, with the fields of the open one for which the import has no column. */
 export const overRow = <Row extends WithExtra>(before: Row, after: Row, provided: ProvidedFields): Row => {

@@ -3,6 +3,7 @@ import { emptyHistory } from '@core/plan/history'
 import { replaceContents } from '@core/plan/commands'
 import { importOver } from '@core/workbook/import-over'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import { documentWithSources } from '@core/workbook/sources'
 import type { FileReference } from '@main/contract/host-api'
 import { announce } from '../app/announcer'
 import { keptNotice } from '../app/bring-back'
@@ -75,7 +76,7 @@ const openImported = async (imported: ImportedWorkbook): Promise<boolean> => {
   const tellKept = keptNotice()
   if (!(await putAside('import'))) return false
   resetViews()
-  await openDocument(imported.document, emptyHistory, null)
+  await openDocument(documentWithSources(imported), emptyHistory, null)
   showView('waves')
   setImportState({ step: 'idle' })
   tellKept()

@@ -2,12 +2,12 @@ import { Button, Group, Radio, Stack } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
-import { importOver } from '@core/workbook/import-over'
+import { compareImport } from '@core/workbook/compare-import'
+import type { ImportRowKind } from '@core/workbook/import-row'
 import { refusalOf } from '@core/workbook/imported-workbook'
 import type { ImportCounts, ImportedWorkbook, SheetReport, SheetRole } from '@core/workbook/imported-workbook'
 import { useTranslate } from '../i18n/use-translate'
 import { kindKeys } from '../i18n/words'
-import { newId } from '../new-id'
 import { usePlanStore } from '../stores/plan-store'
 import { FindingsTable } from './findings-table'
 import { acceptAsNew, acceptOver, cancelImport, chooseWorkbook } from './import-flow'
@@ -88,13 +88,14 @@ type Way = 'over' | 'new'
 const useOverSummary = (imported: ImportedWorkbook): string | null => {
   const { t, formatNumber } = useTranslate()
   const document = usePlanStore((state) => state.document)
-  const summary = useMemo(() => document && importOver(document, imported, newId).summary, [document, imported])
-  if (!summary) return null
+  const compared = useMemo(() => document && compareImport(document, imported, { way: 'newer' }), [document, imported])
+  if (!compared) return null
+  const of = (kind: ImportRowKind): number => compared.rows.filter((row) => row.kind === kind).length
   return t('import.overSummary', {
-    added: formatNumber(summary.added.length),
-    changed: formatNumber(summary.changed.length),
-    gone: formatNumber(summary.gone.length),
-    unchanged: formatNumber(summary.unchanged),
+    added: formatNumber(of('new-item')),
+    changed: formatNumber(new Set(compared.rows.flatMap((row) => ('importedId' in row ? row.item : []))).size),
+    gone: formatNumber(of('gone-item')),
+    unchanged: formatNumber(compared.unchanged),
   })
 }
 

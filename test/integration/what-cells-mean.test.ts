@@ -172,8 +172,8 @@ describe('a second import over an open plan', () => {
     const second = importSheets({ Items: [['Id', 'Name', 'Effort'], ['A', 'App renamed', 5], ['N1', 'Nameless', 3], ['Z', 'New', 1]] })
     const { document } = importOver(first.document, second, countingIds())
     const over = { ...second, document }
-    expect(document.estate.items.map(({ name }) => name).sort()).toEqual(['App renamed', 'Nameless', 'New'])
-    expect(document.estate.items.map((item) => waveNumberOf(over, item.id))).toEqual([2, 1, null])
+    expect(document.estate.items.map(({ name }) => name)).toEqual(['App renamed', 'Nameless', 'Gone', 'New'])
+    expect(document.estate.items.map((item) => waveNumberOf(over, item.id))).toEqual([2, 1, 1, null])
     expect(document.scenarios[0]?.rules.map(({ type, wave }) => [type, wave])).toEqual([['pin', 2]])
   })
 })

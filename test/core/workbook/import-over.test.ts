@@ -3,9 +3,14 @@ import { countingIds } from '@core/ids'
 import { applyChange } from '@core/plan/apply-change'
 import { replaceContents } from '@core/plan/commands'
 import { activeScenario, type PlanDocument } from '@core/plan/plan-document'
+import { evaluate } from '@core/violations/evaluate'
+import { acceptImport } from '@core/workbook/accept-import'
+import { compareImport } from '@core/workbook/compare-import'
 import { importOver } from '@core/workbook/import-over'
+import type { ImportRow } from '@core/workbook/import-row'
+import { documentWithSources } from '@core/workbook/sources'
 import { aPlan, groupWith } from '@test/builders/a-plan'
-import { aHardDependency, anItem, aServer } from '@test/builders/an-item'
+import { aDependency, aHardDependency, anItem, aServer } from '@test/builders/an-item'
 import { importSheets, rawSheet } from './raw-builders'
 
 const open = aPlan({
@@ -28,37 +33,54 @@ const newer = importSheets(
 const waveOf = (document: PlanDocument, itemId: string): number | undefined =>
   activeScenario(document).waves.find((wave) => wave.id === groupWith(document, itemId).waveId)?.number
 
-describe('A newer inventory over an open plan', () => {
-  const { document, summary } = importOver(open, newer, countingIds())
+/** `kind key: before -> after`, with a mark where it is not suggested. */
+const written = (rows: readonly ImportRow[]): readonly string[] =>
+  rows.map((row) => {
+    const about = 'dependency' in row ? row.dependency.id : row.item.id
+    const change = 'field' in row ? ` ${row.field}: ${String(row.before ?? '')} -> ${String(row.after ?? '')}` : ''
+    return `${row.suggested ? '' : '(not) '}${row.kind} ${about}${change}`
+  })
 
-  it('keeps ids, groups, waves and rules, and fields for which it has no column', () => {
-    expect(document.estate.items).toEqual([
+describe('A newer inventory over an open plan', () => {
+  const { document, compared } = importOver(open, newer, countingIds())
+
+  it('offers what is new, renamed, filled and gone, row by row', () => {
+    expect(written(compared.rows)).toEqual([
+      'new-item b', 'new-item s2', 'renamed a name: Journal -> Journal 2', 'filled a owner:  -> Kari', 'filled n owner:  -> Ola',
+      '(not) gone-item old', 'new-dependency a>s2', 'new-dependency n>b',
+    ])
+    expect(compared.unchanged).toBe(1)
+  })
+
+  it('keeps what is gone, ids, groups, waves and rules, and fields for which it has no column', () => {
+    expect(document.estate.items.map(({ sources: _sources, ...item }) => item)).toEqual([
       { id: 'a', name: 'Journal 2', kind: 'application', owner: 'Kari', effort: 5, notes: 'ours' },
+      { id: 's', name: 's', kind: 'server' },
+      { id: 'old', name: 'old', kind: 'server' },
       { id: 'n', name: 'Named', kind: 'application', owner: 'Ola' },
       { id: 'b', name: 'Brand new', kind: 'application', owner: 'Ola' },
-      { id: 's', name: 's', kind: 'server' },
       { id: 's2', name: 's2', kind: 'server' },
     ])
     expect([waveOf(document, 'a'), waveOf(document, 'n'), waveOf(document, 'b')]).toEqual([2, 3, undefined])
     expect(groupWith(document, 'a').itemIds).toEqual(['a', 's', 's2'])
-    expect(groupWith(document, 'n')).toMatchObject({ name: 'Mine', itemIds: ['n'], origin: 'planner' })
-    expect(activeScenario(document).waves.map((wave) => wave.number)).toEqual([1, 2, 3])
-    expect(activeScenario(document).rules.map((rule) => rule.type)).toEqual(['pin'])
-    expect(document.estate.dependencies.map(({ from, to, order }) => [from, to, order])).toEqual([
-      ['a', 's', 'together'], ['a', 's2', 'any'], ['n', 'b', 'any'],
-    ])
+    expect(groupWith(document, 'n')).toMatchObject({ name: 'Mine', itemIds: ['old', 'n'], origin: 'planner' })
+    expect(activeScenario(document).waves).toBe(activeScenario(open).waves)
+    expect(activeScenario(document).rules).toBe(activeScenario(open).rules)
   })
 
-  it('says what it does', () => {
-    expect(summary).toEqual({
-      added: ['b', 's2'],
-      gone: [{ itemId: 'old', name: 'old' }],
-      changed: [
-        { itemId: 'a', fields: [{ field: 'name', before: 'Journal', after: 'Journal 2' }, { field: 'owner', before: '', after: 'Kari' }] },
-        { itemId: 'n', fields: [{ field: 'owner', before: '', after: 'Ola' }] },
-      ],
-      unchanged: 1, dependenciesAdded: 2, dependenciesGone: 0, dependenciesChanged: 0, groupsChanged: 3, rulesGone: 1,
-    })
+  it('takes what is gone with its rules where the planner says so', () => {
+    const without = acceptImport(compared, (row) => row.kind === 'gone-item', countingIds())
+    expect(without.estate.items.map((item) => item.id)).toEqual(['a', 's', 'n'])
+    expect(activeScenario(without).rules.map((rule) => rule.type)).toEqual(['pin'])
+    expect(groupWith(without, 'n')).toMatchObject({ name: 'Mine', itemIds: ['n'] })
+  })
+
+  it('takes single fields, and nothing when nothing is taken', () => {
+    const one = acceptImport(compared, (row) => row.key === 'owner a', countingIds())
+    expect(one.estate.items[0]).toEqual({ ...open.estate.items[0], owner: 'Kari', sources: [[0, 0, 2, 'name']] })
+    expect(one.estate.items.slice(1)).toEqual(open.estate.items.slice(1))
+    expect(one.estate.dependencies).toEqual(open.estate.dependencies)
+    expect(acceptImport(compared, () => false, countingIds())).toBe(open)
   })
 
   it('is one step that can be undone', () => {
@@ -67,11 +89,102 @@ describe('A newer inventory over an open plan', () => {
     expect(applyChange(after, inverse).document).toEqual(open)
   })
 
-  it('of the same inventory changes nothing but the record of imports', () => {
-    const again = importOver(newer.document, newer, countingIds())
-    expect(again.document).toEqual({
-      ...newer.document,
-      estate: { ...newer.document.estate, imports: [...newer.document.estate.imports, ...newer.document.estate.imports] },
-    })
+  it('offers nothing and changes nothing when it says the same', () => {
+    const first = documentWithSources(newer)
+    const again = importOver(first, newer, countingIds())
+    expect(again.compared.rows).toEqual([])
+    expect(again.document).toBe(first)
+  })
+})
+
+describe('A dependency that comes with a newer inventory', () => {
+  const plan = aPlan({
+    items: [anItem('a'), aServer('s'), anItem('b'), aServer('t'), anItem('c')],
+    dependencies: [aHardDependency('a', 's'), aHardDependency('b', 't')],
+    waves: 4,
+    placed: { a: 1, b: 4 },
+  })
+  const inventory = (...more: readonly (readonly string[])[]) => importSheets(
+    rawSheet('Items', [['Id', 'Name', 'Kind'], ['a', 'a', 'Application'], ['s', 's', 'Server'], ['b', 'b', 'Application'], ['t', 't', 'Server'], ['c', 'c', 'Application']]),
+    rawSheet('Dependencies', [['From', 'To', 'Type', 'Strength'], ['a', 's', 'Runs on', 'Hard'], ['b', 't', 'Runs on', 'Hard'], ...more]),
+  )
+
+  it('moves no item to another wave: what it breaks is a violation', () => {
+    const { document } = importOver(plan, inventory(['a', 't', 'Runs on', 'Hard'], ['c', 'a', 'Runs on', 'Hard']), countingIds())
+    expect([waveOf(document, 'a'), waveOf(document, 's'), waveOf(document, 'b'), waveOf(document, 't')]).toEqual([1, 1, 4, 4])
+    expect(groupWith(document, 'c')).toMatchObject({ itemIds: ['a', 's', 'c'], origin: 'planner' })
+    expect(evaluate(document).violations.map(({ type, dependencyId }) => [type, dependencyId])).toEqual([['hard-dependency', 'a>t']])
+  })
+
+  it('draws together what is not planned yet', () => {
+    const { document } = importOver(plan, inventory(['c', 't', 'Runs on', 'Hard']), countingIds())
+    expect(groupWith(document, 'c')).toMatchObject({ itemIds: ['b', 't', 'c'], origin: 'computed' })
+    expect(waveOf(document, 'c')).toBe(4)
+  })
+})
+
+describe('An item that was renamed', () => {
+  const estate = (name: string, id: string) => importSheets(
+    rawSheet('Applications', [['Id', 'Name', 'Supplier'], [id, name, 'Fjord AS'], ['b', 'Portal', ''], ['c', 'Archive', '']]),
+    rawSheet('Dependencies', [['From', 'To'], [id, 'b'], ['c', id]]),
+  )
+  const before = estate('Nordic Patient Journal', 'a').document
+
+  it.each([
+    ['the same but for its writing', 'nordic  PATIENT-journal', 'x'],
+    ['a new version', 'Nordic Patient Journal 21.1', 'x'],
+    ['somewhat alike among the same neighbours', 'Regional Patient Journal', 'x'],
+    ['of the same id', 'Something else', 'a'],
+  ])('is known again by a name that is %s', (_how, name, id) => {
+    const { rows } = compareImport(before, estate(name, id), { way: 'newer' })
+    expect(written(rows)).toEqual([`renamed a name: Nordic Patient Journal -> ${name}`])
+  })
+
+  it.each([['of another name', 'Storage'], ['of another number', 'Nordic Patient Journal 2']])('is not mistaken for one %s', (_how, name) => {
+    const other = importSheets(rawSheet('Applications', [['Id', 'Name', 'Supplier'], ['x', name, 'Fjord AS'], ['b', 'Portal', ''], ['c', 'Archive', '']]))
+    const numbered = name.endsWith('2') ? estate('Nordic Patient Journal 1', 'a').document : before
+    expect(written(compareImport(numbered, other, { way: 'newer' }).rows)).toEqual(['new-item x', '(not) gone-item a'])
+  })
+
+  it('is two items where the planner says so', () => {
+    const { rows } = compareImport(before, estate('Nordic Patient Journal 21.1', 'x'), { way: 'newer', apart: new Set(['x']) })
+    expect(written(rows)).toEqual(['new-item x', '(not) gone-item a', 'new-dependency x>b', 'new-dependency c>x', '(not) gone-dependency a>b', '(not) gone-dependency c>a'])
+  })
+})
+
+describe('Another source that is added', () => {
+  const portfolio = documentWithSources(importSheets(
+    rawSheet('Applications', [['Id', 'Name', 'Owner'], ['1', 'Journal', 'Kari'], ['2', 'Archive', '']]),
+    rawSheet('Servers', [['Id', 'Name', 'Site'], ['7', 'db01', 'Oslo']]),
+  ))
+
+  it('fills blanks, offers conflicts, lets ids that mean something else be, and takes nothing away', () => {
+    const machines = importSheets(rawSheet('Servers', [['Id', 'Name', 'Site', 'Supplier'], ['1', 'db01.helse.example', 'Bergen', 'Fjord AS'], ['9', 'db02', 'Oslo', '']]))
+    const { compared, document } = importOver(portfolio, machines, countingIds(), { way: 'addition' })
+    expect(written(compared.rows)).toEqual([
+      'new-item 9', '(not) renamed 7 name: db01 -> db01.helse.example', '(not) changed 7 site: Oslo -> Bergen', 'filled 7 supplier:  -> Fjord AS',
+    ])
+    expect(document.estate.items).toEqual([
+      ...portfolio.estate.items.slice(0, 2),
+      { id: '7', name: 'db01', kind: 'server', site: 'Oslo', supplier: 'Fjord AS', sources: [[0, 1, 2], [1, 0, 2, 'id', 'name', 'site']] },
+      { id: '9', name: 'db02', kind: 'server', site: 'Oslo', sources: [[1, 0, 3]] },
+    ])
+  })
+
+  it('of dependencies finds its ends among the items, whatever their kind, by id, name and host name', () => {
+    const calls = importSheets(rawSheet('Dependencies', [['From', 'To'], ['Journal', 'db01.helse.example'], ['2', 'Journal'], ['Journal', 'Directory']]))
+    const { document } = importOver(portfolio, calls, countingIds(), { way: 'addition' })
+    expect(document.estate.dependencies.map(({ from, to }) => [from, to])).toEqual([['1', '7'], ['2', '1'], ['1', 'application:Directory']])
+    expect(document.estate.items.map((item) => item.name)).toEqual(['Journal', 'Archive', 'db01', 'Directory'])
+  })
+
+  it('with dependencies onto items of its own and of the plan finds both', () => {
+    const own = importSheets(
+      rawSheet('Applications', [['Id', 'Name'], ['x', 'Booking']]),
+      rawSheet('Dependencies', [['From', 'To'], ['Booking', 'Journal'], ['Booking', 'Nowhere']]),
+    )
+    const { document } = importOver(portfolio, own, countingIds(), { way: 'addition' })
+    expect(document.estate.dependencies).toEqual([{ ...aDependency('x', '1'), id: 'x>1' }])
+    expect(document.estate.unresolved.map(({ fromText, toText }) => [fromText, toText])).toEqual([['Booking', 'Nowhere']])
   })
 })

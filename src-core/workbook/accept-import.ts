@@ -1,0 +1,159 @@
+import type { Dependency, UnresolvedDependency } from '../estate/dependency'
+import type { Estate, ExtraSheet } from '../estate/estate'
+import type { Item } from '../estate/item'
+import type { ItemSource } from '../estate/source'
+import type { NewId } from '../ids'
+import type { PlanDocument } from '../plan/plan-document'
+import { sameValue } from '../plan/same-value'
+import type { ComparedImport } from './compare-import'
+import { withFields } from './field-changes'
+import type { ImportRow } from './import-row'
+import { endsFinder } from './match-dependencies'
+import { placeImport } from './place-import'
+import { providedForDependencies } from './provided-fields'
+import { fieldsOfPlace, sourceOfImported } from './sources'
+
+type FieldRow = Extract<ImportRow, { readonly field: string }>
+
+/** The rows that are taken, put to what they are about. */
+type Taken = {
+  readonly fresh: readonly Item[]
+  readonly gone: ReadonlySet<string>
+  readonly fieldsByItem: ReadonlyMap<string, readonly FieldRow[]>
+  readonly freshDependencies: readonly Dependency[]
+  readonly goneDependencies: ReadonlySet<string>
+  readonly fieldsByDependency: ReadonlyMap<string, readonly FieldRow[]>
+}
+
+const sorted = (rows: readonly ImportRow[]): Taken => {
+  const fresh: Item[] = []
+  const freshDependencies: Dependency[] = []
+  const [gone, goneDependencies] = [new Set<string>(), new Set<string>()]
+  const [fieldsByItem, fieldsByDependency] = [new Map<string, FieldRow[]>(), new Map<string, FieldRow[]>()]
+  const add = (map: Map<string, FieldRow[]>, id: string, row: FieldRow): void => {
+    const list = map.get(id)
+    if (list) list.push(row)
+    else map.set(id, [row])
+  }
+  for (const row of rows) {
+    switch (row.kind) {
+      case 'new-item': fresh.push(row.item); break
+      case 'gone-item': gone.add(row.item.id); break
+      case 'new-dependency': freshDependencies.push(row.dependency); break
+      case 'gone-dependency': goneDependencies.add(row.dependency.id); break
+      case 'changed-dependency': add(fieldsByDependency, row.dependency.id, row); break
+      default: add(fieldsByItem, row.item.id, row)
+    }
+  }
+  return { fresh, gone, fieldsByItem, freshDependencies, goneDependencies, fieldsByDependency }
+}
+
+/** The changed item with its new source; the fields that keep a value of their own are not from there. */
+const changedItem = (compared: ComparedImport, before: Item, rows: readonly FieldRow[]): Item => {
+  const after = withFields(before, rows)
+  const first = rows.find((row) => 'importedId' in row)
+  const place = first && 'importedId' in first ? sourceOfImported(compared.imported, first.importedId, compared.open.estate.imports.length) : null
+  if (!place) return after
+  const taken = new Set(rows.map((row) => row.field))
+  const kept = fieldsOfPlace(compared.imported, place).filter((field) => !taken.has(field) && isOtherThere(compared, before, first, field))
+  const source: ItemSource = [place[0], place[1], place[2], ...kept]
+  return { ...after, sources: [...(before.sources ?? []), source] }
+}
+
+/** Whether the import offers another value for a field than the one that stays, or none where there is one. */
+const isOtherThere = (compared: ComparedImport, before: Item, first: FieldRow | undefined, field: string): boolean => {
+  const importedId = first && 'importedId' in first ? first.importedId : ''
+  const theirs = itemOf(compared, importedId)
+  const value = valueOf(before, field)
+  return value !== undefined && !sameValue(value, theirs && valueOf(theirs, field))
+}
+
+const importedItems = new WeakMap<ComparedImport, ReadonlyMap<string, Item>>()
+const itemOf = (compared: ComparedImport, importedId: string): Item | undefined => {
+  const known = importedItems.get(compared) ?? new Map(compared.imported.document.estate.items.map((item) => [item.id, item]))
+  importedItems.set(compared, known)
+  return known.get(importedId)
+}
+
+const valueOf = (item: Item, field: string): unknown =>
+  field.startsWith('extra:') ? item.extra?.find(([heading]) => heading === field.slice('extra:'.length))?.[1] : item[field as keyof Item]
+
+const mergedItems = (compared: ComparedImport, taken: Taken): readonly Item[] => {
+  const { open, imported } = compared
+  const kept = open.estate.items.flatMap((item) => {
+    if (taken.gone.has(item.id)) return []
+    const rows = taken.fieldsByItem.get(item.id)
+    return [rows ? changedItem(compared, item, rows) : item]
+  })
+  const importedIdOf = new Map(imported.document.estate.items.map((item) => [compared.idOf(item.id), item.id]))
+  const fresh = taken.fresh.map((item) => {
+    const source = sourceOfImported(imported, importedIdOf.get(item.id) ?? item.id, open.estate.imports.length)
+    return source ? { ...item, sources: [source] } : item
+  })
+  const items = [...kept, ...fresh]
+  const ids = new Set(items.map((item) => item.id))
+  return items.map((item) => (item.consolidateInto === undefined || ids.has(item.consolidateInto) ? item : withFields(item, [{ field: 'consolidateInto', after: undefined }])))
+}
+
+const mergedDependencies = (open: Estate, taken: Taken, ids: ReadonlySet<string>): readonly Dependency[] => {
+  const kept = open.dependencies.flatMap((row) => {
+    if (taken.goneDependencies.has(row.id)) return []
+    const fields = taken.fieldsByDependency.get(row.id)
+    return [fields ? withFields(row, fields) : row]
+  })
+  return [...kept, ...taken.freshDependencies].filter((row) => ids.has(row.from) && ids.has(row.to))
+}
+
+/** What points at nothing: of a newer inventory its own, of an addition both; without what has found its ends now. */
+const mergedUnresolved = ({ open, imported, way, idOf }: ComparedImport): readonly UnresolvedDependency[] => {
+  if (providedForDependencies(imported) === null) return open.estate.unresolved
+  const find = endsFinder(open.estate, imported.document.estate, idOf)
+  const theirs = imported.document.estate.unresolved.filter(({ fromText, toText }) => {
+    const [from, to] = [find(fromText), find(toText)]
+    return from === null || to === null || from === to
+  })
+  if (way === 'newer') return sameValue(open.estate.unresolved, theirs) ? open.estate.unresolved : theirs
+  const known = new Set(open.estate.unresolved.map((row) => `${row.fromText}\n${row.toText}\n${row.type}`))
+  const ids = new Set(open.estate.unresolved.map((row) => row.id))
+  const fresh = theirs.filter((row) => !known.has(`${row.fromText}\n${row.toText}\n${row.type}`) && !ids.has(row.id))
+  return fresh.length === 0 ? open.estate.unresolved : [...open.estate.unresolved, ...fresh]
+}
+
+/** Sheets of the same name: a newer inventory replaces them, an addition stands beside them under the name of its file. */
+const mergedExtraSheets = ({ open, imported, way }: ComparedImport): readonly ExtraSheet[] => {
+  const ours = open.estate.extraSheets
+  const byName = new Map(ours.map((sheet) => [sheet.name, sheet]))
+  const theirs = imported.document.estate.extraSheets.filter((sheet) => !sameValue(byName.get(sheet.name), sheet))
+  if (theirs.length === 0) return ours
+  if (way === 'newer') {
+    const newer = new Map(theirs.map((sheet) => [sheet.name, sheet]))
+    return [...ours.map((sheet) => newer.get(sheet.name) ?? sheet), ...theirs.filter((sheet) => !byName.has(sheet.name))]
+  }
+  const named = theirs.map((sheet) => (byName.has(sheet.name) ? { ...sheet, name: `${sheet.name} (${imported.fileName})` } : sheet))
+  const names = new Set(named.map((sheet) => sheet.name))
+  return [...ours.filter((sheet) => !names.has(sheet.name)), ...named]
+}
+
+const mergedEstate = (compared: ComparedImport, taken: Taken): Estate => {
+  const { open, imported } = compared
+  const items = mergedItems(compared, taken)
+  const dependencies = mergedDependencies(open.estate, taken, new Set(items.map((item) => item.id)))
+  const merged = {
+    items, dependencies, unresolved: mergedUnresolved(compared), extraSheets: mergedExtraSheets(compared), imports: open.estate.imports,
+  }
+  return { ...merged, imports: [...open.estate.imports, ...imported.document.estate.imports] }
+}
+
+/**
+ * The open plan with the rows of an import that are taken. Items keep their group, wave, rules and notes; the plan is the
+ * very same object when nothing is taken and nothing else is new. One change, made by `replaceContents`, takes it all back.
+ */
+export const acceptImport = (compared: ComparedImport, isTaken: (row: ImportRow) => boolean, newId: NewId): PlanDocument => {
+  const { open } = compared
+  const rows = compared.rows.filter(isTaken)
+  const estate = mergedEstate(compared, sorted(rows))
+  const isSame = rows.length === 0 && estate.unresolved === open.estate.unresolved && estate.extraSheets === open.estate.extraSheets
+  const scenarios = placeImport(compared, isSame ? open.estate : estate, newId)
+  if (isSame && scenarios === open.scenarios) return open
+  return { ...open, estate, scenarios }
+}

@@ -1,0 +1,135 @@
+import type { Dependency } from '../estate/dependency'
+import type { Item } from '../estate/item'
+import type { PlanDocument } from '../plan/plan-document'
+import { fieldDifferences } from './field-changes'
+import { importRowKinds, type ImportRow, type ImportRowKind } from './import-row'
+import { mentionedIds, type ImportedWorkbook } from './imported-workbook'
+import { matchDependencies } from './match-dependencies'
+import { matchItems, type ItemMatch } from './match-items'
+import { overRow, providedForDependencies, providedForKind, type ProvidedFields } from './provided-fields'
+import { UniqueIds } from './unique-ids'
+
+/** `newer`: a later edition of the inventory that the plan was made from; `addition`: another source beside it. */
+export type ImportWay = 'newer' | 'addition'
+
+export type CompareOptions = {
+  readonly way: ImportWay
+  /** Imported items that the planner says are not the ones that they look like. */
+  readonly apart?: ReadonlySet<string>
+}
+
+/** An import laid beside the open plan: every change that it offers, none of them made yet. */
+export type ComparedImport = {
+  readonly open: PlanDocument
+  readonly imported: ImportedWorkbook
+  readonly way: ImportWay
+  /** By imported id. */
+  readonly matches: ReadonlyMap<string, ItemMatch>
+  /** The id in the resulting plan of each imported item. */
+  readonly idOf: (importedId: string) => string
+  /** In the order of their kinds, and within a kind in that of the estate. */
+  readonly rows: readonly ImportRow[]
+  /** Matched items about which the import says nothing new. */
+  readonly unchanged: number
+}
+
+/** What the import has columns for, by the kind of an item: a mentioned item has none. */
+type Provided = (kind: Item['kind']) => ProvidedFields
+
+const itemRows = (
+  before: Item, after: Item, match: ItemMatch, importedId: string, way: ImportWay,
+): readonly ImportRow[] =>
+  fieldDifferences(before, after).flatMap((difference): ImportRow[] => {
+    const { field } = difference
+    const kind = field === 'name' ? 'renamed' : difference.before === undefined ? 'filled' : difference.after === undefined ? 'cleared' : 'changed'
+    if (kind === 'cleared' && way === 'addition') return []
+    const edited = kind !== 'filled' && isEdited(before, field)
+    const suggested = kind === 'filled' || (kind !== 'cleared' && way === 'newer' && !edited)
+    return [{ kind, key: `${field} ${before.id}`, item: before, match, importedId, edited, suggested, ...difference }]
+  })
+
+/** The newest import with a say in it is not where the value is from. */
+const isEdited = (item: Item, field: string): boolean => item.sources?.at(-1)?.includes(field, 3) ?? false
+
+const offered = (kind: 'new-item' | 'gone-item', item: Item): ImportRow =>
+  ({ kind, key: `${kind} ${item.id}`, item, edited: false, suggested: kind === 'new-item' })
+
+const dependencyRow = (kind: 'new-dependency' | 'gone-dependency', dependency: Dependency): ImportRow =>
+  ({ kind, key: `${kind} ${dependency.id}`, dependency, edited: false, suggested: kind === 'new-dependency' })
+
+/** Imported ids as they will be in the plan: those of the open items, else their own where these are free. */
+const idsInPlan = (
+  open: readonly Item[], imported: readonly Item[], matches: ReadonlyMap<string, ItemMatch>,
+): ReadonlyMap<string, string> => {
+  const ids = new UniqueIds()
+  for (const item of open) ids.take(item.id)
+  return new Map(imported.map((item) => [item.id, matches.get(item.id)?.openId ?? ids.take(item.id)]))
+}
+
+const withIds = (item: Item, idOf: (id: string) => string): Item => {
+  const { consolidateInto } = item
+  return { ...item, id: idOf(item.id), ...(consolidateInto !== undefined && { consolidateInto: idOf(consolidateInto) }) }
+}
+
+const rowsOfItems = (
+  open: PlanDocument, imported: ImportedWorkbook, way: ImportWay, matches: ReadonlyMap<string, ItemMatch>, idOf: (id: string) => string,
+): { rows: ImportRow[]; unchanged: number } => {
+  const provided: Provided = providedForKind(imported)
+  const mentioned = mentionedIds(imported)
+  const openById = new Map(open.estate.items.map((item) => [item.id, item]))
+  const rows: ImportRow[] = []
+  const found = new Set<string>()
+  let unchanged = 0
+  for (const item of imported.document.estate.items) {
+    const match = matches.get(item.id)
+    const before = match && openById.get(match.openId)
+    const moved = withIds(item, idOf)
+    if (!before) {
+      rows.push(offered('new-item', moved))
+      continue
+    }
+    found.add(before.id)
+    const changes = mentioned.has(item.id) ? [] : itemRows(before, overRow(before, moved, provided(item.kind)), match, item.id, way)
+    rows.push(...changes)
+    if (changes.length === 0) unchanged += 1
+  }
+  if (way === 'newer') for (const item of open.estate.items) if (!found.has(item.id)) rows.push(offered('gone-item', item))
+  return { rows, unchanged }
+}
+
+const rowsOfDependencies = (
+  open: PlanDocument, imported: ImportedWorkbook, way: ImportWay, idOf: (id: string) => string,
+): readonly ImportRow[] => {
+  const provided = providedForDependencies(imported)
+  const { pairs, fresh, gone } = matchDependencies(open.estate, imported.document.estate, idOf)
+  const changed = pairs.flatMap(({ before, after }): readonly ImportRow[] =>
+    fieldDifferences(before, provided ? overRow(before, after, provided) : after).flatMap((difference): readonly ImportRow[] => {
+      const isCleared = difference.after === undefined
+      if (isCleared && way === 'addition') return []
+      const suggested = !isCleared && (way === 'newer' || difference.before === undefined)
+      return [{ kind: 'changed-dependency', key: `${difference.field} ${before.id}`, dependency: before, edited: false, suggested, ...difference }]
+    }))
+  const offersGone = way === 'newer' && provided !== null
+  return [
+    ...fresh.map((row) => dependencyRow('new-dependency', row)), ...changed,
+    ...(offersGone ? gone.map((row) => dependencyRow('gone-dependency', row)) : []),
+  ]
+}
+
+const rank = new Map<ImportRowKind, number>(importRowKinds.map((kind, index) => [kind, index]))
+
+/**
+ * What an import would change in the open plan, row by row. Items are matched as `matchItems` says; a field for which
+ * the import has no column is left out. With `addition`, blank cells say nothing and what it lacks is not gone.
+ */
+export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, options: CompareOptions): ComparedImport => {
+  const { way, apart = new Set<string>() } = options
+  const theirs = imported.document.estate
+  const matches = matchItems(open.estate, theirs, { way, apart, mentioned: mentionedIds(imported) })
+  const ids = idsInPlan(open.estate.items, theirs.items, matches)
+  const idOf = (importedId: string): string => ids.get(importedId) ?? importedId
+  const items = rowsOfItems(open, imported, way, matches, idOf)
+  const rows = [...items.rows, ...rowsOfDependencies(open, imported, way, idOf)]
+    .sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0))
+  return { open, imported, way, matches, idOf, rows, unchanged: items.unchanged }
+}

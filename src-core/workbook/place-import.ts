@@ -1,0 +1,78 @@
+import type { Estate } from '../estate/estate'
+import type { NewId } from '../ids'
+import { activeScenario, type MoveGroup, type PlanDocument, type Scenario } from '../plan/plan-document'
+import type { Rule } from '../plan/rule'
+import type { Wave } from '../plan/wave'
+import { formGroups } from '../planning/form-groups'
+import type { GivenGroup } from '../planning/given-group'
+import type { ComparedImport } from './compare-import'
+import { isCompleteRule } from './complete-rule'
+import { holdPlaces } from './hold-places'
+
+type IdOf = (importedId: string) => string
+
+/** Rules without the items that are gone; a rule that this leaves with too few goes with them. */
+const remainingRules = (rules: readonly Rule[], ids: ReadonlySet<string>): readonly Rule[] => {
+  if (rules.every((rule) => rule.itemIds.every((id) => ids.has(id)))) return rules
+  return rules.flatMap((rule) => {
+    if (rule.itemIds.every((id) => ids.has(id))) return [rule]
+    const left = { ...rule, itemIds: rule.itemIds.filter((id) => ids.has(id)) }
+    return isCompleteRule(left) ? [left] : []
+  })
+}
+
+/** What the import says of the groups of items that are new: the planner's groups of the open plan take them in by name. */
+const withNewItems = (
+  groups: readonly MoveGroup[], imported: Scenario, waves: readonly Wave[], isNew: (id: string) => boolean, idOf: IdOf,
+): readonly GivenGroup[] => {
+  const joining = new Map<string, string[]>()
+  const given: GivenGroup[] = []
+  const names = new Set(groups.map((group) => group.name))
+  const numberById = new Map(imported.waves.map((wave) => [wave.id, wave.number]))
+  const idByNumber = new Map(waves.map((wave) => [wave.number, wave.id]))
+  for (const group of imported.groups) {
+    const itemIds = group.itemIds.map(idOf).filter(isNew)
+    if (itemIds.length === 0) continue
+    const waveId = idByNumber.get(numberById.get(group.waveId ?? '') ?? -1) ?? null
+    if (group.origin === 'computed') given.push(...itemIds.map((id) => ({ name: null, itemIds: [id], waveId, origin: group.origin })))
+    else if (names.has(group.name)) joining.set(group.name, itemIds)
+    else given.push({ name: group.name, itemIds, waveId, origin: 'planner' })
+  }
+  const kept = groups.map((group) => {
+    const more = joining.get(group.name)
+    return more ? { ...group, itemIds: [...group.itemIds, ...more] } : group
+  })
+  return [...kept, ...given]
+}
+
+/** A plan that has no waves, rules or freeze windows yet takes those of the import. */
+const adopted = (open: Scenario, imported: Scenario, idOf: IdOf, ids: ReadonlySet<string>): Scenario => {
+  const waves = open.waves.length > 0 || imported.waves.length === 0 ? open.waves : imported.waves
+  const theirs = remainingRules(imported.rules.map((rule) => ({ ...rule, itemIds: rule.itemIds.map(idOf) })), ids)
+  const rules = open.rules.length > 0 || theirs.length === 0 ? open.rules : theirs
+  const freezeWindows = open.freezeWindows.length > 0 || imported.freezeWindows.length === 0 ? open.freezeWindows : imported.freezeWindows
+  return waves === open.waves && rules === open.rules && freezeWindows === open.freezeWindows ? open : { ...open, waves, rules, freezeWindows }
+}
+
+const placed = (compared: ComparedImport, scenario: Scenario, estate: Estate, ids: ReadonlySet<string>, newId: NewId): Scenario => {
+  const { open, imported, idOf } = compared
+  const theirs = activeScenario(imported.document)
+  const base = scenario.id === open.activeScenarioId ? adopted(scenario, theirs, idOf, ids) : scenario
+  const rules = remainingRules(base.rules, ids)
+  if (base === scenario && estate === open.estate && rules === scenario.rules) return scenario
+  const before = new Map(open.estate.items.map((item) => [item.id, item]))
+  // Where the waves come with the import, its cells place every item; otherwise only those that are new here.
+  const takesPlaces = base.waves !== scenario.waves
+  const isNew = (id: string): boolean => ids.has(id) && (takesPlaces || !before.has(id))
+  const given = holdPlaces(estate, rules, withNewItems(base.groups, theirs, base.waves, isNew, idOf))
+  const groups = formGroups({ estate, rules, given, namedAfter: before, wave: 'of-most-effort', newId })
+  return { ...base, rules, groups }
+}
+
+/** The scenarios over the new estate: items keep their group and wave. The same list where nothing is otherwise. */
+export const placeImport = (compared: ComparedImport, estate: Estate, newId: NewId): PlanDocument['scenarios'] => {
+  const { scenarios } = compared.open
+  const ids = new Set(estate.items.map((item) => item.id))
+  const next = scenarios.map((scenario) => placed(compared, scenario, estate, ids, newId))
+  return next.every((scenario, index) => scenario === scenarios[index]) ? scenarios : next
+}

@@ -1,0 +1,37 @@
+import { extraKey, type ItemSource, type SourceSheet } from '../estate/source'
+import type { PlanDocument } from '../plan/plan-document'
+import type { ImportedWorkbook, SheetReport } from './imported-workbook'
+
+/** Of the sheets that items were read from, what each column was taken for: kept with the import for good. */
+export const sourceSheets = (reports: readonly SheetReport[]): readonly SourceSheet[] =>
+  reports.filter((report) => report.role === 'items').map(({ name, columns }) => ({
+    name, columns: columns.map(({ field, heading, column }) => [field ?? extraKey(heading), column] as const),
+  }))
+
+const placeIndexes = new WeakMap<ImportedWorkbook, ReadonlyMap<string, number>>()
+
+const indexOf = (imported: ImportedWorkbook, importedId: string): number => {
+  const known = placeIndexes.get(imported) ?? new Map(imported.document.estate.items.map((item, index) => [item.id, index]))
+  placeIndexes.set(imported, known)
+  return known.get(importedId) ?? -1
+}
+
+/** Where an item of the import stood; null for one without a row of its own. `importIndex`: where the import will be listed. */
+export const sourceOfImported = (imported: ImportedWorkbook, importedId: string, importIndex: number): ItemSource | null => {
+  const place = imported.itemPlaces[indexOf(imported, importedId)]
+  return place && place[1] > 0 ? [importIndex, place[0], place[1]] : null
+}
+
+/** The fields for which the sheet of that place has a column. */
+export const fieldsOfPlace = (imported: ImportedWorkbook, [, sheetIndex]: ItemSource): readonly string[] =>
+  imported.document.estate.imports.at(-1)?.sheets?.[sheetIndex]?.columns.map(([field]) => field) ?? []
+
+/** The imported plan as one of its own, each item with the row that it came from. */
+export const documentWithSources = (imported: ImportedWorkbook): PlanDocument => {
+  const { document } = imported
+  const items = document.estate.items.map((item) => {
+    const source = sourceOfImported(imported, item.id, 0)
+    return source ? { ...item, sources: [source] } : item
+  })
+  return { ...document, estate: { ...document.estate, items } }
+}
