@@ -41,6 +41,12 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'incomplete-rule': 'findings.incompleteRule',
   'cycle-grouped': 'findings.cycleGrouped',
   'more-of-the-same': 'findings.moreOfTheSame',
+  'housekeeping-sheets': 'findings.housekeepingSheets',
+  'not-planned-kind': 'findings.notPlannedKind',
+  'rows-passed-over': 'findings.rowsPassedOver',
+  'keys-filled-down': 'findings.keysFilledDown',
+  'repeated-item': 'findings.repeatedItem',
+  'end-of-support-known': 'findings.endOfSupportKnown',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {
@@ -66,6 +72,7 @@ export const findingSentence = (t: Translate, finding: Finding): string => {
   switch (finding.type) {
     case 'no-items': return t(refusalKey(params['reason']), { ...params, sheet: finding.sheet })
     case 'missing-heading': return t(keys[finding.type], { role: t(roleKeys[params['role'] as TableRole]) })
+    case 'rows-passed-over': return t(params['blank'] === 1 ? 'findings.rowsPassedOverBlank' : keys[finding.type], params)
     case 'unknown-sheet': return t(keys[finding.type], { count: params['rows'] ?? 0 })
     default: return t(keys[finding.type], params)
   }

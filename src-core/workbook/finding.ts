@@ -9,6 +9,7 @@ export const findingTypes = [
   'items-made-from-dependencies', 'unknown-record-type', 'effort-missing',
   'not-movable', 'differing-waves', 'wave-made', 'duplicate-wave', 'missing-wave-number', 'missing-date', 'reversed-dates',
   'unknown-rule', 'incomplete-rule', 'cycle-grouped', 'more-of-the-same',
+  'housekeeping-sheets', 'not-planned-kind', 'rows-passed-over', 'keys-filled-down', 'repeated-item', 'end-of-support-known',
 ] as const
 export type FindingType = (typeof findingTypes)[number]
 

@@ -11,10 +11,11 @@ import type { TableRole } from './headings'
 import type { ImportCounts, ImportedWorkbook, ItemPlace } from './imported-workbook'
 import { keptSheet, restSheet } from './kept-sheets'
 import type { RawRow, RawSheet, RawWorkbook } from './raw-workbook'
-import { defaultStrength, dependencyId, endNames, readDependencies } from './read-dependencies'
+import { endNames, readDependencies } from './read-dependencies'
 import { readItems, type ItemRow } from './read-items'
 import { readFreezeWindows, readRules, readWaves } from './read-plan-sheets'
 import { reportUnknownRecords } from './record-types'
+import { linkItems } from './linked-items'
 import { References } from './references'
 import { asWritten, cellOf, type TableColumns } from './row-reader'
 import { sourceSheets } from './sources'
@@ -72,24 +73,6 @@ const itemsOfEnds = (run: Import): ItemRow[] => {
     if (names.length > 0) run.log.add('items-made-from-dependencies', { sheet: table.sheet.name }, { count: names.length })
   }
   return rows
-}
-
-/** Applications that a list of servers names in a column become items, each running on its servers. */
-const applicationsOfServers = (rows: ItemRow[], run: Import, dependencyIds: UniqueIds): readonly Dependency[] => {
-  const dependencies: Dependency[] = []
-  const applicationByName = new Map<string, Item>()
-  for (const row of [...rows]) {
-    for (const name of row.runsHere) {
-      const known = applicationByName.get(name)
-      const item: Item = known ?? { id: run.ids.take(`application:${name}`), name, kind: 'application' }
-      if (!known) rows.push({ item, place: { ...row.place, row: 0 }, runsHere: [] })
-      applicationByName.set(name, item)
-      const id = dependencyId(dependencyIds, item.id, row.item.id)
-      const strength = defaultStrength('runs-on', item, row.item)
-      dependencies.push({ id, from: item.id, to: row.item.id, type: 'runs-on', strength, order: 'any' })
-    }
-  }
-  return dependencies
 }
 
 const resolveConsolidations = (rows: readonly ItemRow[], references: References, log: FindingLog): void => {
@@ -188,7 +171,7 @@ const planName = (fileName: string): string => fileName.replace(/\.[^.]+$/, '') 
 const readEstate = (run: Import): { estate: Estate; rows: readonly ItemRow[]; references: References } => {
   const rows = [...itemRows(run), ...itemsOfEnds(run)]
   const dependencyIds = new UniqueIds()
-  const made = applicationsOfServers(rows, run, dependencyIds)
+  const made = linkItems(rows, run.ids, dependencyIds)
   const references = new References(rows.map((row) => row.item))
   resolveConsolidations(rows, references, run.log)
   setAsideImmovable(rows, run.log)

@@ -1,7 +1,6 @@
 import type { Dependency, DependencyType, Strength, UnresolvedDependency } from '../estate/dependency'
 import type { Item } from '../estate/item'
 import { fieldByHeading } from './headings'
-import { fold } from './fold'
 import type { FindingLog } from './finding-log'
 import { dataRows, type RowReader, type TableColumns } from './row-reader'
 import type { References, Resolved } from './references'
@@ -59,9 +58,9 @@ const reportEnd = (reader: RowReader, field: string, text: string | undefined, r
   else if (resolved.type === 'ambiguous') reader.found('ambiguous-reference', field, { text })
 }
 
-/** The ends as written; a northbound record names the one that is needed first. */
+/** The ends as written; some records name the one that is needed first. */
 const endsOf = (reader: RowReader): { from?: string; to?: string; fromField: string; toField: string } => {
-  const swap = fold(reader.text('direction') ?? '') === 'northbound'
+  const swap = reader.table.records.swapsEnds(reader.row)
   const [fromField, toField] = swap ? ['to', 'from'] as const : ['from', 'to'] as const
   const from = reader.text(fromField)
   const to = reader.text(toField)

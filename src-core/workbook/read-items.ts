@@ -1,7 +1,12 @@
-import type { Criticality, Item, ItemKind } from '../estate/item'
-import { cellText } from './cell-text'
+import type { Criticality, ExtraField, IsoDate, Item, ItemKind } from '../estate/item'
+import { cellText, keptValue } from './cell-text'
 import { fieldByHeading } from './headings'
 import type { FindingLog } from './finding-log'
+import { endOfSupportChecked, endOfSupportOf } from './end-of-support'
+import { fillDownColumns } from './fill-down'
+import { splitList } from './list-cell'
+import { linkByField } from './link-fields'
+import { columnOfHeading } from './record-filter'
 import type { RawRow } from './raw-workbook'
 import { dataRows, type RowReader, type TableColumns } from './row-reader'
 import type { UniqueIds } from './unique-ids'
@@ -17,9 +22,13 @@ export type ItemRow = {
   readonly origin?: 'computed' | 'planner'
   readonly wave?: string | number
   readonly consolidateInto?: string
-  /** Applications that run on this server, where the sheet names them in a column. */
+  /** Other items that the row names in columns for that, such as the host of a machine. */
+  readonly links?: readonly ItemLink[]
+  /** Kept for rows that are made elsewhere; links say the same. */
   readonly runsHere: readonly string[]
 }
+
+export type ItemLink = { readonly field: string; readonly name: string }
 
 export type ReadItems = { readonly rows: ItemRow[]; readonly notTaken: RawRow[] }
 
@@ -46,6 +55,30 @@ const kindOf = (reader: RowReader, sheetKind: ItemKind | null): ItemKind => {
 
 type ItemFields = { -readonly [Field in keyof Item]?: Item[Field] }
 
+/** What a preset says names the operating system: each column alone, the first that is known, then all of them together. */
+const knownEndOfSupport = (reader: RowReader): IsoDate | undefined => {
+  const { layout } = reader.table
+  const texts = (layout.preset?.endOfSupportFrom ?? []).map((heading) =>
+    cellText(reader.row.cells[columnOfHeading(layout, [heading])]))
+  for (const text of [...texts, texts.join(' ')]) {
+    const found = text.trim() === '' ? null : endOfSupportOf(text)
+    if (found) return found.ends
+  }
+  return undefined
+}
+
+const linksOf = (reader: RowReader): readonly ItemLink[] => {
+  const links: ItemLink[] = []
+  for (const [field, column] of reader.table.columnByField) {
+    if (!linkByField.has(field)) continue
+    for (const one of [column, ...(reader.table.othersByField.get(field) ?? [])]) {
+      const text = cellText(reader.table.translated(one, reader.row.cells[one] ?? null))
+      for (const name of splitList(text)) links.push({ field, name })
+    }
+  }
+  return links
+}
+
 const textFields = [
   'organisation', 'site', 'serviceArea', 'environment', 'owner', 'team', 'supplier', 'phaseOutReason', 'status', 'notes',
 ] as const
@@ -61,7 +94,7 @@ const readFields = (reader: RowReader, id: string, name: string, kind: ItemKind)
   }
   set('criticality', criticalityOf(reader))
   set('disposition', reader.choice('disposition', dispositionByWord))
-  set('endOfSupport', reader.date('endOfSupport', 'end'))
+  set('endOfSupport', reader.date('endOfSupport', 'end') ?? knownEndOfSupport(reader))
   set('effort', reader.number('effort', { least: 0 }))
   set('cost', reader.number('cost'))
   set('users', reader.number('users', { whole: true, least: 0 }))
@@ -104,6 +137,7 @@ const readRow = (reader: RowReader, sheetKind: ItemKind | null, ids: UniqueIds):
   const wave = waveCell(reader)
   const consolidateInto = reader.text('consolidateInto')
   const extra = reader.extra()
+  const links = linksOf(reader)
   return {
     item: (extra ? { ...item, extra } : item) as Item,
     place: reader.place,
@@ -111,7 +145,43 @@ const readRow = (reader: RowReader, sheetKind: ItemKind | null, ids: UniqueIds):
     ...(origin !== undefined && { origin }),
     ...(wave !== undefined && { wave }),
     ...(consolidateInto !== undefined && { consolidateInto }),
-    runsHere: (reader.text('application') ?? '').split(/[;\n]/).map((part) => part.trim()).filter((part) => part !== ''),
+    ...(links.length > 0 && { links }),
+    runsHere: [],
+  }
+}
+
+/** Rows that say more about an item of the same sheet: its key again where the sheet may repeat it. */
+class Repeats {
+  readonly #rowByKey = new Map<string, { row: ItemRow; at: number }>()
+
+  constructor(readonly isRepeated: boolean) {}
+
+  keyOf(reader: RowReader): string | null {
+    const key = reader.text('id') ?? reader.text('name')
+    return this.isRepeated && key !== undefined ? key : null
+  }
+
+  /** The item that the row belongs to, with what the row adds; null where it begins a new one. */
+  merged(key: string | null, reader: RowReader): { row: ItemRow; at: number } | null {
+    const before = key === null ? undefined : this.#rowByKey.get(key)
+    if (!before) return null
+    const known = new Set((before.row.item.extra ?? []).map(([heading, value]) => `${heading}\n${value}`))
+    const added: ExtraField[] = reader.table.extraColumns.flatMap((column): ExtraField[] => {
+      const value = keptValue(reader.row.cells[column])
+      const heading = reader.table.headings[column] ?? ''
+      return value === null || known.has(`${heading}\n${value}`) ? [] : [[heading, value]]
+    })
+    const { item, links = [] } = before.row
+    const extra = [...(item.extra ?? []), ...added]
+    const allLinks = [...links, ...linksOf(reader)]
+    const row: ItemRow = {
+      ...before.row, item: extra.length > 0 ? { ...item, extra } : item, ...(allLinks.length > 0 && { links: allLinks }),
+    }
+    return { row, at: before.at }
+  }
+
+  set(key: string | null, row: ItemRow, at: number): void {
+    if (key !== null) this.#rowByKey.set(key, { row, at })
   }
 }
 
@@ -119,10 +189,22 @@ const readRow = (reader: RowReader, sheetKind: ItemKind | null, ids: UniqueIds):
 export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog): ReadItems => {
   const rows: ItemRow[] = []
   const notTaken: RawRow[] = []
+  const isBlocks = fillDownColumns(table.sheet, table.layout).length > 0
+  const repeats = new Repeats(isBlocks || table.layout.preset?.mergeRepeated === true)
+  let merged = 0
+  let known = 0
   for (const reader of dataRows(table, log, fieldByHeading.items)) {
-    const row = readRow(reader, table.layout.kind, ids)
-    if (row) rows.push(row)
-    else notTaken.push(reader.row)
+    const key = repeats.keyOf(reader)
+    const repeated = repeats.merged(key, reader)
+    const row = repeated?.row ?? readRow(reader, table.layout.kind, ids)
+    if (!row) notTaken.push(reader.row)
+    else if (repeated) rows[repeated.at] = row
+    else rows.push(row)
+    if (repeated) merged += 1
+    if (!repeated && row?.item.endOfSupport !== undefined && reader.text('endOfSupport') === undefined) known += 1
+    if (row) repeats.set(key, row, repeated?.at ?? rows.length - 1)
   }
+  if (merged > 0 && !isBlocks) log.add('repeated-item', { sheet: table.sheet.name }, { count: merged })
+  if (known > 0) log.add('end-of-support-known', { sheet: table.sheet.name }, { count: known, checked: endOfSupportChecked })
   return { rows, notTaken }
 }

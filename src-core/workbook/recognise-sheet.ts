@@ -1,67 +1,42 @@
 import type { ItemKind } from '../estate/item'
 import { cellText } from './cell-text'
 import { fold } from './fold'
-import {
-  dependencyHeadings, fieldByHeading, freezeHeadings, itemHeadings, ruleHeadings, waveHeadings, type TableRole,
-} from './headings'
+import type { TableRole } from './headings'
 import type { SheetColumn } from './imported-workbook'
-import { isHousekeeping, presetsFor, type Preset } from './presets'
+import { matchColumns } from './match-columns'
+import { builtInPresets } from './presets/built-in-presets'
+import { findPreset, isHousekeeping } from './presets/find-preset'
+import type { Preset, PresetTable } from './presets/preset'
 import type { RawRow, RawSheet } from './raw-workbook'
 import { isRestSheet, sheetMeaning, type SheetMeaning } from './sheet-names'
-import type { WordTable } from './words'
+import type { ColumnReading, SheetReading } from './sheet-reading'
+
+/** One kind of record of a known export, with the export's id. */
+export type LayoutPreset = PresetTable & { readonly id: string }
 
 /** How the rows of a sheet are to be read. */
 export type SheetLayout = {
   readonly role: TableRole
   readonly kind: ItemKind | null
-  readonly preset: Preset | null
+  readonly preset: LayoutPreset | null
   /** Index into the sheet's rows of the headings. */
   readonly headerIndex: number
   readonly columns: readonly SheetColumn[]
 }
 
+/** A layout as it was found, with how sure each column is. */
+export type FoundLayout = Omit<SheetLayout, 'columns'> & { readonly columns: readonly ColumnReading[] }
+
 export type Recognised =
-  | { readonly type: 'table'; readonly layouts: readonly SheetLayout[] }
-  | { readonly type: 'kept' }
+  | { readonly type: 'table'; readonly layouts: readonly FoundLayout[] }
+  /** `housekeeping`: part of a known export, and known to hold nothing to plan. */
+  | { readonly type: 'kept'; readonly housekeeping?: true }
   | { readonly type: 'empty' }
   /** Its name says what it is, but no row holds the headings that this needs. */
   | { readonly type: 'missing-heading'; readonly role: TableRole }
 
 /** Titles, logos and legends stand above the headings; nobody puts more than this there. */
 const searchedRows = 40
-
-const canonical: Readonly<Record<TableRole, WordTable<string>>> = {
-  items: itemHeadings, dependencies: dependencyHeadings, waves: waveHeadings, rules: ruleHeadings, 'freeze-windows': freezeHeadings,
-}
-const canonicalFields: ReadonlyMap<TableRole, ReadonlyMap<string, string>> = new Map(
-  (Object.entries(canonical) as [TableRole, WordTable<string>][]).map(([role, table]) => [
-    role, new Map(Object.entries(table).flatMap(([field, words]) => [[fold(words.en), field], [fold(words.nb), field]] as const)),
-  ]),
-)
-
-/** Which field each column holds: canonical headings first, then synonyms; each field once, the rest are extra. */
-export const matchColumns = (
-  row: RawRow, role: TableRole, kind: ItemKind | null, preset: Preset | null,
-): readonly SheetColumn[] => {
-  const headings = row.cells.map((cell) => cellText(cell))
-  const fields: (string | null)[] = headings.map(() => null)
-  const taken = new Set<string>()
-  const pass = (fieldOf: (heading: string) => string | undefined): void => {
-    headings.forEach((heading, column) => {
-      const field = fields[column] || heading === '' ? undefined : fieldOf(heading)
-      if (field === undefined || taken.has(field)) return
-      fields[column] = field
-      taken.add(field)
-    })
-  }
-  const presetFields = new Map(preset?.columns)
-  pass((heading) => presetFields.get(fold(heading)))
-  pass((heading) => canonicalFields.get(role)?.get(fold(heading)))
-  // On a sheet of applications a column Type is a word of theirs, not the kind of item.
-  const synonym = (heading: string): string | undefined => fieldByHeading[role].get(heading)
-  pass((heading) => (role === 'items' && kind !== null && synonym(heading) === 'kind' ? undefined : synonym(heading)))
-  return headings.map((heading, column) => ({ heading, column, field: fields[column] ?? null }))
-}
 
 const fieldSet = (columns: readonly SheetColumn[]): ReadonlySet<string> =>
   new Set(columns.flatMap((column) => column.field ?? []))
@@ -83,57 +58,122 @@ const suffices = (role: TableRole, fields: ReadonlySet<string>, unnamed: boolean
 
 const unnamedOrder: readonly TableRole[] = ['waves', 'dependencies', 'rules', 'items']
 
+type Found = { readonly layouts: readonly FoundLayout[]; readonly score: number }
+
+const presetLayouts = (preset: Preset, row: RawRow, headerIndex: number): readonly FoundLayout[] =>
+  preset.tables.map((table): FoundLayout => {
+    const kind = table.kind ?? null
+    const columns = matchColumns(row, table.role, kind, table)
+    return { role: table.role, kind, preset: { ...table, id: preset.id }, headerIndex, columns }
+  })
+
+const foldedHeadings = (row: RawRow): ReadonlySet<string> => new Set(row.cells.map((cell) => fold(cellText(cell))))
+
+type Asked = { readonly sheet: RawSheet; readonly meaning: SheetMeaning | undefined; readonly presets: readonly Preset[] }
+
 /** The layouts that a row gives as headings, with how many of its columns they understand. */
-const layoutsOfRow = (
-  row: RawRow, headerIndex: number, meaning: SheetMeaning | undefined,
-): { layouts: readonly SheetLayout[]; score: number } | null => {
-  const folded = new Set(row.cells.map((cell) => fold(cellText(cell))))
-  const isOwn = folded.has('id') && (folded.has('name') || folded.has('navn'))
-  const layout = (role: TableRole, kind: ItemKind | null, preset: Preset | null): SheetLayout =>
-    ({ role, kind, preset, headerIndex, columns: matchColumns(row, role, kind, preset) })
-  const presets = isOwn || (meaning && meaning.role !== 'items') ? [] : presetsFor(folded)
-  if (presets.length > 0) {
-    const layouts = presets.map((preset) => layout(preset.role, preset.kind, preset))
+const layoutsOfRow = (row: RawRow, headerIndex: number, { sheet, meaning, presets }: Asked): Found | null => {
+  const mayBeForeign = !meaning || meaning.role === 'items'
+  const preset = mayBeForeign ? findPreset(presets, sheet.name, foldedHeadings(row)) : null
+  if (preset) {
+    const layouts = presetLayouts(preset, row, headerIndex)
     return { layouts, score: Math.max(...layouts.map((one) => fieldSet(one.columns).size)) }
   }
-  const roles = meaning ? [meaning.role] : unnamedOrder
-  for (const role of roles) {
-    const one = layout(role, meaning?.kind ?? null, null)
-    const fields = fieldSet(one.columns)
-    if (suffices(role, fields, !meaning)) return { layouts: [one], score: fields.size }
+  for (const role of meaning ? [meaning.role] : unnamedOrder) {
+    const kind = meaning?.kind ?? null
+    const columns = matchColumns(row, role, kind, null)
+    const fields = fieldSet(columns)
+    if (suffices(role, fields, !meaning)) return { layouts: [{ role, kind, preset: null, headerIndex, columns }], score: fields.size }
   }
   return null
 }
 
-/** What a sheet holds, by its name and its headings, wherever these stand. */
-export const recogniseSheet = (sheet: RawSheet): Recognised => {
-  if (sheet.rows.length === 0) return { type: 'empty' }
-  if (isRestSheet(sheet.name) || isHousekeeping(sheet.name)) return { type: 'kept' }
-  const meaning = sheetMeaning(sheet.name)
-  let best: { layouts: readonly SheetLayout[]; score: number } | null = null
-  const last = Math.min(sheet.rows.length, searchedRows)
-  for (const asked of meaning ? [meaning, undefined] : [undefined]) {
-    for (let index = 0; index < last && !best; index += 1) {
-      const row = sheet.rows[index]
-      const found = row && layoutsOfRow(row, index, asked)
-      if (found) best = betterBelow(sheet, index, last, asked, found)
-    }
-  }
-  if (best) return { type: 'table', layouts: best.layouts }
-  return meaning ? { type: 'missing-heading', role: meaning.role } : { type: 'kept' }
-}
-
-type Found = { layouts: readonly SheetLayout[]; score: number }
-
 /** A legend may look like headings: a row soon below that understands more columns is the better one. */
-const betterBelow = (
-  sheet: RawSheet, from: number, last: number, meaning: SheetMeaning | undefined, first: Found,
-): Found => {
+const betterBelow = (asked: Asked, from: number, last: number, first: Found): Found => {
   let best = first
   for (let index = from + 1; index < Math.min(last, from + 12); index += 1) {
-    const row = sheet.rows[index]
-    const found = row && layoutsOfRow(row, index, meaning)
+    const row = asked.sheet.rows[index]
+    const found = row && layoutsOfRow(row, index, asked)
     if (found && found.score > best.score) best = found
   }
   return best
+}
+
+const findLayouts = (sheet: RawSheet, presets: readonly Preset[]): readonly FoundLayout[] | null => {
+  const meaning = sheetMeaning(sheet.name)
+  const last = Math.min(sheet.rows.length, searchedRows)
+  for (const asked of meaning ? [meaning, undefined] : [undefined]) {
+    for (let index = 0; index < last; index += 1) {
+      const row = sheet.rows[index]
+      const question = { sheet, meaning: asked, presets }
+      const found = row && layoutsOfRow(row, index, question)
+      if (found) return betterBelow(question, index, last, found).layouts
+    }
+  }
+  return null
+}
+
+/** What a sheet holds, by its name and its headings, wherever these stand. `presets`: the known exports, the first that fits. */
+export const recogniseSheet = (sheet: RawSheet, presets: readonly Preset[] = builtInPresets): Recognised => {
+  if (sheet.rows.length === 0) return { type: 'empty' }
+  if (isRestSheet(sheet.name)) return { type: 'kept' }
+  if (isHousekeeping(sheet.name)) return { type: 'kept', housekeeping: true }
+  const layouts = findLayouts(sheet, presets)
+  if (layouts) return { type: 'table', layouts }
+  const meaning = sheetMeaning(sheet.name)
+  return meaning ? { type: 'missing-heading', role: meaning.role } : { type: 'kept' }
+}
+
+const bare = (role: 'kept' | 'empty', confidence: number): SheetReading =>
+  ({ role, kind: null, headerRow: null, columns: [], preset: null, confidence })
+
+/**
+ * The same as `recogniseSheet`, as something that a planner can look at and correct: each column with its field, how sure that
+ * is and why. A sheet of several kinds of records shows the columns of all of them.
+ */
+export const readingOfSheet = (sheet: RawSheet, presets: readonly Preset[] = builtInPresets): SheetReading => {
+  const recognised = recogniseSheet(sheet, presets)
+  if (recognised.type === 'empty') return bare('empty', 1)
+  if (recognised.type === 'kept') return bare('kept', recognised.housekeeping ? 1 : 0.5)
+  if (recognised.type === 'missing-heading') return bare('kept', 0.2)
+  const [first, ...others] = recognised.layouts
+  if (!first) return bare('kept', 0)
+  const columns = first.columns.map((column, index) =>
+    column.field === null ? others.map((one) => one.columns[index]).find((one) => one?.field) ?? column : column)
+  return {
+    role: first.role, kind: first.kind, headerRow: sheet.rows[first.headerIndex]?.number ?? null, columns,
+    preset: first.preset?.id ?? null, confidence: first.preset || sheetMeaning(sheet.name) ? 1 : 0.8,
+  }
+}
+
+const headerIndexOf = (sheet: RawSheet, headerRow: number | null): number =>
+  headerRow === null ? -1 : sheet.rows.findIndex((row) => row.number === headerRow)
+
+/**
+ * What the rows of a sheet are read by, after a planner has looked at the reading: none where the role is kept or empty. A
+ * reading that still names its preset keeps the preset's kinds of records, links and facts; of its columns, those whose
+ * `reason` is `planner` are read as the planner says.
+ */
+export const layoutsOfReading = (
+  sheet: RawSheet, reading: SheetReading, presets: readonly Preset[] = builtInPresets,
+): readonly SheetLayout[] => {
+  const { role, kind, columns } = reading
+  if (role === 'kept' || role === 'empty') return []
+  const headerIndex = headerIndexOf(sheet, reading.headerRow)
+  const row = sheet.rows[headerIndex]
+  const preset = presets.find((one) => one.id === reading.preset)
+  if (!preset || !row || !preset.tables.some((table) => table.role === role)) {
+    return [{ role, kind, preset: null, headerIndex, columns }]
+  }
+  return presetLayouts(preset, row, headerIndex).map((layout): SheetLayout =>
+    (layout.role === role ? { ...layout, kind: kind ?? layout.kind, columns: corrected(layout.columns, columns) } : layout))
+}
+
+const corrected = (found: readonly SheetColumn[], said: readonly ColumnReading[]): readonly SheetColumn[] => {
+  const saidByColumn = new Map(said.filter((one) => one.reason === 'planner').map((one) => [one.column, one.field]))
+  const taken = new Set(saidByColumn.values())
+  return found.map((column) => {
+    if (saidByColumn.has(column.column)) return { ...column, field: saidByColumn.get(column.column) ?? null }
+    return column.field !== null && taken.has(column.field) ? { ...column, field: null } : column
+  })
 }

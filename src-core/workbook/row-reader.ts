@@ -1,8 +1,10 @@
 import type { ExtraField, IsoDate } from '../estate/item'
 import { cellText, keptValue } from './cell-text'
+import { fillDownColumns, filledDown } from './fill-down'
 import type { FindingLog } from './finding-log'
 import type { FindingType } from './finding'
 import { fold, type FoldedMap } from './fold'
+import { RecordFilter } from './record-filter'
 import { readDate } from './read-date'
 import { readNumber } from './read-number'
 import { columnName, type RawCell, type RawRow, type RawSheet } from './raw-workbook'
@@ -14,21 +16,42 @@ export const asWritten = (heading: string): string => `${heading} (as written)`
 /** The layout of a sheet, arranged for reading many rows. */
 export class TableColumns {
   readonly columnByField = new Map<string, number>()
+  /** Further columns of a field, for rows where the one before is blank; only presets have them. */
+  readonly othersByField = new Map<string, readonly number[]>()
+  /** What a preset's words and constants make of cells. */
+  readonly #wordsByColumn = new Map<number, ReadonlyMap<string, string>>()
   readonly headings: readonly string[]
   readonly extraColumns: readonly number[]
+  readonly records: RecordFilter
 
   constructor(readonly sheet: RawSheet, readonly layout: SheetLayout) {
+    this.records = new RecordFilter(layout)
     const widest = sheet.rows.reduce((width, row) => Math.max(width, row.cells.length), 0)
     const headings: string[] = []
     const extra: number[] = []
     for (let column = 0; column < widest; column += 1) {
       const known = layout.columns[column]
       headings.push(known && known.heading !== '' ? known.heading : `Column ${columnName(column)}`)
-      if (known?.field) this.columnByField.set(known.field, column)
+      if (known?.field) this.#addField(known.field, column)
       else extra.push(column)
     }
     this.headings = headings
     this.extraColumns = extra
+    for (const { heading, words } of layout.preset?.columns ?? []) {
+      const column = layout.columns.find((one) => heading.includes(fold(one.heading)))
+      if (words && column) this.#wordsByColumn.set(column.column, words)
+    }
+  }
+
+  #addField(field: string, column: number): void {
+    if (this.columnByField.has(field)) this.othersByField.set(field, [...(this.othersByField.get(field) ?? []), column])
+    else this.columnByField.set(field, column)
+  }
+
+  /** The cell as our own words would say it. */
+  translated(column: number, cell: RawCell): RawCell {
+    const words = this.#wordsByColumn.get(column)
+    return (words && cell !== null && words.get(fold(cellText(cell)))) ?? cell
   }
 
   heading(field: string): string {
@@ -44,7 +67,17 @@ export class RowReader {
 
   cell(field: string): RawCell {
     const column = this.table.columnByField.get(field)
-    return column === undefined ? null : (this.row.cells[column] ?? null)
+    const cell = column === undefined ? null : this.table.translated(column, this.row.cells[column] ?? null)
+    return cellText(cell) === '' ? (this.#elsewhere(field) ?? cell) : cell
+  }
+
+  /** In another column of the same field, or what a preset says of every row. */
+  #elsewhere(field: string): RawCell {
+    for (const column of this.table.othersByField.get(field) ?? []) {
+      const cell = this.table.translated(column, this.row.cells[column] ?? null)
+      if (cellText(cell) !== '') return cell
+    }
+    return this.table.layout.preset?.always?.[field] ?? null
   }
 
   text(field: string): string | undefined {
@@ -115,16 +148,14 @@ export class RowReader {
   }
 }
 
-/** Two heading rows, technical and human: the second names the same fields again. */
+/** Two heading rows, technical and human: most cells of the second are headings as well, of whatever field. */
 const repeatsHeadings = (row: RawRow, table: TableColumns, fieldOf: FoldedMap<string>): boolean => {
-  let same = 0
-  for (const [field, column] of table.columnByField) {
-    const cell = row.cells[column]
-    if (cell === null || cell === undefined) continue
-    if (typeof cell !== 'string' || fieldOf.get(cell) !== field) return false
-    same += 1
-  }
-  return same >= 2
+  const filled = row.cells.filter(hasContent)
+  if (filled.some((cell) => typeof cell !== 'string')) return false
+  const isHeading = (cell: RawCell, column: number): boolean =>
+    fieldOf.get(cellText(cell)) !== undefined || fold(cellText(cell)) === fold(table.headings[column] ?? '')
+  const same = row.cells.filter((cell, column) => hasContent(cell) && isHeading(cell, column)).length
+  return same >= 2 && same * 2 >= filled.length
 }
 
 const hasContent = (cell: RawCell): boolean => cell !== null && (typeof cell !== 'string' || cell.trim() !== '')
@@ -132,18 +163,22 @@ const hasContent = (cell: RawCell): boolean => cell !== null && (typeof cell !==
 /** Every filled row below the headings that this layout is meant for. */
 export function* dataRows(table: TableColumns, log: FindingLog, fieldOf: FoldedMap<string>): Generator<RowReader> {
   const { sheet, layout } = table
-  const only = layout.preset?.only
-  const onlyColumn = only ? layout.columns.find((column) => fold(column.heading) === only[0]) : null
+  const filling = fillDownColumns(sheet, layout)
+  let above: RawRow | null = null
+  let filled = 0
   for (let index = layout.headerIndex + 1; index < sheet.rows.length; index += 1) {
-    const row = sheet.rows[index]
-    if (!row?.cells.some(hasContent)) continue
-    if (only && cellText(row.cells[onlyColumn?.column ?? -1]) !== only[1]) continue
-    if (index === layout.headerIndex + 1 && repeatsHeadings(row, table, fieldOf)) {
-      log.add('second-heading-row', { sheet: sheet.name, row: row.number, column: 0 })
+    const written = sheet.rows[index]
+    if (!written?.cells.some(hasContent)) continue
+    if (index === layout.headerIndex + 1 && repeatsHeadings(written, table, fieldOf)) {
+      log.add('second-heading-row', { sheet: sheet.name, row: written.number, column: 0 })
       continue
     }
-    yield new RowReader(table, row, log)
+    const row: RawRow = filling.length > 0 ? filledDown(written, above, filling) : written
+    above = row
+    if (row !== written) filled += 1
+    if (table.records.takes(row)) yield new RowReader(table, row, log)
   }
+  if (filled > 0) log.add('keys-filled-down', { sheet: sheet.name }, { count: filled })
 }
 
 /** Names the cell `field` of a row that was read before. */

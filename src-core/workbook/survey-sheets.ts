@@ -1,7 +1,10 @@
 import type { FindingLog } from './finding-log'
 import { fold } from './fold'
 import type { SheetReport, SheetRole } from './imported-workbook'
+import { isDerivedSheet } from './plan-workbook/derived-sheets'
 import type { RawSheet, RawWorkbook } from './raw-workbook'
+import { builtInPresets } from './presets/built-in-presets'
+import type { Preset } from './presets/preset'
 import { recogniseSheet, type Recognised, type SheetLayout } from './recognise-sheet'
 import { TableColumns } from './row-reader'
 
@@ -47,6 +50,7 @@ const reportFormulas = (sheet: RawSheet, log: FindingLog): void => {
 
 const reportSheet = (sheet: RawSheet, recognised: Recognised, report: SheetReport, log: FindingLog): void => {
   if (recognised.type === 'missing-heading') log.add('missing-heading', { sheet: sheet.name }, { role: recognised.role })
+  else if (recognised.type === 'kept' && recognised.housekeeping) return
   else if (report.role === 'kept') log.add('unknown-sheet', { sheet: sheet.name }, { rows: sheet.rows.length })
   else if (report.role === 'empty' && (sheet.rows.length > 0 || sheet.declaredRows > 0)) {
     log.add('no-data-rows', { sheet: sheet.name }, { declared: sheet.declaredRows })
@@ -55,10 +59,20 @@ const reportSheet = (sheet: RawSheet, recognised: Recognised, report: SheetRepor
   reportFormulas(sheet, log)
 }
 
-/** What each sheet is, before any of its rows is read. */
-export const surveySheets = (raw: RawWorkbook, log: FindingLog): readonly SurveyedSheet[] =>
-  raw.sheets.map((sheet) => {
-    const recognised = recogniseSheet(sheet)
+/** The tabs of a known export that nobody plans with: one note for all of them. */
+const reportHousekeeping = (surveyed: readonly { readonly sheet: RawSheet; readonly recognised: Recognised }[], log: FindingLog): void => {
+  const names = surveyed.flatMap(({ sheet, recognised }) => (recognised.type === 'kept' && recognised.housekeeping ? sheet.name : []))
+  if (names.length > 0) log.add('housekeeping-sheets', { sheet: '' }, { count: names.length, sheets: names.join(', ') })
+}
+
+/** What each sheet is, before any of its rows is read. `presets`: the known exports, the first that fits. */
+export const surveySheets = (
+  raw: RawWorkbook, log: FindingLog, presets: readonly Preset[] = builtInPresets,
+): readonly SurveyedSheet[] => {
+  const sheets = raw.sheets.filter((sheet) => !isDerivedSheet(sheet))
+  const recognitions = sheets.map((sheet) => ({ sheet, recognised: recogniseSheet(sheet, presets) }))
+  reportHousekeeping(recognitions, log)
+  return recognitions.map(({ sheet, recognised }) => {
     const report = reportOf(sheet, recognised)
     reportSheet(sheet, recognised, report, log)
     const layouts = recognised.type === 'table' ? recognised.layouts : []
@@ -67,3 +81,4 @@ export const surveySheets = (raw: RawWorkbook, log: FindingLog): readonly Survey
       headerIndex: layouts[0]?.headerIndex ?? 0,
     }
   })
+}

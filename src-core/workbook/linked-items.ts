@@ -1,0 +1,56 @@
+import type { Dependency } from '../estate/dependency'
+import type { Item, ItemKind } from '../estate/item'
+import { linkByField } from './link-fields'
+import { defaultStrength, dependencyId } from './read-dependencies'
+import type { ItemRow } from './read-items'
+import type { UniqueIds } from './unique-ids'
+
+/** Items by kind and name, so that a host that has a sheet of its own is the one that machines name. */
+class ItemsByName {
+  readonly #itemByKey = new Map<string, Item>()
+
+  constructor(rows: readonly ItemRow[]) {
+    for (const { item } of rows) this.add(item)
+  }
+
+  add(item: Item): void {
+    const key = keyOf(item.kind, item.name)
+    if (!this.#itemByKey.has(key)) this.#itemByKey.set(key, item)
+  }
+
+  get(kind: ItemKind, name: string): Item | undefined {
+    return this.#itemByKey.get(keyOf(kind, name))
+  }
+}
+
+const keyOf = (kind: ItemKind, name: string): string => `${kind}:${name.toLowerCase()}`
+
+/**
+ * The dependencies that rows of items name in their columns (applications of a server, host and cluster of a machine), each
+ * pair once. What is named and has no row becomes an item at the end of `rows`, without a row of its own (`place.row` 0).
+ */
+export const linkItems = (rows: ItemRow[], ids: UniqueIds, dependencyIds: UniqueIds): readonly Dependency[] => {
+  const dependencies: Dependency[] = []
+  const byName = new ItemsByName(rows)
+  const seen = new Set<string>()
+  for (const row of [...rows]) {
+    for (const { field, name } of row.links ?? []) {
+      const link = linkByField.get(field)
+      if (!link) continue
+      const named = byName.get(link.kind, name) ?? made(link.kind, name, row, rows, ids)
+      byName.add(named)
+      const [from, to] = link.reverse ? [named, row.item] : [row.item, named]
+      if (from === to || seen.has(`${from.id}\n${to.id}\n${link.type}`)) continue
+      seen.add(`${from.id}\n${to.id}\n${link.type}`)
+      const id = dependencyId(dependencyIds, from.id, to.id)
+      dependencies.push({ id, from: from.id, to: to.id, type: link.type, strength: defaultStrength(link.type, from, to), order: 'any' })
+    }
+  }
+  return dependencies
+}
+
+const made = (kind: ItemKind, name: string, row: ItemRow, rows: ItemRow[], ids: UniqueIds): Item => {
+  const item: Item = { id: ids.take(`${kind}:${name}`), name, kind }
+  rows.push({ item, place: { ...row.place, row: 0 }, runsHere: [] })
+  return item
+}

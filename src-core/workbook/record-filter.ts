@@ -1,0 +1,56 @@
+import { cellText } from './cell-text'
+import { fold } from './fold'
+import type { RawRow } from './raw-workbook'
+import type { SheetLayout } from './recognise-sheet'
+
+type Condition = { readonly column: number; readonly values: ReadonlySet<string> }
+
+/** Which column a heading of a preset is, whatever its spelling; -1 where the sheet lacks it. */
+export const columnOfHeading = (layout: SheetLayout, spellings: readonly string[]): number => {
+  for (const spelling of spellings) {
+    const found = layout.columns.find((column) => fold(column.heading) === spelling)
+    if (found) return found.column
+  }
+  return -1
+}
+
+const conditionOf = (
+  layout: SheetLayout, rows: { readonly heading: readonly string[]; readonly values: readonly string[] } | undefined,
+): Condition | null => {
+  if (!rows) return null
+  const column = columnOfHeading(layout, rows.heading)
+  return { column, values: new Set(rows.values.map(fold)) }
+}
+
+const meets = (condition: Condition | null, row: RawRow): boolean | null =>
+  condition && condition.values.has(fold(cellText(row.cells[condition.column])))
+
+/** Which rows of a sheet are records of the kind that a preset's table describes. */
+export class RecordFilter {
+  readonly #only: Condition | null
+  readonly #passOver: Condition | null
+  readonly #swapEnds: Condition | null
+
+  constructor(layout: SheetLayout) {
+    this.#only = conditionOf(layout, layout.preset?.only)
+    this.#passOver = conditionOf(layout, layout.preset?.passOver)
+    this.#swapEnds = conditionOf(layout, layout.preset?.swapEnds)
+  }
+
+  isOfKind(row: RawRow): boolean {
+    return meets(this.#only, row) ?? true
+  }
+
+  isPassedOver(row: RawRow): boolean {
+    return (this.#passOver !== null && this.#passOver.column >= 0 && meets(this.#passOver, row)) ?? false
+  }
+
+  takes(row: RawRow): boolean {
+    return this.isOfKind(row) && !this.isPassedOver(row)
+  }
+
+  /** Whether a row of a dependency names its provider first. */
+  swapsEnds(row: RawRow): boolean {
+    return meets(this.#swapEnds, row) ?? false
+  }
+}
