@@ -105,6 +105,12 @@ export const stepLabels = {
   clearCells: (count: number) => label('steps.clearCells', { count }),
   acceptSharedServices: (itemIds: readonly string[]) =>
     label('steps.acceptSharedServices', { count: itemIds.length }),
+  nameFilter: (name: string) => label('steps.nameFilter', { name }),
+  removeFilter: (name: string) => label('steps.removeFilter', { name }),
+  nameView: (name: string) => label('steps.nameView', { name }),
+  renameView: (name: string, to: string) => label('steps.renameView', { name, to }),
+  removeView: (name: string) => label('steps.removeView', { name }),
+  moveView: (name: string) => label('steps.moveView', { name }),
   renamePlan: (name: string) => label('steps.renamePlan', { name }),
   replaceContents: (fileName: string) => label('steps.replaceContents', { fileName }),
 } as const
