@@ -47,6 +47,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'keys-filled-down': 'findings.keysFilledDown',
   'repeated-item': 'findings.repeatedItem',
   'end-of-support-known': 'findings.endOfSupportKnown',
+  'preset-unusable': 'findings.presetUnusable',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {

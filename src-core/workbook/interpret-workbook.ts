@@ -15,7 +15,9 @@ import { endNames, readDependencies } from './read-dependencies'
 import { readItems, type ItemRow } from './read-items'
 import { readFreezeWindows, readRules, readWaves } from './read-plan-sheets'
 import { reportUnknownRecords } from './record-types'
-import { linkItems } from './linked-items'
+import { linkItems, makeTargets } from './linked-items'
+import { builtInPresets } from './presets/built-in-presets'
+import type { Preset } from './presets/preset'
 import { References } from './references'
 import { asWritten, cellOf, type TableColumns } from './row-reader'
 import { sourceSheets } from './sources'
@@ -27,6 +29,10 @@ export type InterpretOptions = {
   /** Recorded as the day of the import. */
   readonly today: IsoDate
   readonly newId: NewId
+  /** Known exports of the planner's own, asked before ours. */
+  readonly presets?: readonly Preset[]
+  /** Files that were meant as such and are none; each becomes a finding. */
+  readonly unusablePresets?: readonly { readonly file: string; readonly problem: string }[]
 }
 
 /** Everything that is at hand while one workbook is being understood. */
@@ -171,6 +177,7 @@ const planName = (fileName: string): string => fileName.replace(/\.[^.]+$/, '') 
 const readEstate = (run: Import): { estate: Estate; rows: readonly ItemRow[]; references: References } => {
   const rows = [...itemRows(run), ...itemsOfEnds(run)]
   const dependencyIds = new UniqueIds()
+  makeTargets(tablesOf(run, 'dependencies'), rows, run.ids)
   const made = linkItems(rows, run.ids, dependencyIds)
   const references = new References(rows.map((row) => row.item))
   resolveConsolidations(rows, references, run.log)
@@ -193,7 +200,8 @@ const placesOf = (run: Import, rows: readonly ItemRow[]): readonly ItemPlace[] =
 /** Understands a workbook as a plan. Never fails: what it cannot read is kept, and a finding says so. */
 export const interpretWorkbook = (raw: RawWorkbook, options: InterpretOptions): ImportedWorkbook => {
   const log = new FindingLog()
-  const surveyed = surveySheets(raw, log)
+  for (const { file, problem } of options.unusablePresets ?? []) log.add('preset-unusable', { sheet: '' }, { file, problem })
+  const surveyed = surveySheets(raw, log, [...(options.presets ?? []), ...builtInPresets])
   const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map() }
   const { estate: bare, rows, references } = readEstate(run)
   const book = wavesOf(run)

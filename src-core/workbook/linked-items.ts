@@ -1,8 +1,10 @@
 import type { Dependency } from '../estate/dependency'
 import type { Item, ItemKind } from '../estate/item'
 import { linkByField } from './link-fields'
-import { defaultStrength, dependencyId } from './read-dependencies'
+import { defaultStrength, dependencyId, endTexts } from './read-dependencies'
 import type { ItemRow } from './read-items'
+import { References } from './references'
+import type { TableColumns } from './row-reader'
 import type { UniqueIds } from './unique-ids'
 
 /** Items by kind and name, so that a host that has a sheet of its own is the one that machines name. */
@@ -53,4 +55,19 @@ const made = (kind: ItemKind, name: string, row: ItemRow, rows: ItemRow[], ids: 
   const item: Item = { id: ids.take(`${kind}:${name}`), name, kind }
   rows.push({ item, place: { ...row.place, row: 0 }, runsHere: [] })
   return item
+}
+
+/** What a preset says is described only by being needed, such as the networks of machines: items at the end of `rows`. */
+export const makeTargets = (tables: readonly TableColumns[], rows: ItemRow[], ids: UniqueIds): void => {
+  for (const table of tables) {
+    const kind = table.layout.preset?.makeTo
+    if (!kind) continue
+    const references = new References(rows.map((row) => row.item))
+    const names = new Set(endTexts(table).flatMap(({ to }) => to ?? []))
+    for (const name of names) {
+      if (references.find(name).type !== 'none') continue
+      const place = { sheet: table.sheet.name, row: 0, columns: table.columnByField }
+      rows.push({ item: { id: ids.take(`${kind}:${name}`), name, kind }, place, runsHere: [] })
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { Dependency, DependencyType, Strength, UnresolvedDependency } from '../estate/dependency'
 import type { Item } from '../estate/item'
 import { fieldByHeading } from './headings'
-import type { FindingLog } from './finding-log'
+import { FindingLog } from './finding-log'
 import { dataRows, type RowReader, type TableColumns } from './row-reader'
 import type { References, Resolved } from './references'
 import type { UniqueIds } from './unique-ids'
@@ -107,6 +107,10 @@ export const readDependencies = (table: TableColumns, context: DependencyContext
   if (merged > 0) context.log.add('repeated-dependency', { sheet: table.sheet.name }, { count: merged })
   return into
 }
+
+/** The ends of every row as they are written, the one that needs first. */
+export const endTexts = (table: TableColumns): readonly { readonly from?: string; readonly to?: string }[] =>
+  [...dataRows(table, new FindingLog(), fieldByHeading.dependencies)].map(endsOf)
 
 /** The texts that stand as ends, each once, in order: what there is where a workbook has dependencies but no inventory. */
 export const endNames = (table: TableColumns, log: FindingLog): readonly string[] => {

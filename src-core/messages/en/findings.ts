@@ -61,6 +61,7 @@ export const findings = {
   repeatedItem_other: '{{count}} rows repeat an item of this sheet and were merged with it.',
   endOfSupportKnown_one: '{{count}} item got its end of support from the vendor’s published date for its operating system (as of {{checked}}).',
   endOfSupportKnown_other: '{{count}} items got their end of support from the vendors’ published dates for their operating systems (as of {{checked}}).',
+  presetUnusable: 'The preset {{file}} is not used, because it is not written as one: {{problem}}',
   roleItems: 'planned items',
   roleDependencies: 'dependencies',
   roleWaves: 'waves',

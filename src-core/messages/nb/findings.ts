@@ -64,6 +64,7 @@ export const findings: Translated<typeof en> = {
   repeatedItem_other: '{{count}} rader gjentar et element på dette arket og er slått sammen med det.',
   endOfSupportKnown_one: '{{count}} element fikk slutt på støtte fra leverandørens kunngjorte dato for operativsystemet (per {{checked}}).',
   endOfSupportKnown_other: '{{count}} elementer fikk slutt på støtte fra leverandørenes kunngjorte datoer for operativsystemene (per {{checked}}).',
+  presetUnusable: 'Forhåndsoppsettet {{file}} er ikke brukt, fordi det ikke er skrevet riktig: {{problem}}',
   roleItems: 'elementer å planlegge',
   roleDependencies: 'avhengigheter',
   roleWaves: 'bølger',
