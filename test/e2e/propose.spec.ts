@@ -1,11 +1,12 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { aPlan } from '../builders/a-plan'
 import { aDependency, aHardDependency, anItem, anOrderedDependency, aServer } from '../builders/an-item'
 import { bigPlan } from '../builders/big-plan'
 import { expectAccessible } from './accessible'
 import { reasonToSkip } from './launch'
-import { expectLane, expectSaid, hospital, lane, openBoard, undo } from './waves-world'
+import { test } from './shared-program'
+import { expectLane, expectSaid, hospital, lane, showBoard, undo } from './waves-world'
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
 
@@ -18,8 +19,8 @@ const askForProposal = async (page: Page): Promise<void> => {
 
 const figure = (page: Page, name: string) => dialog(page).locator(`[data-figure=${name}] td`)
 
-test('A proposal gives every group a wave without a hard violation, leaves settled waves alone, and is one step', async () => {
-  const { page, close } = await openBoard(hospital())
+test('A proposal gives every group a wave without a hard violation, leaves settled waves alone, and is one step', async ({ program }) => {
+  const { page } = await showBoard(program, hospital())
   await page.getByRole('button', { name: 'Propose waves' }).click()
   await expect(dialog(page)).toContainText('1 group in a committed, running or done wave stays where it is.')
   await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
@@ -32,13 +33,12 @@ test('A proposal gives every group a wave without a hard violation, leaves settl
   await expectLane(page, 'Wave 1', ['Gammel'])
   await undo(page)
   await expectLane(page, 'Unplanned', ['Arkiv', 'Blodbank', 'Felleslab', 'Journal', 'Zebra'])
-  await close()
 })
 
-test('A plan without waves gets them, with the options of the dialog', async () => {
+test('A plan without waves gets them, with the options of the dialog', async ({ program }) => {
   const items = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => anItem(id, { effort: 10 }))
   const plan = aPlan({ items, dependencies: [anOrderedDependency('a', 'b'), anOrderedDependency('b', 'c')] })
-  const { page, close } = await openBoard(plan)
+  const { page } = await showBoard(program, plan)
   await page.getByRole('button', { name: 'Propose waves' }).first().click()
   await dialog(page).getByLabel('Capacity of a wave (person-days)').fill('20')
   await dialog(page).getByLabel('Few waves').check()
@@ -47,31 +47,29 @@ test('A plan without waves gets them, with the options of the dialog', async () 
   await dialog(page).getByRole('button', { name: 'Accept the proposal' }).click()
   await expect(lane(page, 'Wave 3')).toContainText('20 / 20 d')
   await expectLane(page, 'Unplanned', [])
-  await close()
 })
 
-test('What stands in the way is said, and what found no wave stays unplanned', async () => {
+test('What stands in the way is said, and what found no wave stays unplanned', async ({ program }) => {
   const plan = aPlan({
     items: [anItem('Stor', { effort: 90 }), aServer('Stor tjener', { effort: 30 }), anItem('Liten', { effort: 5 })],
     dependencies: [aHardDependency('Stor', 'Stor tjener')],
     waves: [{ capacity: 40 }, { capacity: 40 }],
   })
-  const { page, close } = await openBoard(plan)
+  const { page } = await showBoard(program, plan)
   await askForProposal(page)
   await expect(dialog(page)).toContainText('1 group found no wave.')
   await expect(dialog(page).getByRole('listitem')).toContainText(['Stor'])
   await dialog(page).getByRole('button', { name: 'Accept the proposal' }).click()
   await expectLane(page, 'Unplanned', ['Stor'])
-  await close()
 })
 
-test('A group that is too large can be split where that is cheapest, as one step, and is proposed again', async () => {
+test('A group that is too large can be split where that is cheapest, as one step, and is proposed again', async ({ program }) => {
   const plan = aPlan({
     items: [anItem('Journal', { effort: 40 }), aServer('Vert', { effort: 20 }), anItem('Lab', { effort: 30 })],
     dependencies: [aHardDependency('Journal', 'Vert', { pricePerDay: 9 }), aHardDependency('Lab', 'Vert', { pricePerDay: 2 })],
     waves: [{ capacity: 60 }, { capacity: 60 }],
   })
-  const { page, close } = await openBoard(plan)
+  const { page } = await showBoard(program, plan)
   await askForProposal(page)
   await expect(dialog(page)).toContainText('Journal can be split by softening 1 dependency, into parts of 60 and 30 person-days. Bridges of up to 2 a day would come with it.')
   await expect(dialog(page)).toContainText('Lab needs Vert (2 a day as a bridge)')
@@ -86,20 +84,18 @@ test('A group that is too large can be split where that is cheapest, as one step
   await expectLane(page, 'Unplanned', ['Journal', 'Lab'])
   await undo(page)
   await expectLane(page, 'Unplanned', ['Journal'])
-  await close()
 })
 
-test('What cannot all hold is told by its names, and the search goes on when it is asked to', async () => {
+test('What cannot all hold is told by its names, and the search goes on when it is asked to', async ({ program }) => {
   const plan = aPlan({
     items: ['a', 'b', 'c'].map((id) => anItem(id, { effort: 10 })), waves: 2,
     rules: [{ type: 'apart', itemIds: ['a', 'b', 'c'], reason: 'One team' }],
   })
-  const { page, close } = await openBoard(plan)
+  const { page } = await showBoard(program, plan)
   await askForProposal(page)
   await expect(dialog(page)).toContainText('A rule keeps a, b and c apart. Reason: One team')
   await dialog(page).getByRole('button', { name: 'Search on' }).click()
   await expect(dialog(page)).toContainText('1 group found no wave.', { timeout: 40_000 })
-  await close()
 })
 
 /** c goes before what it needs, which may go no earlier, in a plan that is otherwise as it should be; d is not planned. */
@@ -111,8 +107,8 @@ const broken = () => aPlan({
   placed: { a: 1, b: 2, c: 1 },
 })
 
-test('A repair moves only what it must, says how many that is, and leaves unplanned what was so', async () => {
-  const { page, close } = await openBoard(broken())
+test('A repair moves only what it must, says how many that is, and leaves unplanned what was so', async ({ program }) => {
+  const { page } = await showBoard(program, broken())
   await page.getByRole('button', { name: 'Propose waves' }).first().click()
   await dialog(page).getByRole('radio', { name: 'Repair' }).check()
   await expectAccessible(page, { within: '[role=dialog]' })
@@ -128,15 +124,14 @@ test('A repair moves only what it must, says how many that is, and leaves unplan
   await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
   await expect(dialog(page)).toContainText('The plan has no hard violation: nothing has to move.')
   await expect(dialog(page).getByRole('button', { name: 'Accept the proposal' })).toHaveCount(0)
-  await close()
 })
 
-test('Planning anew moves what filling leaves where it is', async () => {
+test('Planning anew moves what filling leaves where it is', async ({ program }) => {
   const plan = aPlan({
     items: ['a', 'b'].map((id) => anItem(id, { effort: 10 })), dependencies: [aDependency('a', 'b', { pricePerDay: 50 })],
     waves: 2, placed: { a: 1, b: 2 },
   })
-  const { page, close } = await openBoard(plan)
+  const { page } = await showBoard(program, plan)
   await page.getByRole('button', { name: 'Propose waves' }).first().click()
   await dialog(page).getByRole('radio', { name: 'Cheap bridges' }).check()
   await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
@@ -146,11 +141,10 @@ test('Planning anew moves what filling leaves where it is', async () => {
   await dialog(page).getByRole('button', { name: 'Propose', exact: true }).click()
   await expect(figure(page, 'bridges')).toHaveText(['1', '0'])
   await expect(figure(page, 'moved').last()).toHaveText('1')
-  await close()
 })
 
-test('The weights can be set by the keyboard and go back to the usual', async () => {
-  const { page, close } = await openBoard(hospital())
+test('The weights can be set by the keyboard and go back to the usual', async ({ program }) => {
+  const { page } = await showBoard(program, hospital())
   await page.getByRole('button', { name: 'Propose waves' }).click()
   await dialog(page).getByText('Weights', { exact: true }).click()
   const risk = dialog(page).getByRole('slider', { name: 'Risk too early' })
@@ -164,17 +158,16 @@ test('The weights can be set by the keyboard and go back to the usual', async ()
   await dialog(page).getByRole('button', { name: 'Back to the usual weights' }).click()
   await expect(risk).toHaveValue('1')
   await expect(dialog(page).locator('summary')).not.toContainText('changed')
-  await close()
 })
 
-test('An opened violation tells the chain behind it, above its fixes', async () => {
+test('An opened violation tells the chain behind it, above its fixes', async ({ program }) => {
   const plan = aPlan({
     items: ['Portal', 'Buss', 'Katalog'].map((id) => anItem(id, { effort: 5 })),
     dependencies: [anOrderedDependency('Portal', 'Buss'), anOrderedDependency('Buss', 'Katalog')],
     waves: 3, placed: { Portal: 1, Buss: 2, Katalog: 1 },
     rules: [{ type: 'window', itemIds: ['Buss'], earliest: 2, reason: 'The supplier is busy' }],
   })
-  const { page, close } = await openBoard(plan)
+  const { page } = await showBoard(program, plan)
   const list = page.getByRole('region', { name: 'Violations' }).last()
   if (!await list.isVisible()) await page.keyboard.press('Control+Shift+m')
   await expect(page.getByRole('list', { name: 'What is behind it' })).toHaveCount(0)
@@ -183,12 +176,11 @@ test('An opened violation tells the chain behind it, above its fixes', async () 
     .toHaveText(['Portal needs Buss first.', 'Buss may not move before wave 2. Reason: The supplier is busy'])
   await expect(list.getByRole('group', { name: 'Fixes' }).getByRole('button').first()).toBeVisible()
   await expectAccessible(page, { within: '[data-violation]' })
-  await close()
 })
 
-test('A long search shows progress, and stopping it keeps the best so far', async () => {
+test('A long search shows progress, and stopping it keeps the best so far', async ({ program }) => {
   test.setTimeout(180_000)
-  const { page, close } = await openBoard(bigPlan({ items: 6_000, dependencies: 30_000, waves: 12, seed: 3, placed: 0 }))
+  const { page } = await showBoard(program, bigPlan({ items: 6_000, dependencies: 30_000, waves: 12, seed: 3, placed: 0 }))
   await askForProposal(page)
   // The first search takes its steps and ends, soon or late; searching on takes its time, so that there is time to stop it.
   await dialog(page).getByRole('button', { name: 'Search on' }).press('Enter', { timeout: 120_000 })
@@ -203,5 +195,4 @@ test('A long search shows progress, and stopping it keeps the best so far', asyn
   await expect(lane(page, 'Unplanned').locator('header')).toContainText('0 groups')
   await undo(page)
   await expect(lane(page, 'Unplanned').locator('header')).toContainText(/1,?200 groups/)
-  await close()
 })

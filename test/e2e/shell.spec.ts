@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { actions } from '../../src-main/contract/actions'
 import { translator } from '../../src-core/messages/translator'
 import { expectAccessible, readable, themes, expectTheme } from './accessible'
 import { launch, reasonToSkip } from './launch'
+import { test } from './shared-program'
 import { aFolder, answerSave, expectKept, measure, openSample, planName, rename } from './shell-world'
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
@@ -45,9 +46,8 @@ test('no screen has a serious accessibility finding, in any appearance', async (
   await close()
 })
 
-test('every action of the table is in the menu of the window, with its key', async () => {
-  const { page, close } = await launch()
-  await openSample(page)
+test('every action of the table is in the menu of the window, with its key', async ({ program }) => {
+  const { page } = await program.openSample()
   const t = translator('en')
   await page.getByRole('button', { name: 'Menu', exact: true }).click()
   for (const menu of ['File', 'Edit', 'View', 'Plan', 'Settings', 'Help'] as const) {
@@ -58,7 +58,6 @@ test('every action of the table is in the menu of the window, with its key', asy
       if (action.accelerator) await expect(entry).toContainText(action.accelerator.replace('CmdOrCtrl', 'Ctrl'))
     }
   }
-  await close()
 })
 
 test('the search finds an item, selects it, and shows what it is', async () => {
@@ -98,15 +97,13 @@ test('the saved state says no more than is true', async () => {
   await close()
 })
 
-test('the export says where it went, and it is there', async () => {
-  const { app, page, close } = await launch()
-  await openSample(page)
+test('the export says where it went, and it is there', async ({ program }) => {
+  const { app, page } = await program.openSample()
   const path = join(aFolder(), 'plan.xlsx')
   await answerSave(app, path)
   await page.keyboard.press('Control+e')
   await expect(page.getByText(`The workbook is at ${path}.`)).toBeVisible()
   expect(existsSync(path)).toBe(true)
-  await close()
 })
 
 test('a plan that was closed without a file can be brought back', async () => {
@@ -120,16 +117,14 @@ test('a plan that was closed without a file can be brought back', async () => {
   await close()
 })
 
-test('opening another plan keeps the one that was open, and says so', async () => {
-  const { page, close } = await launch()
-  await openSample(page)
+test('opening another plan keeps the one that was open, and says so', async ({ program }) => {
+  const { page } = await program.openSample()
   await rename(page, 'The first one')
   await page.keyboard.press('Control+Shift+O')
   await expect(planName(page)).toHaveText('Hospital region (sample)')
   await expect(page.getByText('The first one was not in a file.', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'Bring it back' }).click()
   await expect(planName(page)).toHaveText('The first one')
-  await close()
 })
 
 test('any snapshot can be opened over the plan that is open, which is kept first', async () => {
@@ -169,21 +164,18 @@ test('the name of the plan is whole above where it is saved', async () => {
   await close()
 })
 
-test('the fixes of a violation at the edge of the list come into sight with it', async () => {
-  const { page, close } = await launch()
-  await openSample(page)
+test('the fixes of a violation at the edge of the list come into sight with it', async ({ program }) => {
+  const { page } = await program.openSample()
   await measure(page, 'warnings').click()
   const list = page.getByRole('region', { name: 'Violations' }).last()
   await list.getByRole('listitem').nth(3).getByRole('button').first().click()
   const fixes = page.getByRole('group', { name: 'Possible fixes' })
   await expect(fixes.getByRole('button').first()).toBeInViewport({ ratio: 1 })
   await expect(fixes.getByRole('button').last()).toBeInViewport({ ratio: 1 })
-  await close()
 })
 
-test('Escape goes from a form back to the list, then closes it', async () => {
-  const { page, close } = await launch()
-  await openSample(page)
+test('Escape goes from a form back to the list, then closes it', async ({ program }) => {
+  const { page } = await program.openSample()
   await page.keyboard.press('Control+Shift+R')
   const dialog = page.getByRole('dialog', { name: 'Rules and freeze windows' })
   for (const form of ['Add a rule', 'Add a freeze window']) {
@@ -195,7 +187,6 @@ test('Escape goes from a form back to the list, then closes it', async () => {
   }
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-  await close()
 })
 
 test('the days of a freeze window are written in the language', async () => {
@@ -215,9 +206,8 @@ test('the days of a freeze window are written in the language', async () => {
   await close()
 })
 
-test('a violation offers fixes, and a fix takes it away', async () => {
-  const { page, close } = await launch()
-  await openSample(page)
+test('a violation offers fixes, and a fix takes it away', async ({ program }) => {
+  const { page } = await program.openSample()
   const hard = measure(page, 'hard')
   const before = Number((await hard.textContent())?.replace(/\D/g, ''))
   expect(before).toBeGreaterThan(0)
@@ -228,12 +218,10 @@ test('a violation offers fixes, and a fix takes it away', async () => {
   await expect(hard).toContainText(String(before - 1))
   await page.keyboard.press('Control+z')
   await expect(hard).toContainText(String(before))
-  await close()
 })
 
-test('a rule is added, edited and removed', async () => {
-  const { page, close } = await launch()
-  await openSample(page)
+test('a rule is added, edited and removed', async ({ program }) => {
+  const { page } = await program.openSample()
   await page.keyboard.press('Control+Shift+R')
   const dialog = page.getByRole('dialog', { name: 'Rules and freeze windows' })
   await dialog.getByRole('button', { name: 'Add a rule' }).click()
@@ -250,15 +238,12 @@ test('a rule is added, edited and removed', async () => {
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.getByRole('button', { name: 'Remove: Blodbank in wave 2' }).click()
   await expect(dialog.getByText('Blodbank in wave 2')).toBeHidden()
-  await close()
 })
 
-test('each legacy platform shows when it is free and what holds it up', async () => {
-  const { page, close } = await launch()
-  await openSample(page)
+test('each legacy platform shows when it is free and what holds it up', async ({ program }) => {
+  const { page } = await program.openSample()
   await page.keyboard.press('Control+1')
   await page.getByRole('tab', { name: 'Platforms' }).click()
   await expect(page.locator('[data-platform]')).toHaveCount(3)
   await expect(page.locator('[data-platform]').first()).toContainText(/hold(s)? it up|free/i)
-  await close()
 })

@@ -8,6 +8,7 @@ import type { PlanDocument } from '../../src-core/plan/plan-document'
 import { aHardDependency, anItem, aServer } from '../builders/an-item'
 import { aPlan } from '../builders/a-plan'
 import { launch, type Launched } from './launch'
+import type { SharedProgram } from './shared-program'
 
 /** Three waves, the first of them done: Gammel. A journal that is hard on its server, and four systems alone. */
 export const hospital = (): PlanDocument => aPlan({
@@ -35,6 +36,14 @@ export const openBoard = async (plan: PlanDocument): Promise<Launched> => {
   const { page } = launched
   await page.getByRole('navigation').getByRole('button', { name: 'Waves' }).click()
   await lane(page, 'Unplanned').waitFor()
+  return launched
+}
+
+/** Shows the board of a plan of its own in the program that is running. */
+export const showBoard = async (program: SharedProgram, plan: PlanDocument): Promise<Launched> => {
+  const launched = await program.open(plan)
+  await launched.page.getByRole('navigation').getByRole('button', { name: 'Waves' }).click()
+  await lane(launched.page, 'Unplanned').waitFor()
   return launched
 }
 

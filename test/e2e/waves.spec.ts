@@ -1,16 +1,13 @@
-import { expect, test as base } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { bigPlan } from '../builders/big-plan'
 import { expectAccessible, readable } from './accessible'
 import { reasonToSkip } from './launch'
 import type { Launched } from './launch'
-import { card, dragOn, dragOver, expectLane, expectSaid, hospital, lane, openBoard, rowsOf, undo } from './waves-world'
+import { test as base } from './shared-program'
+import { card, dragOn, dragOver, expectLane, expectSaid, hospital, lane, openBoard, rowsOf, showBoard, undo } from './waves-world'
 
 const test = base.extend<{ board: Launched }>({
-  board: async ({}, use) => {
-    const launched = await openBoard(hospital())
-    await use(launched)
-    await launched.close()
-  },
+  board: async ({ program }, use) => use(await showBoard(program, hospital())),
 })
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { aPlan } from '../builders/a-plan'
 import { aDependency, anItem, anOrderedDependency } from '../builders/an-item'
 import { expectAccessible } from './accessible'
 import { reasonToSkip } from './launch'
-import { card, expectLane, expectSaid, openBoard, undo } from './waves-world'
+import { test } from './shared-program'
+import { card, expectLane, expectSaid, showBoard, undo } from './waves-world'
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
 
@@ -20,8 +21,8 @@ const bound = () => aPlan({
 const section = (page: Page) => page.getByRole('region', { name: 'Why in this wave' })
 const alternative = (page: Page, wave: string) => section(page).locator(`[data-wave='${wave}']`)
 
-test('The inspector says what binds a group, and what each other wave would cost', async () => {
-  const { page, close } = await openBoard(bound())
+test('The inspector says what binds a group, and what each other wave would cost', async ({ program }) => {
+  const { page } = await showBoard(program, bound())
   await card(page, 'Portal').click()
   await expect(section(page)).toContainText('Earliest Wave 3')
   await expect(section(page)).toContainText('Portal needs Buss first.')
@@ -32,11 +33,10 @@ test('The inspector says what binds a group, and what each other wave would cost
   await alternative(page, '2').getByRole('button', { name: /^Why not/ }).click()
   await expect(alternative(page, '2')).toContainText('Portal needs Buss first, but Buss is in wave 3 and Portal is in wave 2.')
   await expectAccessible(page, { within: 'aside' })
-  await close()
 })
 
-test('Another wave is a button that moves the group there, and one undo takes it back', async () => {
-  const { page, close } = await openBoard(bound())
+test('Another wave is a button that moves the group there, and one undo takes it back', async ({ program }) => {
+  const { page } = await showBoard(program, bound())
   await card(page, 'Portal').click()
   await alternative(page, '4').getByRole('button', { name: /^Wave 4/ }).focus()
   await page.keyboard.press('Enter')
@@ -47,14 +47,12 @@ test('Another wave is a button that moves the group there, and one undo takes it
   await undo(page)
   await expectLane(page, 'Wave 4', [])
   await expect(alternative(page, '3')).toContainText('now')
-  await close()
 })
 
-test('A group in a settled wave is told as a fact', async () => {
+test('A group in a settled wave is told as a fact', async ({ program }) => {
   const document = aPlan({ items: [anItem('Gammel')], waves: [{ status: 'done' }, {}], placed: { Gammel: 1 } })
-  const { page, close } = await openBoard(document)
+  const { page } = await showBoard(program, document)
   await card(page, 'Gammel').click()
   await expect(section(page)).toContainText('that is a fact, not a choice')
   await expect(section(page).getByRole('listitem')).toHaveCount(0)
-  await close()
 })
