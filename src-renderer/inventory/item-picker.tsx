@@ -1,7 +1,7 @@
 import { Button, Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { useState } from 'react'
 import type { KeyboardEvent, ReactElement } from 'react'
-import { findEntries } from '../app/find-index'
+import { findEntries } from '../find/find-index'
 import { useTranslate } from '../i18n/use-translate'
 import { useLookup, usePlanDocument } from '../stores/plan-store'
 import { useViewStore } from '../stores/view-store'

@@ -3,6 +3,7 @@ import { reading } from './reading'
 import { menu } from './menu'
 import { storage } from './storage'
 import { graph } from './graph'
+import { mass } from './mass'
 import { waves } from './waves'
 import { propose } from './propose'
 import { shell } from './shell'
@@ -23,5 +24,6 @@ import { workbook } from './workbook'
 import { find } from './find'
 import { focus } from './focus'
 import { views } from './views'
+import { table } from './table'
 
-export const en = { views, focus, find, cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, planning, steps, groups, reasons, workbook } as const
+export const en = { table, mass, views, focus, find, cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, planning, steps, groups, reasons, workbook } as const
