@@ -104,14 +104,19 @@ const mergedDependencies = (open: Estate, taken: Taken, ids: ReadonlySet<string>
   return [...kept, ...taken.freshDependencies].filter((row) => ids.has(row.from) && ids.has(row.to))
 }
 
-/** What points at nothing: of a newer inventory its own, of an addition both; without what has found its ends now. */
-const mergedUnresolved = ({ open, imported, way, idOf }: ComparedImport): readonly UnresolvedDependency[] => {
-  if (providedForDependencies(imported) === null) return open.estate.unresolved
-  const find = endsFinder(open.estate, imported.document.estate, idOf)
-  const theirs = imported.document.estate.unresolved.filter(({ fromText, toText }) => {
+const stillUnresolved = (open: Estate, imported: Estate, idOf: (id: string) => string): readonly UnresolvedDependency[] => {
+  if (imported.unresolved.length === 0) return imported.unresolved
+  const find = endsFinder(open, imported, idOf)
+  return imported.unresolved.filter(({ fromText, toText }) => {
     const [from, to] = [find(fromText), find(toText)]
     return from === null || to === null || from === to
   })
+}
+
+/** What points at nothing: of a newer inventory its own, of an addition both; without what has found its ends now. */
+const mergedUnresolved = ({ open, imported, way, idOf }: ComparedImport): readonly UnresolvedDependency[] => {
+  if (providedForDependencies(imported) === null) return open.estate.unresolved
+  const theirs = stillUnresolved(open.estate, imported.document.estate, idOf)
   if (way === 'newer') return sameValue(open.estate.unresolved, theirs) ? open.estate.unresolved : theirs
   const known = new Set(open.estate.unresolved.map((row) => `${row.fromText}\n${row.toText}\n${row.type}`))
   const ids = new Set(open.estate.unresolved.map((row) => row.id))
@@ -134,26 +139,30 @@ const mergedExtraSheets = ({ open, imported, way }: ComparedImport): readonly Ex
   return [...ours.filter((sheet) => !names.has(sheet.name)), ...named]
 }
 
-const mergedEstate = (compared: ComparedImport, taken: Taken): Estate => {
-  const { open, imported } = compared
-  const items = mergedItems(compared, taken)
-  const dependencies = mergedDependencies(open.estate, taken, new Set(items.map((item) => item.id)))
-  const merged = {
-    items, dependencies, unresolved: mergedUnresolved(compared), extraSheets: mergedExtraSheets(compared), imports: open.estate.imports,
-  }
-  return { ...merged, imports: [...open.estate.imports, ...imported.document.estate.imports] }
-}
-
 /**
  * The open plan with the rows of an import that are taken. Items keep their group, wave, rules and notes; the plan is the
  * very same object when nothing is taken and nothing else is new. One change, made by `replaceContents`, takes it all back.
  */
 export const acceptImport = (compared: ComparedImport, isTaken: (row: ImportRow) => boolean, newId: NewId): PlanDocument => {
-  const { open } = compared
+  const { open, imported } = compared
   const rows = compared.rows.filter(isTaken)
-  const estate = mergedEstate(compared, sorted(rows))
-  const isSame = rows.length === 0 && estate.unresolved === open.estate.unresolved && estate.extraSheets === open.estate.extraSheets
-  const scenarios = placeImport(compared, isSame ? open.estate : estate, newId)
-  if (isSame && scenarios === open.scenarios) return open
-  return { ...open, estate, scenarios }
+  const estate = mergedEstate(compared, rows)
+  const scenarios = placeImport(compared, estate, newId)
+  if (estate === open.estate && scenarios === open.scenarios) return open
+  const imports = [...open.estate.imports, ...imported.document.estate.imports]
+  return { ...open, estate: { ...estate, imports }, scenarios }
+}
+
+/** The same estate where nothing is taken and no sheet or row that points at nothing is new. */
+const mergedEstate = (compared: ComparedImport, rows: readonly ImportRow[]): Estate => {
+  const { estate } = compared.open
+  const unresolved = mergedUnresolved(compared)
+  const extraSheets = mergedExtraSheets(compared)
+  if (rows.length === 0) {
+    return unresolved === estate.unresolved && extraSheets === estate.extraSheets ? estate : { ...estate, unresolved, extraSheets }
+  }
+  const taken = sorted(rows)
+  const items = mergedItems(compared, taken)
+  const dependencies = mergedDependencies(estate, taken, new Set(items.map((item) => item.id)))
+  return { ...estate, items, dependencies, unresolved, extraSheets }
 }

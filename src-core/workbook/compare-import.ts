@@ -1,12 +1,12 @@
 import type { Dependency } from '../estate/dependency'
 import type { Item } from '../estate/item'
 import type { PlanDocument } from '../plan/plan-document'
-import { fieldDifferences } from './field-changes'
+import { comparedDependencyFields, comparedItemFields, fieldDifferences } from './field-changes'
 import { importRowKinds, type ImportRow, type ImportRowKind } from './import-row'
 import { mentionedIds, type ImportedWorkbook } from './imported-workbook'
 import { matchDependencies } from './match-dependencies'
 import { matchItems, type ItemMatch } from './match-items'
-import { overRow, providedForDependencies, providedForKind, type ProvidedFields } from './provided-fields'
+import { providedForDependencies, providedForKind, type ProvidedFields } from './provided-fields'
 import { UniqueIds } from './unique-ids'
 
 /** `newer`: a later edition of the inventory that the plan was made from; `addition`: another source beside it. */
@@ -37,9 +37,11 @@ export type ComparedImport = {
 type Provided = (kind: Item['kind']) => ProvidedFields
 
 const itemRows = (
-  before: Item, after: Item, match: ItemMatch, importedId: string, way: ImportWay,
+  before: Item, after: Item, { match, importedId, way, provided }: {
+    readonly match: ItemMatch; readonly importedId: string; readonly way: ImportWay; readonly provided: ProvidedFields
+  },
 ): readonly ImportRow[] =>
-  fieldDifferences(before, after).flatMap((difference): ImportRow[] => {
+  fieldDifferences(before, after, comparedItemFields, provided).flatMap((difference): ImportRow[] => {
     const { field } = difference
     const kind = field === 'name' ? 'renamed' : difference.before === undefined ? 'filled' : difference.after === undefined ? 'cleared' : 'changed'
     if (kind === 'cleared' && way === 'addition') return []
@@ -68,14 +70,15 @@ const idsInPlan = (
 
 const withIds = (item: Item, idOf: (id: string) => string): Item => {
   const { consolidateInto } = item
+  if (consolidateInto === undefined && idOf(item.id) === item.id) return item
   return { ...item, id: idOf(item.id), ...(consolidateInto !== undefined && { consolidateInto: idOf(consolidateInto) }) }
 }
 
 const rowsOfItems = (
-  open: PlanDocument, imported: ImportedWorkbook, way: ImportWay, matches: ReadonlyMap<string, ItemMatch>, idOf: (id: string) => string,
+  open: PlanDocument, imported: ImportedWorkbook, way: ImportWay, matches: ReadonlyMap<string, ItemMatch>,
+  idOf: (id: string) => string, mentioned: ReadonlySet<string>,
 ): { rows: ImportRow[]; unchanged: number } => {
   const provided: Provided = providedForKind(imported)
-  const mentioned = mentionedIds(imported)
   const openById = new Map(open.estate.items.map((item) => [item.id, item]))
   const rows: ImportRow[] = []
   const found = new Set<string>()
@@ -89,27 +92,29 @@ const rowsOfItems = (
       continue
     }
     found.add(before.id)
-    const changes = mentioned.has(item.id) ? [] : itemRows(before, overRow(before, moved, provided(item.kind)), match, item.id, way)
-    rows.push(...changes)
+    const changes = mentioned.has(item.id) ? [] : itemRows(before, moved, { match, importedId: item.id, way, provided: provided(item.kind) })
+    for (const change of changes) rows.push(change)
     if (changes.length === 0) unchanged += 1
   }
   if (way === 'newer') for (const item of open.estate.items) if (!found.has(item.id)) rows.push(offered('gone-item', item))
   return { rows, unchanged }
 }
 
+const nothingProvided: ProvidedFields = { fields: new Set(), headings: new Set() }
+
 const rowsOfDependencies = (
   open: PlanDocument, imported: ImportedWorkbook, way: ImportWay, idOf: (id: string) => string,
 ): readonly ImportRow[] => {
-  const provided = providedForDependencies(imported)
+  const provided = providedForDependencies(imported) ?? nothingProvided
   const { pairs, fresh, gone } = matchDependencies(open.estate, imported.document.estate, idOf)
   const changed = pairs.flatMap(({ before, after }): readonly ImportRow[] =>
-    fieldDifferences(before, provided ? overRow(before, after, provided) : after).flatMap((difference): readonly ImportRow[] => {
+    fieldDifferences(before, after, comparedDependencyFields, provided).flatMap((difference): readonly ImportRow[] => {
       const isCleared = difference.after === undefined
       if (isCleared && way === 'addition') return []
       const suggested = !isCleared && (way === 'newer' || difference.before === undefined)
       return [{ kind: 'changed-dependency', key: `${difference.field} ${before.id}`, dependency: before, edited: false, suggested, ...difference }]
     }))
-  const offersGone = way === 'newer' && provided !== null
+  const offersGone = way === 'newer' && provided !== nothingProvided
   return [
     ...fresh.map((row) => dependencyRow('new-dependency', row)), ...changed,
     ...(offersGone ? gone.map((row) => dependencyRow('gone-dependency', row)) : []),
@@ -125,10 +130,11 @@ const rank = new Map<ImportRowKind, number>(importRowKinds.map((kind, index) => 
 export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, options: CompareOptions): ComparedImport => {
   const { way, apart = new Set<string>() } = options
   const theirs = imported.document.estate
-  const matches = matchItems(open.estate, theirs, { way, apart, mentioned: mentionedIds(imported) })
+  const mentioned = mentionedIds(imported)
+  const matches = matchItems(open.estate, theirs, { way, apart, mentioned })
   const ids = idsInPlan(open.estate.items, theirs.items, matches)
   const idOf = (importedId: string): string => ids.get(importedId) ?? importedId
-  const items = rowsOfItems(open, imported, way, matches, idOf)
+  const items = rowsOfItems(open, imported, way, matches, idOf, mentioned)
   const rows = [...items.rows, ...rowsOfDependencies(open, imported, way, idOf)]
     .sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0))
   return { open, imported, way, matches, idOf, rows, unchanged: items.unchanged }
