@@ -43,6 +43,24 @@ class ExtraColumns {
 
 const widthOf = (heading: string): number => Math.min(40, Math.max(12, heading.length + 2))
 
+/** So many rows are looked at for the width of a column. */
+const measuredRows = 400
+
+const shownLength = (cell: WrittenCell): number => {
+  if (typeof cell === 'string') return cell.length
+  if (cell === null || typeof cell === 'boolean') return 4
+  return typeof cell === 'number' ? String(Math.round(cell)).length * 1.3 + 3 : cell.date.length
+}
+
+/** As wide as what stands in it needs, between its heading's longest word and what the column may have at most. */
+const fittedWidth = (column: ColumnModel, index: number, rows: readonly (readonly WrittenCell[])[]): number => {
+  const word = Math.max(...column.heading.split(/[\s-]+/).map((part) => part.length))
+  let longest = 0
+  for (const row of rows.slice(0, measuredRows)) longest = Math.max(longest, shownLength(row[index] ?? null))
+  const widest = Math.max(column.width, word + 4)
+  return Math.min(widest, Math.max(8, word + 4, Math.ceil(longest) + 2))
+}
+
 /** A sheet of rows with their extra fields. Cells are in the order of the columns, then of the extra headings. */
 export const buildSheet = <Row extends { readonly extra?: readonly ExtraField[] }>(
   name: string, columns: readonly ColumnOf<Row>[], rows: readonly Row[], language: Language,
@@ -60,5 +78,6 @@ export const buildSheet = <Row extends { readonly extra?: readonly ExtraField[] 
     ...(column.choices && { choices: column.choices(language) }),
   }))
   const extraModels = extras.headings.map((heading): ColumnModel => ({ heading, width: widthOf(heading), type: 'any' }))
-  return { name, columns: [...models, ...extraModels], rows: cells }
+  const all = [...models, ...extraModels]
+  return { name, columns: all.map((column, index) => ({ ...column, width: fittedWidth(column, index, cells) })), rows: cells }
 }

@@ -21,6 +21,8 @@ export type ColumnModel = {
   readonly choices?: readonly string[]
   /** A heading with which the row means nothing without a value is marked as such. */
   readonly required?: boolean
+  /** Long text goes on in the next line of its cell instead of behind the next one. */
+  readonly wrap?: true
   /** On a protected sheet: to be filled in. Values of another type than the column's are refused; this says why. */
   readonly input?: { readonly prompt: string }
 }
@@ -33,7 +35,7 @@ export type Area = { readonly top: number; readonly left: number; readonly botto
 /** How a single cell of a designed sheet looks; `wave1` to `wave12` are the colours of waves, full and light. */
 export type CellLook =
   | 'brand' | 'title' | 'subtitle' | 'note' | 'section' | 'tileFigure' | 'tileHard' | 'tileWarning' | 'tileLabel' | 'tile'
-  | 'small' | 'smallHeading' | 'smallHeadingRight' | 'smallInteger' | 'smallDecimal' | 'smallDate' | 'smallShare' | 'link'
+  | 'small' | 'smallHeading' | 'smallHeadingRight' | 'smallInteger' | 'smallDecimal' | 'smallDate' | 'strong' | 'smallShare' | 'link'
   | 'hard' | 'warning' | 'hatched' | 'periodGroup' | 'day' | 'month' | 'quiet' | 'marker' | 'input'
   | `wave${number}` | `light${number}` | 'waveNone'
 

@@ -41,7 +41,7 @@ export const workbook = {
   contentsTitle: 'Contents',
   aboutGantt: 'waves and move groups over time',
   aboutWaves: 'period, capacity and status',
-  aboutItems: 'the inventory with group and wave',
+  aboutItems: 'with group and wave',
   aboutDependencies: 'what needs what',
   aboutBridges: 'what must span, from when to when',
   aboutViolations: 'what the plan breaks, and why',

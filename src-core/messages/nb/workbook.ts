@@ -43,7 +43,7 @@ export const workbook: Translated<typeof en> = {
   contentsTitle: 'Innhold',
   aboutGantt: 'bølger og flyttegrupper over tid',
   aboutWaves: 'periode, kapasitet og status',
-  aboutItems: 'inventaret med gruppe og bølge',
+  aboutItems: 'med gruppe og bølge',
   aboutDependencies: 'hva som trenger hva',
   aboutBridges: 'hva som må spenne, fra når til når',
   aboutViolations: 'hva planen bryter, og hvorfor',

@@ -1,4 +1,3 @@
-import { planWords } from '../../messages/plan-words'
 import { translator, type Language, type Translate } from '../../messages/translator'
 import { lookup } from '../../plan/lookup'
 import type { PlanDocument } from '../../plan/plan-document'
@@ -13,7 +12,7 @@ import { tintNumber } from './wave-tints'
 
 /** 24 narrow columns, so that tiles and tables of different widths stand in one grid: 15 for waves, 8 for the rest. */
 const columns = 24
-const columnWidth = 7.3
+const columnWidth = 8
 const right = 16
 const mostWaves = 16
 const mostPlatforms = 6
@@ -41,6 +40,7 @@ export const coverSheet = (parts: CoverParts): SheetModel => {
   platforms(cover, wavesEnd + 1)
   const contentsEnd = contentsList(cover, 10)
   legend(cover, contentsEnd + 1)
+  for (let row = 11; row < cover.grid.rows; row += 1) cover.grid.height(row, 18)
   return cover.grid.sheet(cover.t('workbook.cover'), Array.from({ length: columns }, () => columnWidth), { onePage: true })
 }
 
@@ -59,9 +59,8 @@ const head = ({ grid, t, document }: Cover): void => {
   grid.height(5, 10)
 }
 
-const tiles = ({ grid, t, figures, evaluation, document, language }: Cover, row: number): void => {
-  const price = planWords(t, language, document).number(evaluation.bridges.price)
-  const list: readonly (readonly [figure: number | string, label: string, look: CellLook])[] = [
+const tiles = ({ grid, t, figures, evaluation }: Cover, row: number): void => {
+  const list: readonly (readonly [figure: number, label: string, look: CellLook])[] = [
     [figures.items, t('workbook.tileItems'), 'tileFigure'],
     [figures.groups, t('workbook.tileGroups'), 'tileFigure'],
     [figures.unplannedGroups, t('workbook.tileUnplanned'), 'tileFigure'],
@@ -69,7 +68,7 @@ const tiles = ({ grid, t, figures, evaluation, document, language }: Cover, row:
     [evaluation.hard, t('workbook.tileHard'), evaluation.hard > 0 ? 'tileHard' : 'tileFigure'],
     [evaluation.warnings, t('workbook.tileWarnings'), evaluation.warnings > 0 ? 'tileWarning' : 'tileFigure'],
     [evaluation.bridges.count, t('workbook.tileBridges'), 'tileFigure'],
-    [price, t('workbook.tileBridgePrice'), 'tileFigure'],
+    [Math.round(evaluation.bridges.price), t('workbook.tileBridgePrice'), 'tileFigure'],
   ]
   for (const [index, [figure, label, look]] of list.entries()) {
     grid.put(row, index * tileWidth, figure, look, { span: tileWidth })
@@ -102,10 +101,10 @@ const waveTable = (cover: Cover, top: number): number => {
 
 const waveHeadings = ({ grid, t }: Cover, row: number): void => {
   grid.put(row, 0, t('workbook.waveColumn'), 'smallHeading')
-  grid.put(row, 1, t('workbook.nameColumn'), 'smallHeading', { span: 5 })
-  grid.put(row, 6, t('workbook.startColumn'), 'smallHeading', { span: 2 })
-  grid.put(row, 8, t('workbook.endColumn'), 'smallHeading', { span: 2 })
-  grid.put(row, 10, t('workbook.statusColumn'), 'smallHeading')
+  grid.put(row, 1, t('workbook.nameColumn'), 'smallHeading', { span: 4 })
+  grid.put(row, 5, t('workbook.startColumn'), 'smallHeading', { span: 2 })
+  grid.put(row, 7, t('workbook.endColumn'), 'smallHeading', { span: 2 })
+  grid.put(row, 9, t('workbook.statusColumn'), 'smallHeading', { span: 2 })
   for (const [index, key] of (['groupsColumn', 'itemsColumn', 'effortColumn', 'loadColumn'] as const).entries()) {
     grid.put(row, 11 + index, t(`workbook.${key}`), 'smallHeadingRight')
   }
@@ -114,15 +113,14 @@ const waveHeadings = ({ grid, t }: Cover, row: number): void => {
 const waveLine = ({ grid, t, language }: Cover, row: number, { wave, groups, items, effort, load }: WaveFigures): void => {
   const isDated = isDatedWave(wave)
   grid.put(row, 0, wave.number, `wave${tintNumber(wave.number)}`)
-  grid.put(row, 1, wave.name ?? t('common.wave', { number: wave.number }), 'small', { span: 5 })
-  grid.put(row, 6, isDated ? { date: wave.start } : null, 'smallDate', { span: 2 })
-  grid.put(row, 8, isDated ? { date: wave.end } : null, 'smallDate', { span: 2 })
-  grid.put(row, 10, waveStatusWords[wave.status][language], 'small')
+  grid.put(row, 1, wave.name ?? t('common.wave', { number: wave.number }), 'small', { span: 4 })
+  grid.put(row, 5, isDated ? { date: wave.start } : null, 'smallDate', { span: 2 })
+  grid.put(row, 7, isDated ? { date: wave.end } : null, 'smallDate', { span: 2 })
+  grid.put(row, 9, waveStatusWords[wave.status][language], 'small', { span: 2 })
   grid.put(row, 11, groups, 'smallInteger')
   grid.put(row, 12, items, 'smallInteger')
   grid.put(row, 13, Math.round(effort * 10) / 10, 'smallDecimal')
   grid.put(row, 14, load ?? null, 'smallShare')
-  grid.height(row, 18)
 }
 
 const platformKeys = {
@@ -137,7 +135,6 @@ const platforms = ({ grid, t, document }: Cover, top: number): void => {
   const sentence = ({ state, freeOn, waveId }: PlatformRelease): string =>
     t(platformKeys[state], { day: freeOn ?? '', wave: waveById.get(waveId ?? '')?.number ?? '' })
   grid.put(top, 0, t('workbook.platformsTitle'), 'section', { span: right - 1 })
-  grid.height(top, 24)
   for (const [index, release] of releases.slice(0, mostPlatforms).entries()) {
     grid.put(top + 1 + index, 0, itemById.get(release.platformId)?.name ?? release.platformId, 'small', { span: 6 })
     grid.put(top + 1 + index, 6, sentence(release), 'small', { span: right - 7 })
@@ -159,7 +156,6 @@ const legend = ({ grid, t, figures }: Cover, top: number): void => {
     grid.put(row, right + 1, text, 'quiet', { span: columns - right - 1 })
   }
   grid.put(top, right, t('workbook.legendTitle'), 'section', { span: columns - right })
-  grid.height(top, 24)
   const shown = figures.waves.slice(0, columns - right)
   for (const [index, { wave }] of shown.entries()) grid.put(top + 1, right + index, wave.number, `wave${tintNumber(wave.number)}`)
   grid.put(top + 2, right, t('workbook.legendWaves'), 'quiet', { span: columns - right })

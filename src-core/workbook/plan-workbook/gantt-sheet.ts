@@ -57,9 +57,13 @@ export const ganttSheet = (document: PlanDocument, figures: PlanFigures, languag
   for (const wave of figures.waves) waveRows(gantt, wave)
   if (figures.unplannedGroups > 0) unplannedRow(gantt, figures.unplannedGroups)
   if (!isTop) freezeRows(gantt)
-  const width = calendar?.scale === 'weeks' ? 2.9 : 4.2
+  if (gantt.columns > 0) {
+    const area = { top: bodyRow, bottom: gantt.row - 1, left: firstPeriod, right: firstPeriod + gantt.columns - 1 }
+    gantt.grid.when(area, { formula: 'TRUE', overlay: { lineBelow: 'DCE3E7' } })
+  }
+  const width = Math.max(calendar?.scale === 'weeks' ? 2.9 : 4.2, Math.min(6, 150 / Math.max(1, gantt.columns)))
   const isFolded = found.scenario.groups.length > mostUnfolded
-  return gantt.grid.sheet(t('workbook.gantt'), [7, 38, 8, 12, 12, ...Array.from({ length: gantt.columns }, () => width)], {
+  return gantt.grid.sheet(t('workbook.gantt'), [7, 40, 9, 13, 13, ...Array.from({ length: gantt.columns }, () => width)], {
     frozen: { rows: bodyRow, columns: firstPeriod, from: startsRow - 1 }, folded: isFolded, paper: 'A3',
   })
 }
@@ -116,13 +120,14 @@ const touches = (top: number): string =>
   `AND(ISNUMBER(${reference(3, top, 'column')}),${reference(firstPeriod, startsRow, 'row')}<=${reference(4, top, 'column')},` +
   `${reference(firstPeriod, endsRow, 'row')}>=${reference(3, top, 'column')})`
 
+/** Coloured where the period touches the dates of the row; a freeze window that hits it is hatched in white. */
 const barRows = (gantt: Gantt, top: number, bottom: number, overlay: { fill: string; hatch?: string }): void => {
   if (gantt.columns === 0) return
   const area = { top, bottom, left: firstPeriod, right: firstPeriod + gantt.columns - 1 }
   const isSequence = gantt.calendar === null
   const formula = isSequence ? `${reference(firstPeriod, startsRow, 'row')}=${reference(0, top, 'column')}` : touches(top)
   if (!isSequence && overlay.hatch === undefined) {
-    gantt.grid.when(area, { formula: `${columnName(firstPeriod)}${top + 1}=1`, overlay: hatch })
+    gantt.grid.when(area, { formula: `${columnName(firstPeriod)}${top + 1}=1`, overlay: { ...overlay, hatch: 'FFFFFF' } })
   }
   gantt.grid.when(area, { formula, overlay })
 }
@@ -137,7 +142,7 @@ const waveRows = (gantt: Gantt, { wave, items }: WaveFigures): void => {
   const [start, end] = datesOf(wave)
   const status = wave.status === 'planned' ? '' : ` (${waveStatusWords[wave.status][language].toLowerCase()})`
   grid.put(top, 0, wave.number, `wave${tintNumber(wave.number)}`)
-  grid.put(top, 1, `${wave.name ?? t('common.wave', { number: wave.number })}${status}`, 'smallHeading')
+  grid.put(top, 1, `${wave.name ?? t('common.wave', { number: wave.number })}${status}`, 'strong')
   grid.put(top, 2, items, 'smallInteger')
   grid.put(top, 3, start, 'smallDate')
   grid.put(top, 4, end, 'smallDate')
@@ -181,7 +186,7 @@ const markFreezes = ({ grid, periods }: Gantt, row: number, wave: Wave, freezes:
 
 const unplannedRow = (gantt: Gantt, groups: number): void => {
   gantt.grid.put(gantt.row, 0, null, 'waveNone')
-  gantt.grid.put(gantt.row, 1, `${gantt.t('workbook.unplanned')}: ${gantt.t('common.moveGroups', { count: groups })}`, 'smallHeading')
+  gantt.grid.put(gantt.row, 1, `${gantt.t('workbook.unplanned')}: ${gantt.t('common.moveGroups', { count: groups })}`, 'strong')
   gantt.row += 1
 }
 
@@ -189,7 +194,7 @@ const freezeRows = (gantt: Gantt): void => {
   const { grid, t, freezes } = gantt
   if (freezes.length === 0) return
   grid.put(gantt.row, 0, null, 'hatched')
-  grid.put(gantt.row, 1, t('workbook.ganttFreezes'), 'smallHeading')
+  grid.put(gantt.row, 1, t('workbook.ganttFreezes'), 'strong')
   grid.height(gantt.row, 18)
   gantt.row += 1
   const top = gantt.row

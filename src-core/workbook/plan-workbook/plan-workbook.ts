@@ -73,7 +73,8 @@ const contentsOf = (sheets: readonly SheetModel[], language: Language, since: st
     [t('workbook.violations'), t('workbook.aboutViolations')], [t('workbook.changes'), t('workbook.aboutChanges', { since })],
   ])
   const isKept = (sheet: SheetModel): boolean => sheet.headless === true && sheet.look === undefined
-  return sheets.filter((sheet) => !isKept(sheet)).map(({ name }) => ({ sheet: name, about: about.get(name) ?? t('workbook.aboutItems') }))
+  return sheets.filter((sheet) => !isKept(sheet)).map(({ name, rows }) =>
+    ({ sheet: name, about: about.get(name) ?? `${t('common.items', { count: rows.length })}: ${t('workbook.aboutItems')}` }))
 }
 
 /** A sheet that came with the import keeps its name; one of ours of the same name gives way when it is written. */

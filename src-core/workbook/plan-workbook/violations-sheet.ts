@@ -34,9 +34,9 @@ const columnsIn = (language: Language): readonly ColumnModel[] => {
   return [
     { heading: t('workbook.violationSeverity'), width: 11, type: 'text' },
     { heading: t('workbook.violationKind'), width: 22, type: 'text' },
-    { heading: t('workbook.violationWhat'), width: 90, type: 'text' },
+    { heading: t('workbook.violationWhat'), width: 90, type: 'text', wrap: true },
     { heading: t('workbook.violationWaves'), width: 10, type: 'text' },
-    { heading: t('workbook.violationItems'), width: 48, type: 'text' },
+    { heading: t('workbook.violationItems'), width: 48, type: 'text', wrap: true },
   ]
 }
 

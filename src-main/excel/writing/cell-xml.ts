@@ -58,6 +58,7 @@ export const columnStyle = (
   column: ColumnModel | undefined, rows: readonly (readonly WrittenCell[])[], index: number,
 ): ColumnStyle => {
   if (column?.input) return inputStyle(column.type)
+  if (column?.wrap) return { ...plain, text: 'wrapped' }
   if (column?.type !== 'decimal') return columnStyles[column?.type ?? 'any']
   const isBroken = rows.some((row) => {
     const value = row[index]

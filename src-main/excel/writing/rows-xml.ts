@@ -23,10 +23,21 @@ const headRows = (sheet: SheetModel, context: CellContext): string => {
 const headingStyle = (column: ColumnModel): number =>
   column.input ? styles.inputHeading : column.required ? styles.requiredHeading : styles.heading
 
-/** Headings wrap: as many lines as the longest one needs in its column, the filter's button included. */
-const headingHeight = (columns: readonly ColumnModel[]): number => {
-  const lines = columns.map(({ heading, width }) => Math.ceil((heading.length + 3) / Math.max(4, width)))
-  return Math.min(3, Math.max(1, ...lines)) * 13 + 11
+/** Headings wrap: as many lines as the longest one needs in its column, beside the filter's button. */
+const headingHeight = (columns: readonly ColumnModel[]): number =>
+  Math.min(3, Math.max(1, ...columns.map(linesOf))) * 13 + 11
+
+const linesOf = ({ heading, width }: ColumnModel): number => {
+  let lines = 1
+  let left = width - 3
+  for (const word of heading.split(' ')) {
+    if (word.length * 1.1 > left && left < width - 3) {
+      lines += 1
+      left = width - 3
+    }
+    left -= word.length * 1.1 + 1
+  }
+  return lines
 }
 
 const bannerRow = ({ text, look }: BannerLine, number: number, context: CellContext): string =>
@@ -51,6 +62,7 @@ const rowColumns = (sheet: SheetModel): readonly RowColumn[] => {
 function* plainRows(sheet: SheetModel, context: CellContext): Generator<string> {
   const columns = rowColumns(sheet)
   const hasInput = columns.some((column) => column.isInput)
+  const wrapped = sheet.columns.flatMap((column, index) => (column.wrap ? [index] : []))
   let number = rowsAbove(sheet)
   for (const row of sheet.rows) {
     number += 1
@@ -63,8 +75,19 @@ function* plainRows(sheet: SheetModel, context: CellContext): Generator<string> 
       if (value !== null && value !== undefined && value !== '') cells += cellXml(`${column.name}${number}`, value, column.style, context)
       else if (column.isInput) cells += `<c r="${column.name}${number}" s="${styles[column.style.date]}"/>`
     }
-    if (cells) yield `<row r="${number}">${cells}</row>`
+    if (cells) yield `<row r="${number}"${wrapped.length > 0 ? wrappedHeight(sheet, row, wrapped) : ''}>${cells}</row>`
   }
+}
+
+/** LibreOffice does not heighten rows by itself when it opens a file, so that it is said how high they are. */
+const wrappedHeight = (sheet: SheetModel, row: readonly WrittenCell[], wrapped: readonly number[]): string => {
+  const lines = wrapped.map((index) => {
+    const value = row[index]
+    const width = (sheet.columns[index]?.width ?? 10) - 2
+    return typeof value === 'string' ? Math.ceil((value.length * 0.92) / width) : 1
+  })
+  const most = Math.min(30, Math.max(1, ...lines))
+  return most > 1 ? ` ht="${most * 13 + 3}" customHeight="1"` : ''
 }
 
 function* designedRows(sheet: SheetModel, look: SheetLook, context: CellContext): Generator<string> {

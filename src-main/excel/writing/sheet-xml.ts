@@ -47,11 +47,21 @@ export const sheetXml = (sheet: SheetModel, isFirst: boolean, context: SheetCont
 const protection =
   '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
 
-const pageXml = ({ look }: SheetModel): string =>
-  `${look?.onePage ? '<printOptions horizontalCentered="1"/>' : ''}` +
-  '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-  `<pageSetup paperSize="${look?.paper === 'A3' ? 8 : 9}" orientation="landscape" fitToWidth="1" fitToHeight="${look?.onePage ? 1 : 0}"/>` +
-  '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
+/** Tables too wide to be read on A4 are laid out for A3: 8 and 9 are what Excel calls them. */
+const paperOf = ({ look, columns }: SheetModel): number => {
+  const isWide = columns.reduce((sum, column) => sum + column.width, 0) > 200
+  return look?.paper === 'A3' || (isWide && !look?.onePage) ? 8 : 9
+}
+
+const pageXml = (sheet: SheetModel): string => {
+  const { look } = sheet
+  return (
+    `${look?.onePage ? '<printOptions horizontalCentered="1"/>' : ''}` +
+    '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="${paperOf(sheet)}" orientation="landscape" fitToWidth="1" fitToHeight="${look?.onePage ? 1 : 0}"/>` +
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>'
+  )
+}
 
 /** `A1:F12`, from the first row to the last. */
 const sheetRange = (sheet: SheetModel): string => range(0, sheet)

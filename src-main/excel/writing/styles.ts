@@ -7,7 +7,7 @@ import { waveTints } from '@core/workbook/plan-workbook/wave-tints'
  */
 type TableStyle =
   | 'general' | 'heading' | 'requiredHeading' | 'text' | 'quotedText' | 'integer' | 'decimal' | 'date' | 'moment' | 'yesNo'
-  | 'inputHeading' | 'inputText' | 'inputQuoted' | 'inputDecimal' | 'inputInteger' | 'inputDate'
+  | 'wrapped' | 'inputHeading' | 'inputText' | 'inputQuoted' | 'inputDecimal' | 'inputInteger' | 'inputDate'
 export type StyleName = TableStyle | CellLook
 
 const colours = {
@@ -17,7 +17,7 @@ const colours = {
 }
 
 type Font = { readonly size?: number; readonly ink?: string; readonly bold?: true; readonly italic?: true; readonly underlined?: true }
-type Line = readonly [style: 'thin' | 'medium' | 'hair', colour: string]
+type Line = readonly [style: 'thin' | 'medium' | 'thick' | 'hair', colour: string]
 type Border = { readonly left?: Line; readonly right?: Line; readonly top?: Line; readonly bottom?: Line }
 type Look = {
   readonly format?: number
@@ -32,6 +32,8 @@ type Look = {
 
 const centre = 'horizontal="center" vertical="center"'
 const middle = 'vertical="center"'
+const indented = 'horizontal="left" vertical="center" indent="1"'
+const figure = 'horizontal="right" vertical="top" indent="1"'
 const below: Border = { bottom: ['hair', colours.line] }
 const headingBorder: Border = { right: ['thin', colours.line], bottom: ['medium', colours.line] }
 const heading: Look = { font: { ink: colours.paper, bold: true }, fill: colours.petrol, border: headingBorder, align: 'vertical="center" wrapText="1"' }
@@ -39,19 +41,21 @@ const box: Border = {
   left: ['thin', colours.inputLine], right: ['thin', colours.inputLine], top: ['thin', colours.inputLine], bottom: ['thin', colours.inputLine],
 }
 const input: Look = { fill: colours.input, border: box, unlocked: true }
-const small: Look = { border: below, align: middle }
+const small: Look = { border: below, align: indented }
+const gap: Border = { left: ['thick', colours.paper], right: ['thick', colours.paper] }
 
 const tableLooks: Readonly<Record<TableStyle, Look>> = {
-  general: {},
+  general: { align: 'vertical="top"' },
   heading,
   requiredHeading: { ...heading, fill: colours.deepPetrol },
-  text: { format: 49 },
-  quotedText: { format: 49, quoted: true },
-  integer: { format: 3 },
-  decimal: { format: 4 },
-  date: { format: 164, align: 'horizontal="center"' },
-  moment: { format: 165, align: 'horizontal="center"' },
-  yesNo: { format: 49, align: 'horizontal="center"' },
+  text: { format: 49, align: 'vertical="top"' },
+  quotedText: { format: 49, quoted: true, align: 'vertical="top"' },
+  integer: { format: 3, align: figure },
+  decimal: { format: 4, align: figure },
+  date: { format: 164, align: 'horizontal="center" vertical="top"' },
+  moment: { format: 165, align: 'horizontal="center" vertical="top"' },
+  yesNo: { format: 49, align: 'horizontal="center" vertical="top"' },
+  wrapped: { format: 49, align: 'vertical="top" wrapText="1"' },
   inputHeading: { ...heading, fill: colours.amber },
   inputText: { ...input, format: 49, align: 'vertical="top" wrapText="1"' },
   inputQuoted: { ...input, format: 49, quoted: true, align: 'vertical="top" wrapText="1"' },
@@ -64,22 +68,23 @@ type NamedLook = Exclude<CellLook, `wave${number}` | `light${number}`>
 
 /** 3 is `#,##0`, 9 `0%`, 49 text; from 164 on they are ours. */
 const cellLooks: Readonly<Record<NamedLook, Look>> = {
-  brand: { font: { ink: colours.paper, bold: true, size: 11 }, fill: colours.petrol, align: `${middle} indent="1"` },
+  brand: { font: { ink: colours.paper, bold: true, size: 11 }, fill: colours.petrol, align: indented },
   title: { font: { size: 24, bold: true, ink: colours.deepPetrol }, align: middle },
   subtitle: { font: { size: 12, ink: colours.quiet }, align: middle },
   note: { font: { size: 9, italic: true, ink: colours.quiet }, align: middle },
   section: { font: { size: 13, bold: true, ink: colours.petrol }, border: { bottom: ['medium', colours.petrol] }, align: middle },
-  tileFigure: { font: { size: 20, bold: true, ink: colours.deepPetrol }, fill: colours.pale, align: centre, format: 3 },
-  tileHard: { font: { size: 20, bold: true, ink: colours.hard }, fill: colours.hardPale, align: centre, format: 3 },
-  tileWarning: { font: { size: 20, bold: true, ink: colours.warning }, fill: colours.warningPale, align: centre, format: 3 },
-  tileLabel: { font: { size: 9, ink: colours.quiet }, fill: colours.pale, align: 'horizontal="center" vertical="top" wrapText="1"' },
+  tileFigure: { font: { size: 20, bold: true, ink: colours.deepPetrol }, fill: colours.pale, align: centre, border: gap, format: 3 },
+  tileHard: { font: { size: 20, bold: true, ink: colours.hard }, fill: colours.hardPale, align: centre, border: gap, format: 3 },
+  tileWarning: { font: { size: 20, bold: true, ink: colours.warning }, fill: colours.warningPale, align: centre, border: gap, format: 3 },
+  tileLabel: { font: { size: 9, ink: colours.quiet }, fill: colours.pale, border: gap, align: 'horizontal="center" vertical="top" wrapText="1"' },
   tile: { fill: colours.pale },
   small: { ...small, format: 49 },
-  smallHeading: { font: { size: 9, bold: true, ink: colours.quiet }, border: { bottom: ['thin', colours.line] }, align: middle },
-  smallHeadingRight: { font: { size: 9, bold: true, ink: colours.quiet }, border: { bottom: ['thin', colours.line] }, align: `horizontal="right" ${middle}` },
-  smallInteger: { ...small, format: 3 },
-  smallDecimal: { ...small, format: 166 },
-  smallDate: { ...small, format: 167, align: `horizontal="left" ${middle}` },
+  smallHeading: { font: { size: 8, bold: true, ink: colours.quiet }, border: { bottom: ['thin', colours.line] }, align: indented },
+  smallHeadingRight: { font: { size: 8, bold: true, ink: colours.quiet }, border: { bottom: ['thin', colours.line] }, align: `horizontal="right" ${middle}` },
+  strong: { font: { bold: true }, border: below, align: indented },
+  smallInteger: { ...small, format: 3, align: middle },
+  smallDecimal: { ...small, format: 166, align: middle },
+  smallDate: { ...small, format: 167, align: indented },
   smallShare: { ...small, format: 9, align: `horizontal="right" ${middle}` },
   link: { font: { ink: '0B5CAD', underlined: true }, align: middle },
   hard: { font: { bold: true, ink: colours.hard }, fill: colours.hardPale, align: centre },
@@ -88,7 +93,7 @@ const cellLooks: Readonly<Record<NamedLook, Look>> = {
   periodGroup: { font: { size: 9, bold: true, ink: colours.paper }, fill: colours.petrol, border: { left: ['thin', colours.line] }, align: `horizontal="left" ${middle}` },
   day: { font: { size: 8, ink: colours.paper }, fill: colours.petrol, align: centre, format: 168 },
   month: { font: { size: 8, ink: colours.paper }, fill: colours.petrol, align: centre, format: 169 },
-  quiet: { font: { size: 9, ink: colours.quiet }, align: middle },
+  quiet: { font: { size: 9, ink: colours.quiet }, align: indented },
   marker: { format: 170 },
   input: { ...input, font: { size: 9 }, align: centre },
   waveNone: { font: { bold: true, ink: colours.paper }, fill: '77818C', align: centre },
@@ -96,7 +101,7 @@ const cellLooks: Readonly<Record<NamedLook, Look>> = {
 
 const waveLooks: readonly (readonly [string, Look])[] = waveTints.flatMap(({ full, light, ink }, index) => [
   [`wave${index + 1}`, { font: { bold: true, ink: colours.paper }, fill: full, align: centre }],
-  [`light${index + 1}`, { font: { ink }, fill: light, align: `${middle} indent="1"` }],
+  [`light${index + 1}`, { font: { ink }, fill: light, align: indented }],
 ] as const)
 
 const looks: readonly (readonly [string, Look])[] = [
