@@ -4,7 +4,7 @@ import type { Estate, ExtraSheet, ImportRecord } from '../estate/estate'
 import { dispositions, itemKinds, sensitivities, type CellValue, type ExtraField, type Item } from '../estate/item'
 import type { ItemSource, SourceSheet } from '../estate/source'
 import type { Change } from '../plan/change'
-import type { Exchange } from '../plan/exchange'
+import type { Exchange, SentTable } from '../plan/exchange'
 import type { History, Step } from '../plan/history'
 import type { MoveGroup, PlanDocument, Scenario } from '../plan/plan-document'
 import { ruleTypes, type FreezeWindow, type Rule } from '../plan/rule'
@@ -87,9 +87,12 @@ const namedView: z.ZodType<NamedView> = z.object({
   id: text, name: text, settings: graphSettings,
   place: z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() }).nullable(),
 })
+const sentTable: z.ZodType<SentTable> = z.object({
+  sheet: text, headings: z.array(text), rows: z.array(z.array(cellValue.nullable())),
+})
 const exchange: z.ZodType<Exchange> = z.object({
-  id: text, supplier: text, sentOn: day, fileName: text, sha256: text, fields: z.array(text),
-  items: z.array(z.object({ itemId: text, fields: z.array(z.tuple([text, cellValue])) })), returnedOn: optionalDay,
+  id: text, supplier: text, sentOn: day, fileName: text, sha256: text, profile: text, fields: z.array(text),
+  withheld: z.array(text), tables: z.array(sentTable), returnedOn: optionalDay,
 })
 
 const patchOf = <Row>(row: z.ZodType<Row>) =>
