@@ -1,6 +1,7 @@
 /** What the planner has named in order to come back to it: filters, and views of the graph. */
 
-export const graphGroupings = ['wave', 'service-area', 'organisation', 'platform', 'supplier'] as const
+/** `level`: how many steps of need lie above an item. */
+export const graphGroupings = ['wave', 'service-area', 'organisation', 'platform', 'supplier', 'level'] as const
 export type GraphGrouping = (typeof graphGroupings)[number]
 
 export const graphColours = [

@@ -1,4 +1,5 @@
 import type { Dependency } from '@core/estate/dependency'
+import type { Estate } from '@core/estate/estate'
 import type { Item } from '@core/estate/item'
 import { activeScenario, type MoveGroup, type PlanDocument } from '@core/plan/plan-document'
 import type { Wave } from '@core/plan/wave'
@@ -12,12 +13,15 @@ export type Adjacency = { readonly offsets: Int32Array; readonly edges: Int32Arr
 
 /** What depends on the estate alone: built once an import, not once a move. */
 export type GraphEstate = {
+  readonly estate: Estate
   readonly items: readonly Item[]
   readonly dependencies: readonly Dependency[]
   readonly indexById: ReadonlyMap<string, number>
   /** Item index of each dependency's ends. */
   readonly from: Int32Array
   readonly to: Int32Array
+  /** 1 for each dependency that is hard. */
+  readonly isHard: Uint8Array
   readonly outgoing: Adjacency
   readonly incoming: Adjacency
 }
@@ -63,11 +67,13 @@ const graphEstate = ({ estate }: PlanDocument): GraphEstate => {
   const from = ends('from')
   const to = ends('to')
   const built: GraphEstate = {
+    estate,
     items: estate.items,
     dependencies: estate.dependencies,
     indexById,
     from,
     to,
+    isHard: Uint8Array.from(estate.dependencies, ({ strength }) => Number(strength === 'hard')),
     outgoing: adjacency(estate.items.length, from),
     incoming: adjacency(estate.items.length, to),
   }
