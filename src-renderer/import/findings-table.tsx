@@ -86,7 +86,7 @@ export const FindingsTable = ({ imported }: { readonly imported: ImportedWorkboo
   const { errors, warnings, notes } = imported.counts
   if (imported.findings.length === 0) return <p className={classes.none}>{t('import.findingsNone')}</p>
   return (
-    <section aria-label={t('import.findings')}>
+    <section className={classes.findingsPart} aria-label={t('import.findings')}>
       <div className={classes.findingsHead}>
         <h3>{t('import.findings')}</h3>
         <SegmentedControl

@@ -68,7 +68,7 @@ export const ImportDialog = (): ReactElement => {
   const close = state.step === 'storing' ? () => undefined : cancelImport
   return (
     <Modal
-      opened={state.step !== 'idle'} onClose={close} title={titleOf(state, t)} size={wide ? 1080 : 520}
+      opened={state.step !== 'idle'} onClose={close} title={titleOf(state, t)} size={wide ? 1240 : 520}
       closeOnClickOutside={false} onExitTransitionEnd={focusViewIfLost} closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {state.step === 'reading' && <ReadingBody state={state} />}

@@ -1,7 +1,6 @@
 import type { Language } from '@core/messages/translator'
 import { emptyHistory } from '@core/plan/history'
 import { replaceContents } from '@core/plan/commands'
-import { importOver } from '@core/workbook/import-over'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { documentWithSources } from '@core/workbook/sources'
 import type { FileReference } from '@main/contract/host-api'
@@ -17,6 +16,7 @@ import { openDocument, planStore, runChange } from '../stores/plan-store'
 import { resetViews, showView } from '../stores/view-store'
 import { saysTheSame } from './says-the-same'
 import { importStore, setImportState } from './import-store'
+import type { Changes } from './use-changes'
 
 const readWorkbook = async (file: FileReference): Promise<ImportedWorkbook | null> => {
   const jobId = newId('import')
@@ -65,6 +65,11 @@ const tellImport = (imported: ImportedWorkbook): void => {
   }))
 }
 
+const tellTaken = ({ fileName }: ImportedWorkbook, count: number): void => {
+  const t = currentTranslate()
+  notifyDone(t('import.doneTitle'), t('import.tookSome', { count, file: fileName }))
+}
+
 const tellNothingNew = ({ fileName }: ImportedWorkbook): void => {
   const t = currentTranslate()
   notifyDone(t('import.nothingNewTitle'), t('import.nothingNew', { file: fileName }))
@@ -89,16 +94,17 @@ export const acceptAsNew = async (imported: ImportedWorkbook): Promise<void> => 
 }
 
 /** Over the open plan, as one step that can be undone: groups, waves and rules stay. */
-export const acceptOver = async (imported: ImportedWorkbook): Promise<void> => {
+export const acceptOver = async (imported: ImportedWorkbook, changes: Changes): Promise<void> => {
   setImportState({ step: 'storing', imported })
   const kept = await putAside('import')
   const { document } = planStore.getState()
-  if (!kept || !document) return setImportState({ step: 'preview', imported })
-  const change = replaceContents(document, importOver(document, imported, newId).document)
+  // What was compared must be what is changed: the dialog is modal, so it is.
+  if (!kept || document !== changes.compared.open) return setImportState({ step: 'preview', imported })
+  const change = replaceContents(document, changes.accept())
   setImportState({ step: 'idle' })
   if (saysTheSame(change)) return tellNothingNew(imported)
   runChange({ key: 'import.stepImportOver', params: { file: imported.fileName } }, change)
-  tellImport(imported)
+  tellTaken(imported, changes.taken)
 }
 
 /** One of the two estates that come with the program, opened at once: there is nothing in it to be asked about. */

@@ -1,16 +1,17 @@
-import { Button, Group, Radio, Stack } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { Button, Group, SegmentedControl, Tabs } from '@mantine/core'
+import { useState } from 'react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
-import { compareImport } from '@core/workbook/compare-import'
-import type { ImportRowKind } from '@core/workbook/import-row'
+import type { ImportWay } from '@core/workbook/compare-import'
 import { refusalOf } from '@core/workbook/imported-workbook'
 import type { ImportCounts, ImportedWorkbook, SheetReport, SheetRole } from '@core/workbook/imported-workbook'
 import { useTranslate } from '../i18n/use-translate'
 import { kindKeys } from '../i18n/words'
 import { usePlanStore } from '../stores/plan-store'
+import { ChangesTab } from './changes-tab'
 import { FindingsTable } from './findings-table'
 import { acceptAsNew, acceptOver, cancelImport, chooseWorkbook } from './import-flow'
+import { useChanges, type Changes } from './use-changes'
 import classes from './import-preview.module.css'
 
 const roleKeys: Readonly<Record<SheetRole, MessageKey>> = {
@@ -83,65 +84,91 @@ const Sheets = ({ sheets }: { readonly sheets: readonly SheetReport[] }): ReactE
   )
 }
 
-type Way = 'over' | 'new'
+type Way = ImportWay | 'new'
 
-const useOverSummary = (imported: ImportedWorkbook): string | null => {
-  const { t, formatNumber } = useTranslate()
-  const document = usePlanStore((state) => state.document)
-  const compared = useMemo(() => document && compareImport(document, imported, { way: 'newer' }), [document, imported])
-  if (!compared) return null
-  const of = (kind: ImportRowKind): number => compared.rows.filter((row) => row.kind === kind).length
-  return t('import.overSummary', {
-    added: formatNumber(of('new-item')),
-    changed: formatNumber(new Set(compared.rows.flatMap((row) => ('importedId' in row ? row.item : []))).size),
-    gone: formatNumber(of('gone-item')),
-    unchanged: formatNumber(compared.unchanged),
-  })
-}
+const wayTexts: readonly (readonly [Way, MessageKey, MessageKey])[] = [
+  ['newer', 'import.wayNewer', 'import.wayNewerHint'],
+  ['addition', 'import.wayAddition', 'import.wayAdditionHint'],
+  ['new', 'import.wayNew', 'import.asNewHint'],
+]
 
-const Ways = ({ imported, way, setWay }: {
-  readonly imported: ImportedWorkbook
-  readonly way: Way
-  readonly setWay: (way: Way) => void
-}): ReactElement => {
+const Ways = ({ way, setWay }: { readonly way: Way; readonly setWay: (way: Way) => void }): ReactElement => {
   const { t } = useTranslate()
   const plan = usePlanStore((state) => state.document?.name ?? '')
-  const summary = useOverSummary(imported)
+  const hint = wayTexts.find(([one]) => one === way)?.[2] ?? 'import.asNewHint'
   return (
-    <Radio.Group label={t('import.how')} value={way} onChange={(value) => setWay(value === 'new' ? 'new' : 'over')}>
-      <Group gap="xl" mt={6} align="flex-start">
-        <Radio value="over" label={t('import.over')} description={<>{t('import.overHint', { plan })}<br />{summary}</>} />
-        <Radio value="new" label={t('import.asNew')} description={t('import.asNewHint', { plan })} />
-      </Group>
-    </Radio.Group>
+    <div className={classes.ways}>
+      <SegmentedControl
+        aria-label={t('import.how')} value={way} onChange={(value) => setWay(wayTexts.find(([one]) => one === value)?.[0] ?? 'newer')}
+        data={wayTexts.map(([value, label]) => ({ value, label: t(label) }))}
+      />
+      <span className={classes.hint}>{t(hint, { plan })}</span>
+    </div>
   )
 }
 
-/** What a workbook was understood as, before anything is done with it. */
+type TabName = 'changes' | 'sheets' | 'findings'
+
+const Tab = ({ name, count }: { readonly name: TabName; readonly count: number }): ReactElement => {
+  const { t, formatNumber } = useTranslate()
+  return <Tabs.Tab value={name}>{t(`import.${name}Tab`)} <span className={classes.tabCount}>{formatNumber(count)}</span></Tabs.Tab>
+}
+
+const Parts = ({ imported, changes }: { readonly imported: ImportedWorkbook; readonly changes: Changes | null }): ReactElement => {
+  const { t } = useTranslate()
+  const [chosen, setChosen] = useState<TabName | null>(null)
+  const shown = chosen === 'changes' && !changes ? null : chosen
+  return (
+    <Tabs
+      value={shown ?? (changes ? 'changes' : 'sheets')} className={classes.tabs} keepMounted={false}
+      onChange={(value) => setChosen(value === 'sheets' || value === 'findings' ? value : 'changes')}
+    >
+      <Tabs.List aria-label={t('import.whatWasFound')}>
+        {changes && <Tab name="changes" count={changes.compared.rows.length} />}
+        <Tab name="sheets" count={imported.sheets.length} />
+        <Tab name="findings" count={imported.findings.length} />
+      </Tabs.List>
+      {changes && <Tabs.Panel value="changes" className={classes.panel}><ChangesTab changes={changes} /></Tabs.Panel>}
+      <Tabs.Panel value="sheets" className={classes.panel}><Sheets sheets={imported.sheets} /></Tabs.Panel>
+      <Tabs.Panel value="findings" className={classes.panel}><FindingsTable imported={imported} /></Tabs.Panel>
+    </Tabs>
+  )
+}
+
+const AcceptButton = ({ imported, changes, storing }: {
+  readonly imported: ImportedWorkbook; readonly changes: Changes | null; readonly storing: boolean
+}): ReactElement => {
+  const { t } = useTranslate()
+  if (!changes) return <Button onClick={() => void acceptAsNew(imported)} loading={storing} data-autofocus>{t('import.accept')}</Button>
+  const { taken } = changes
+  return (
+    <Button onClick={() => void acceptOver(imported, changes)} loading={storing} data-autofocus>
+      {taken === 0 ? t('import.acceptNothing') : t('import.acceptChanges', { count: taken })}
+    </Button>
+  )
+}
+
+/** What a workbook was understood as, and what it would change, before anything is done with it. */
 export const ImportPreview = ({ imported, storing }: {
   readonly imported: ImportedWorkbook
   readonly storing: boolean
 }): ReactElement => {
   const { t } = useTranslate()
   const planOpen = usePlanStore((state) => state.document !== null)
-  const [way, setWay] = useState<Way>('over')
+  const [way, setWay] = useState<Way>('newer')
   const refused = refusalOf(imported) !== null
-  const over = planOpen && way === 'over'
+  const changes = useChanges(imported, refused ? 'new' : way)
   return (
-    <Stack gap="md">
+    <div className={classes.preview}>
       <Counts counts={imported.counts} />
-      <Sheets sheets={imported.sheets} />
-      <FindingsTable imported={imported} />
-      {planOpen && !refused && <Ways imported={imported} way={way} setWay={setWay} />}
+      {planOpen && !refused && <Ways way={way} setWay={setWay} />}
+      <Parts imported={imported} changes={changes} />
       <Group justify="flex-end">
         <Button variant="default" onClick={cancelImport} disabled={storing}>{t('common.cancel')}</Button>
-        {refused && <Button onClick={() => void chooseWorkbook()} data-autofocus>{t('import.chooseOther')}</Button>}
-        {!refused && (
-          <Button onClick={() => void (over ? acceptOver(imported) : acceptAsNew(imported))} loading={storing} data-autofocus>
-            {t(over ? 'import.acceptOver' : 'import.accept')}
-          </Button>
-        )}
+        {refused
+          ? <Button onClick={() => void chooseWorkbook()} data-autofocus>{t('import.chooseOther')}</Button>
+          : <AcceptButton imported={imported} changes={changes} storing={storing} />}
       </Group>
-    </Stack>
+    </div>
   )
 }

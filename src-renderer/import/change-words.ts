@@ -1,0 +1,96 @@
+import type { Item } from '@core/estate/item'
+import type { MessageKey } from '@core/messages/translator'
+import type { ComparedImport } from '@core/workbook/compare-import'
+import type { FieldValue, ImportRow, ImportRowKind } from '@core/workbook/import-row'
+import type { Translation } from '../i18n/use-translate'
+import { dependencyTypeKeys, dispositionKeys, kindKeys, orderKeys, sensitivityKeys, strengthKeys } from '../i18n/words'
+
+export const rowKindKeys: Readonly<Record<ImportRowKind, MessageKey>> = {
+  'new-item': 'import.rowNewItem',
+  renamed: 'import.rowRenamed',
+  changed: 'import.rowChanged',
+  filled: 'import.rowFilled',
+  cleared: 'import.rowCleared',
+  'gone-item': 'import.rowGoneItem',
+  'new-dependency': 'import.rowNewDependency',
+  'changed-dependency': 'import.rowChangedDependency',
+  'gone-dependency': 'import.rowGoneDependency',
+}
+
+/** What each field of an item or dependency is called. */
+export const fieldKeys: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
+  ['id', 'common.fieldId'], ['name', 'common.fieldName'], ['kind', 'common.fieldKind'], ['organisation', 'common.fieldOrganisation'],
+  ['site', 'common.fieldSite'], ['serviceArea', 'common.fieldServiceArea'], ['environment', 'common.fieldEnvironment'],
+  ['owner', 'common.fieldOwner'], ['team', 'common.fieldTeam'], ['supplier', 'common.fieldSupplier'],
+  ['criticality', 'common.fieldCriticality'], ['disposition', 'common.fieldDisposition'],
+  ['consolidateInto', 'common.fieldConsolidateInto'], ['phaseOutReason', 'common.fieldPhaseOutReason'],
+  ['endOfSupport', 'common.fieldEndOfSupport'], ['effort', 'common.fieldEffort'], ['cost', 'common.fieldCost'],
+  ['users', 'common.fieldUsers'], ['count', 'common.fieldCount'], ['sensitivity', 'common.fieldSensitivity'],
+  ['sharedService', 'common.fieldSharedService'], ['status', 'common.fieldStatus'], ['notes', 'common.fieldNotes'],
+  ['moveGroup', 'common.fieldGroup'], ['wave', 'common.fieldWave'],
+  ['type', 'inventory.type'], ['strength', 'inventory.strength'], ['order', 'inventory.order'], ['pricePerDay', 'inventory.bridge'],
+  ['maxLatencyMs', 'import.fieldLatency'], ['confidence', 'import.fieldConfidence'], ['source', 'import.fieldSource'],
+])
+
+const valueKeys: ReadonlyMap<string, Readonly<Record<string, MessageKey>>> = new Map<string, Readonly<Record<string, MessageKey>>>([
+  ['kind', kindKeys], ['disposition', dispositionKeys], ['sensitivity', sensitivityKeys], ['type', dependencyTypeKeys],
+  ['strength', strengthKeys], ['order', orderKeys],
+])
+
+/** The field as people call it; an extra field by its heading. */
+export const fieldName = ({ t }: Translation, field: string): string => {
+  const key = fieldKeys.get(field)
+  return key ? t(key) : field.replace(/^extra:/, '')
+}
+
+/** A value as the field is shown everywhere; empty for none. */
+export const fieldText = (words: Translation, field: string, value: FieldValue, nameOf: (itemId: string) => string): string => {
+  const { t, formatNumber, formatDate } = words
+  if (value === undefined) return ''
+  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
+  if (typeof value === 'number') return formatNumber(value, 2)
+  if (field === 'endOfSupport') return formatDate(value)
+  if (field === 'consolidateInto') return nameOf(value)
+  const key = valueKeys.get(field)?.[value]
+  return key ? t(key) : value
+}
+
+/** How a row of changes reads: what it is about, what of it, and both values. */
+export type ChangeText = { readonly about: string; readonly id: string; readonly what: string; readonly before: string; readonly after: string }
+
+/** Names of items of the plan and of the import, by their ids in the plan. */
+export const namesOf = ({ open, imported, idOf }: ComparedImport): ReadonlyMap<string, string> => {
+  const names = new Map(imported.document.estate.items.map((item) => [idOf(item.id), item.name]))
+  for (const item of open.estate.items) names.set(item.id, item.name)
+  return names
+}
+
+const summary = (words: Translation, item: Item): string =>
+  [words.t(kindKeys[item.kind]), item.organisation, item.supplier, item.owner].filter(Boolean).join(' · ')
+
+/** The sentence parts of one change; `names` from `namesOf`. */
+export const changeText = (words: Translation, row: ImportRow, names: ReadonlyMap<string, string>): ChangeText => {
+  const { t } = words
+  const nameOf = (id: string): string => names.get(id) ?? id
+  const kind = t(rowKindKeys[row.kind])
+  if ('dependency' in row) {
+    const { from, to, type, strength } = row.dependency
+    const about = t('import.needs', { from: nameOf(from), to: nameOf(to) })
+    const links = `${t(dependencyTypeKeys[type])}, ${t(strengthKeys[strength])}`
+    if (row.kind === 'new-dependency') return { about, id: '', what: kind, before: '', after: links }
+    if (row.kind === 'gone-dependency') return { about, id: '', what: kind, before: links, after: '' }
+    return { about, id: '', ...fieldChange(words, row as Difference, nameOf) }
+  }
+  const { name, id } = row.item
+  if (row.kind === 'new-item') return { about: name, id, what: kind, before: '', after: summary(words, row.item) }
+  if (row.kind === 'gone-item') return { about: name, id, what: kind, before: summary(words, row.item), after: '' }
+  return { about: name, id, ...fieldChange(words, row, nameOf) }
+}
+
+type Difference = { readonly field: string; readonly before: FieldValue; readonly after: FieldValue }
+
+const fieldChange = (
+  words: Translation, { field, before, after }: Difference, nameOf: (id: string) => string,
+): Pick<ChangeText, 'what' | 'before' | 'after'> => ({
+  what: fieldName(words, field), before: fieldText(words, field, before, nameOf), after: fieldText(words, field, after, nameOf),
+})

@@ -1,0 +1,145 @@
+import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useId, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
+import type { ImportRow } from '@core/workbook/import-row'
+import { useTranslate } from '../i18n/use-translate'
+import { changeText } from './change-words'
+import type { Changes } from './use-changes'
+import classes from './changes.module.css'
+
+type GridProps = {
+  readonly rows: readonly ImportRow[]
+  readonly changes: Changes
+  readonly names: ReadonlyMap<string, string>
+}
+
+const pageOf = 12
+
+/** The row that a key leads to; null for keys that do not walk. */
+const rowAfter = (key: string, row: number, count: number): number | null => {
+  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: pageOf, PageUp: -pageOf, Home: -count, End: count }
+  const step = Object.hasOwn(steps, key) ? steps[key] : undefined
+  return step === undefined ? null : Math.max(0, Math.min(count - 1, row + step))
+}
+
+/** Why two items are taken for one, with the way to say that they are not. */
+const Evidence = ({ row, changes }: { readonly row: ImportRow; readonly changes: Changes }): ReactElement | null => {
+  const { t } = useTranslate()
+  if (row.kind !== 'renamed' || row.match.by !== 'likeness') return null
+  const { names, sharedNeighbours, neighbours } = row.match.evidence
+  const why = names === 1 ? t('import.likeNames') : t('import.likeNeighbours', { shared: sharedNeighbours, all: neighbours })
+  return (
+    <span className={classes.evidence}>
+      {why}
+      <button
+        type="button" tabIndex={-1} aria-label={t('import.notTheSameOf', { before: String(row.before), after: String(row.after) })}
+        onClick={(event) => {
+          event.stopPropagation()
+          changes.keepApart(row.importedId)
+        }}
+      >
+        {t('import.notTheSame')}
+      </button>
+    </span>
+  )
+}
+
+/** What happens to a row that is left as it is suggested, where that is not plain. */
+const Remark = ({ row, taken }: { readonly row: ImportRow; readonly taken: boolean }): ReactElement | null => {
+  const { t } = useTranslate()
+  if (row.kind === 'gone-item') return <span className={classes.remark}>{t(taken ? 'import.goneLeaves' : 'import.goneStays')}</span>
+  if (row.edited) return <span className={classes.remark}>{t('import.editedHere')}</span>
+  return null
+}
+
+const Row = ({ row, changes, names }: Omit<GridProps, 'rows'> & { readonly row: ImportRow }): ReactElement => {
+  const words = useTranslate()
+  const text = changeText(words, row, names)
+  const taken = changes.isTaken(row)
+  const Box = taken ? IconSquareCheckFilled : IconSquare
+  return (
+    <>
+      <div role="gridcell" className={classes.box}><Box size={18} aria-hidden /></div>
+      <div role="gridcell" title={text.id ? `${text.about} (${text.id})` : text.about}>
+        <strong>{text.about}</strong>{text.id && text.id !== text.about && <small> {text.id}</small>}
+      </div>
+      <div role="gridcell" className={classes.what} data-kind={row.kind}>{text.what}</div>
+      <div role="gridcell" className={classes.beforeValue} title={text.before}>
+        {text.before || <em>{row.kind.startsWith('new') ? '–' : words.t('import.blank')}</em>}
+      </div>
+      <div role="gridcell" title={text.after}>
+        {text.after || (row.kind === 'gone-item' ? null : <em>{words.t('import.blank')}</em>)}
+        <Remark row={row} taken={taken} />
+        <Evidence row={row} changes={changes} />
+      </div>
+    </>
+  )
+}
+
+const Headings = (): ReactElement => {
+  const { t } = useTranslate()
+  return (
+    <div role="rowgroup" className={classes.headings}>
+      <div role="row" className={classes.row}>
+        <div role="columnheader"><span className={classes.hidden}>{t('import.take')}</span></div>
+        <div role="columnheader">{t('common.fieldName')}</div>
+        <div role="columnheader">{t('import.what')}</div>
+        <div role="columnheader">{t('import.before')}</div>
+        <div role="columnheader">{t('import.after')}</div>
+      </div>
+    </div>
+  )
+}
+
+/** Changes of any number, each taken or left: by click, or by Space on the row that the arrow keys have reached. */
+export const ChangesGrid = ({ rows, changes, names }: GridProps): ReactElement => {
+  const { t } = useTranslate()
+  const gridId = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  // eslint-disable-next-line react-hooks/incompatible-library -- we build without React's compiler
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 32, overscan: 10 })
+  const current = Math.min(active, rows.length - 1)
+  const toggle = (index: number): void => {
+    const row = rows[index]
+    setActive(index)
+    if (row) changes.choose([row], !changes.isTaken(row))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = rowAfter(event.key, current, rows.length)
+    const row = rows[current]
+    if (next !== null) {
+      setActive(next)
+      virtual.scrollToIndex(next)
+    } else if (event.key === ' ') toggle(current)
+    else if (event.key === 'Delete' && row?.kind === 'renamed' && row.match.by === 'likeness') changes.keepApart(row.importedId)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      className={classes.grid} ref={scroller} role="grid" aria-label={t('import.changes')} aria-rowcount={rows.length + 1} tabIndex={0}
+      aria-multiselectable aria-description={t('import.changesKeys')} onKeyDown={onKeyDown}
+      aria-activedescendant={rows.length > 0 ? `${gridId}-${current}` : undefined}
+    >
+      <Headings />
+      {rows.length === 0 && <p className={classes.none}>{t(changes.compared.rows.length === 0 ? 'import.changesNone' : 'import.changesNoneShown')}</p>}
+      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index]
+          if (!row) return null
+          return (
+            <div
+              key={row.key} id={`${gridId}-${item.index}`} role="row" aria-rowindex={item.index + 2} aria-selected={changes.isTaken(row)}
+              data-active={item.index === current || undefined} className={`${classes.row} ${classes.data}`}
+              style={{ transform: `translateY(${item.start}px)` }} onClick={() => toggle(item.index)}
+            >
+              <Row row={row} changes={changes} names={names} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
