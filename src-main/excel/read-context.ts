@@ -6,4 +6,6 @@ export type ReadContext = {
   readonly fileName: string
   readonly limits: ReadLimits
   readonly onProgress: (progress: ReadProgress) => void
+  /** Only so many filled rows of each sheet, where the format allows to stop: for a first look. */
+  readonly firstRows?: number
 }

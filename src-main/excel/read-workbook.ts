@@ -14,6 +14,7 @@ import { readTextWorkbook } from './text/read-text-workbook'
 
 export type ReadOptions = {
   readonly limits?: ReadLimits
+  readonly firstRows?: number
   readonly onProgress?: (progress: ReadProgress) => void
 }
 
@@ -29,6 +30,7 @@ export const readWorkbook = (
     fileName,
     limits: options.limits ?? readLimits,
     onProgress: options.onProgress ?? (() => undefined),
+    ...(options.firstRows !== undefined && { firstRows: options.firstRows }),
   }
   try {
     return ok(readKind(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), context))

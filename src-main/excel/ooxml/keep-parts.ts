@@ -1,5 +1,3 @@
-import type { Part } from '../zip/unpack-parts'
-
 /** What holds no cells: pictures, charts, macros, caches, comments, links and the like. Not even unpacked. */
 const without = new RegExp(
   [
@@ -26,6 +24,3 @@ export const forgetLeftOut = (contentTypes: Buffer): Buffer =>
         (whole, name: string) => (isKept(name) ? whole : '')),
     'utf8',
   )
-
-export const isSheetPart = (part: Part): boolean =>
-  /\.xml$/i.test(part.name) && /(^|\/)(work|macro|dialog)?sheets?\d*\//i.test(part.name)

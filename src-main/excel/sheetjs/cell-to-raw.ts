@@ -2,6 +2,7 @@ import type { RawCell } from '@core/workbook/raw-workbook'
 import { SSF } from 'xlsx'
 import type { CellObject } from 'xlsx'
 import { damaged } from '../refusal'
+import { numberKind, type NumberKind } from '../ooxml/number-formats'
 import { serialToDate } from './serial-to-date'
 
 const errorTexts: ReadonlyMap<unknown, string> = new Map([
@@ -23,8 +24,6 @@ export const cellToRaw = (date1904: boolean): ((cell: CellObject) => RawCell) =>
   }
 }
 
-type NumberKind = 'number' | 'date' | 'time'
-
 const numberToRaw = (cell: CellObject, date1904: boolean, formats: Map<unknown, NumberKind>): RawCell => {
   const value = cell.v
   if (typeof value !== 'number' || !Number.isFinite(value)) throw damaged('')
@@ -33,11 +32,4 @@ const numberToRaw = (cell: CellObject, date1904: boolean, formats: Map<unknown, 
   if (kind === 'number') return value
   if (kind === 'time') return String(SSF.format(String(cell.z), value))
   return serialToDate(value, date1904) ?? value
-}
-
-/** A time of day or a duration is no date: it is read as the text that is shown. */
-const numberKind = (format: unknown): NumberKind => {
-  if (typeof format !== 'string' || !SSF.is_date(format)) return 'number'
-  const codes = format.replace(/"[^"]*"|\\.|\[\$[^\]]*\]/g, '')
-  return /[yd]|mmm|e/i.test(codes.replace(/general/gi, '')) ? 'date' : 'time'
 }

@@ -3,7 +3,7 @@ import { read } from 'xlsx'
 import type { ParsingOptions, WorkBook } from 'xlsx'
 import { Refusal, damaged, tooLarge } from '../refusal'
 import type { ReadLimits } from '../read-limits'
-import type { SheetScan } from '../ooxml/scan-sheet'
+import { newTally } from '../read-tally'
 import { cellToRaw } from './cell-to-raw'
 import { sheetToRaw } from './sheet-to-raw'
 
@@ -11,8 +11,6 @@ export type ParseOptions = {
   readonly fileName: string
   readonly limits: ReadLimits
   readonly format: 'ooxml' | 'ods' | 'ole'
-  /** Scans of the sheets in the order of the tabs; null where there is none (xls, xlsb, ods). */
-  readonly scans: readonly (SheetScan | null)[]
 }
 
 /**
@@ -24,24 +22,21 @@ export const parseWorkbook = (bytes: Buffer, options: ParseOptions): RawWorkbook
   const { limits } = options
   if (workbook.SheetNames.length > limits.sheets) throw tooLarge('sheets', limits.sheets)
   const toRaw = cellToRaw(workbook.Workbook?.WBProps?.date1904 === true)
-  const tally = { cells: 0, text: 0 }
+  const tally = newTally()
   const sheets = workbook.SheetNames.flatMap((name, index): RawSheet[] => {
     const sheet = workbook.Sheets[name]
     if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) return []
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    const scanned = options.scans[index] ?? null
-    return [sheetToRaw(sheet, { name, hidden, scanned }, toRaw, limits, tally)]
+    return [sheetToRaw(sheet, { name, hidden }, toRaw, limits, tally)]
   })
   return { fileName: options.fileName, sheets }
 }
 
 const parse = (bytes: Buffer, options: ParseOptions): WorkBook => {
-  // Formulas of xlsx come from our own scan, which also sees the ones without a value.
-  const needsFormulas = options.scans.every((scan) => scan === null)
   try {
-    return parseOnce(bytes, options, needsFormulas)
+    return parseOnce(bytes, options, true)
   } catch (error) {
-    if (!needsFormulas || options.format === 'ods') throw toRefusal(error)
+    if (options.format === 'ods') throw toRefusal(error)
   }
   try {
     // An old formula that SheetJS cannot spell must not cost the values.

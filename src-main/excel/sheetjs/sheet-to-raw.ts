@@ -1,17 +1,14 @@
 import type { RawCell, RawFormula, RawRow, RawSheet } from '@core/workbook/raw-workbook'
 import type { CellObject, WorkSheet } from 'xlsx'
 import { utils } from 'xlsx'
-import { damaged, tooLarge } from '../refusal'
+import { fillMergedCells } from '../merged-cells'
+import { damaged } from '../refusal'
 import type { ReadLimits } from '../read-limits'
-
-/** Cells and characters read so far, all sheets together. */
-export type Tally = { cells: number; text: number }
+import { checkTally, type Tally } from '../read-tally'
 
 export type SheetFacts = {
   readonly name: string
   readonly hidden: boolean
-  /** From our own scan of the file; null where there was none (xls, xlsb, ods). */
-  readonly scanned: { readonly declaredRows: number; readonly formulas: readonly RawFormula[] } | null
 }
 
 /** Only rows that hold something. Walks what is there and never a range, which a file can declare at will. */
@@ -24,14 +21,15 @@ export const sheetToRaw = (
   const formulas: RawFormula[] = []
   for (const [index, cells] of filled(data)) {
     if (cells.length > limits.columns) throw damaged(facts.name)
-    if (!facts.scanned) collectFormulas(cells, index + 1, formulas)
+    collectFormulas(cells, index + 1, formulas)
     const row = rowToRaw(cells, index + 1, toRaw, tally)
     if (row) rows.push(row)
-    if (tally.cells > limits.cells) throw tooLarge('cells', limits.cells)
-    if (tally.text > limits.text) throw tooLarge('text', limits.text)
+    checkTally(tally, limits)
   }
-  const declaredRows = Math.max(facts.scanned?.declaredRows ?? declared(sheet), rows.at(-1)?.number ?? 0)
-  return { name: facts.name, hidden: facts.hidden, rows, declaredRows, formulas: facts.scanned?.formulas ?? formulas }
+  const declaredRows = Math.max(declared(sheet), rows.at(-1)?.number ?? 0)
+  const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r + 1, bottom: e.r + 1, left: s.c, right: e.c }))
+  fillMergedCells(rows, merges)
+  return { name: facts.name, hidden: facts.hidden, rows, declaredRows, formulas }
 }
 
 /** Entries of an array that may be a handful of rows spread over a million. */
@@ -55,6 +53,7 @@ const rowToRaw = (
     tally.cells++
     if (typeof value === 'string') tally.text += value.length
   }
+  tally.slots += raw.length
   return raw.length > 0 ? { number, cells: raw } : null
 }
 

@@ -131,7 +131,7 @@ describe('Hostile XML', () => {
 
   it('that is cut short is refused or read, and never taken for an empty sheet', () => {
     const part = { name: sheetPart, content: `<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>99</v></c></row></sheetData></worksheet>` }
-    expect(refusalOf(xlsxOf([oneCell], { parts: [part] }))).toEqual({ type: 'damaged', part: '' })
+    expect(refusalOf(xlsxOf([oneCell], { parts: [part] }))).toEqual({ type: 'damaged', part: 'Sheet1' })
   })
 
   it('with more cells than the limit is refused', () => {

@@ -1,0 +1,56 @@
+import type { RawRow, RawSheet, RawWorkbook } from '@core/workbook/raw-workbook'
+import { fillMergedCells } from '../merged-cells'
+import type { ReadContext } from '../read-context'
+import { newTally, type Tally } from '../read-tally'
+import { tooLarge } from '../refusal'
+import type { Part } from '../zip/unpack-parts'
+import type { WorkbookFacts } from './cell-values'
+import { readNumberFormats } from './number-formats'
+import { SharedStrings } from './shared-strings'
+import { SheetReader } from './sheet-reader'
+import { workbookParts, type SheetPart } from './workbook-sheets'
+
+/** xlsx and xlsm out of verified parts, by our own scan of their bytes: five times as fast as a general parser. */
+export const readOoxml = (parts: readonly Part[], context: ReadContext): RawWorkbook => {
+  const { limits } = context
+  const workbook = workbookParts(parts)
+  if (workbook.sheets.length > limits.sheets) throw tooLarge('sheets', limits.sheets)
+  const facts: WorkbookFacts = {
+    strings: workbook.strings ? new SharedStrings(workbook.strings.content) : null,
+    formats: readNumberFormats(workbook.styles),
+    date1904: workbook.date1904,
+  }
+  const tally = newTally()
+  const sheets = workbook.sheets.map((sheet, index) => {
+    const read = readSheet(sheet, facts, context, tally)
+    context.onProgress({ phase: 'reading', fraction: 0.2 + (0.5 * (index + 1)) / workbook.sheets.length })
+    return read
+  })
+  return { fileName: context.fileName, sheets }
+}
+
+const readSheet = (sheet: SheetPart, facts: WorkbookFacts, context: ReadContext, tally: Tally): RawSheet => {
+  const { limits, firstRows } = context
+  const reader = new SheetReader(sheet.part.content, {
+    name: sheet.name, facts, limits, tally, ...(firstRows !== undefined && { firstRows }),
+  }).read()
+  const rows = reader.unsorted ? inOrder(reader.rows) : reader.rows
+  return {
+    name: sheet.name, hidden: sheet.hidden, rows: fillMergedCells(rows, reader.merges),
+    declaredRows: reader.declaredRows, formulas: reader.formulas,
+  }
+}
+
+/** Rows as they stand, those of one number in one: the later cell wins. */
+const inOrder = (rows: readonly RawRow[]): RawRow[] => {
+  const byNumber = new Map<number, RawRow>()
+  for (const row of rows) {
+    const before = byNumber.get(row.number)
+    byNumber.set(row.number, before ? { number: row.number, cells: laid(before, row) } : row)
+  }
+  return [...byNumber.values()].sort((a, b) => a.number - b.number)
+}
+
+const laid = (before: RawRow, after: RawRow): RawRow['cells'] =>
+  Array.from({ length: Math.max(before.cells.length, after.cells.length) }, (_, column) =>
+    after.cells[column] ?? before.cells[column] ?? null)

@@ -1,0 +1,84 @@
+import { damaged, unsafe } from '../refusal'
+import type { Part } from '../zip/unpack-parts'
+import { readXmlText } from './read-xml-text'
+
+export type SheetPart = { readonly name: string; readonly hidden: boolean; readonly part: Part }
+
+/** What workbook.xml and its relations say: the sheets with cells in the order of the tabs, and the parts that all share. */
+export type WorkbookParts = {
+  readonly sheets: readonly SheetPart[]
+  readonly styles: Part | undefined
+  readonly strings: Part | undefined
+  readonly date1904: boolean
+}
+
+type Relation = { readonly type: string; readonly target: string }
+
+/** The list of sheets of a real workbook is a few kilobytes. */
+const longestList = 4 * 1024 * 1024
+
+const attributes = (tag: string): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>()
+  for (const [, name, double, single] of tag.matchAll(/\s(?:\w+:)?(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    const value = Buffer.from(double ?? single ?? '')
+    if (name !== undefined) found.set(name, readXmlText(value, 0, value.length))
+  }
+  return found
+}
+
+const tagsOf = (xml: string, name: string): readonly ReadonlyMap<string, string>[] => {
+  const bare = xml.replace(/<!--[\s\S]*?-->/g, '')
+  return [...bare.matchAll(new RegExp(`<(?:\\w+:)?${name}(\\s(?:[^>"']|"[^"]*"|'[^']*')*)/?>`, 'g'))].map(([, tag]) => attributes(tag ?? ''))
+}
+
+const textOf = (part: Part): string => {
+  if (part.content.length > longestList) throw unsafe(part.name)
+  return part.content.toString('utf8')
+}
+
+const resolve = (folder: string, target: string): string => {
+  const path = target.startsWith('/') ? target.slice(1) : `${folder}${target}`
+  return path.replaceAll('\\', '/').split('/').reduce<string[]>((steps, step) => {
+    if (step === '..') return steps.slice(0, -1)
+    return step === '.' || step === '' ? steps : [...steps, step]
+  }, []).join('/').toLowerCase()
+}
+
+const relationsOf = (parts: ReadonlyMap<string, Part>, workbook: Part): ReadonlyMap<string, Relation> => {
+  const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1)
+  const part = parts.get(`${folder}_rels/${workbook.name.slice(folder.length)}.rels`.toLowerCase())
+  const relations = new Map<string, Relation>()
+  for (const tag of part ? tagsOf(textOf(part), 'Relationship') : []) {
+    relations.set(tag.get('Id') ?? '', {
+      type: (tag.get('Type') ?? '').replace(/^.*\//, ''), target: resolve(folder, tag.get('Target') ?? ''),
+    })
+  }
+  return relations
+}
+
+/** Charts, macros and dialogues are sheets as well, and hold no rows. */
+const sheetOf = (
+  tag: ReadonlyMap<string, string>, relations: ReadonlyMap<string, Relation>, parts: ReadonlyMap<string, Part>,
+): SheetPart | null => {
+  const relation = relations.get(tag.get('id') ?? '')
+  if (relation && relation.type !== 'worksheet') return null
+  const part = relation && parts.get(relation.target)
+  if (!part) throw damaged(relation?.target ?? 'xl/workbook.xml')
+  return { name: tag.get('name') ?? '', hidden: /hidden/i.test(tag.get('state') ?? ''), part }
+}
+
+/** Throws a Refusal where a sheet is named that is not there. */
+export const workbookParts = (all: readonly Part[]): WorkbookParts => {
+  const parts = new Map(all.map((part) => [part.name.toLowerCase(), part]))
+  const workbook = all.find((part) => /(^|\/)workbook\d*\.xml$/i.test(part.name))
+  if (!workbook) throw damaged('xl/workbook.xml')
+  const xml = textOf(workbook)
+  const relations = relationsOf(parts, workbook)
+  const ofType = (type: string): Part | undefined => {
+    const target = [...relations.values()].find((relation) => relation.type === type)?.target
+    return target === undefined ? undefined : parts.get(target)
+  }
+  const date1904 = tagsOf(xml, 'workbookPr').some((tag) => /^(1|true)$/i.test(tag.get('date1904') ?? ''))
+  const sheets = tagsOf(xml, 'sheet').flatMap((tag) => sheetOf(tag, relations, parts) ?? [])
+  return { sheets, styles: ofType('styles'), strings: ofType('sharedStrings'), date1904 }
+}

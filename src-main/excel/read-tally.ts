@@ -1,0 +1,16 @@
+import type { ReadLimits } from './read-limits'
+import { tooLarge } from './refusal'
+
+/** Cells and characters read so far, all sheets together. */
+export type Tally = { cells: number; text: number; slots: number }
+
+export const newTally = (): Tally => ({ cells: 0, text: 0, slots: 0 })
+
+/** A row is as long as its last filled cell: a few cells at the far right of many rows would fill the memory with nothing. */
+const slotsPerCell = 8
+
+/** Throws a Refusal when more was read than may be. */
+export const checkTally = (tally: Tally, limits: ReadLimits): void => {
+  if (tally.cells > limits.cells || tally.slots > limits.cells * slotsPerCell) throw tooLarge('cells', limits.cells)
+  if (tally.text > limits.text) throw tooLarge('text', limits.text)
+}
