@@ -9,15 +9,12 @@ import {
   dependencyColumns, freezeColumns, itemColumns, ruleColumns, waveColumns, type DependencySheetRow, type ItemSheetRow,
 } from './sheet-columns'
 import { sheetNames, type OwnSheet } from './sheet-names'
-import { scopeToSupplier } from './supplier-scope'
 import { yesNo } from './value-words'
 import type { SheetModel, WorkbookModel } from './workbook-model'
 
 export type ExportOptions = {
   /** Of headings, sheet names and fixed values; English when absent. */
   readonly language?: Language
-  /** Only this supplier's scope, redacted (DESIGN 1, point 6). */
-  readonly supplier?: string
 }
 
 /** Kinds without a sheet of their own in DESIGN 5 share the sheet Items, where each row says its kind. */
@@ -85,9 +82,8 @@ const extraSheet = (sheet: ExtraSheet, taken: Set<string>): SheetModel => {
 /** The active scenario as the sheets of DESIGN 5; importing them gives the same plan again. */
 export const documentToSheets = (document: PlanDocument, options: ExportOptions = {}): WorkbookModel => {
   const language = options.language ?? 'en'
-  const shown = options.supplier === undefined ? document : scopeToSupplier(document, options.supplier, language)
-  const own = [...itemSheets(shown, language), ...dependencySheets(shown, language), ...planSheets(shown, language)]
+  const own = [...itemSheets(document, language), ...dependencySheets(document, language), ...planSheets(document, language)]
   const taken = new Set(own.map((sheet) => sheet.name.toLowerCase()))
-  const kept = shown.estate.extraSheets.map((sheet) => extraSheet(sheet, taken))
-  return { title: shown.name, sheets: [...own, ...kept], yesNo: yesNo(language) }
+  const kept = document.estate.extraSheets.map((sheet) => extraSheet(sheet, taken))
+  return { title: document.name, sheets: [...own, ...kept], yesNo: yesNo(language) }
 }

@@ -1,11 +1,12 @@
-import type { Dependency, UnresolvedDependency } from '../estate/dependency'
-import type { Estate } from '../estate/estate'
-import type { Item } from '../estate/item'
+import type { Dependency } from '../estate/dependency'
+import { sensitivities, type ExtraField, type Item } from '../estate/item'
 import type { Language } from '../messages/translator'
-import { activeScenario, noPlanLists, type MoveGroup, type PlanDocument, type Scenario } from '../plan/plan-document'
+import { lookup } from '../plan/lookup'
+import { activeScenario, type MoveGroup, type PlanDocument, type Scenario } from '../plan/plan-document'
 import type { FreezeWindow, Rule } from '../plan/rule'
 import type { Wave } from '../plan/wave'
 import { fold } from './fold'
+import { itemLeaves, type RedactionProfile } from './packages/redaction'
 import { UniqueIds } from './unique-ids'
 import { sensitivityWordFor } from './value-words'
 
@@ -19,74 +20,97 @@ export const hasSupplier = (document: PlanDocument, supplier: string): boolean =
 
 const isOf = (name: string | undefined, supplier: string): boolean => name !== undefined && fold(name) === fold(supplier)
 
-type Scope = {
+/** Somebody else's item, as far as a supplier has to know of it. Its id is made for the package. */
+export type RelatedItem = {
+  readonly id: string
+  readonly name: string
+  /** undefined where the item is more sensitive than the profile allows. */
+  readonly kind?: Item['kind']
+  readonly group: string
+  readonly wave: Wave | null
+  readonly isRedacted: boolean
+  /** Never filled: nothing that nobody has classified leaves of others' items. */
+  readonly extra?: readonly ExtraField[]
+}
+
+/** The part of a plan that one supplier may see. */
+export type SupplierScope = {
+  readonly supplier: string
+  readonly items: readonly Item[]
+  readonly related: readonly RelatedItem[]
+  /** Between items of the scope, by their ids in it. */
+  readonly dependencies: readonly Dependency[]
+  /** The active scenario, with what concerns them only. */
+  readonly scenario: Scenario
+}
+
+type Walls = {
   readonly supplier: string
   readonly own: ReadonlySet<string>
-  /** What may be told of any item: its name, or that it is confidential. */
+  /** Of everybody's items, by their real ids. */
   readonly labelOf: (itemId: string) => string
+  readonly related: ReadonlyMap<string, RelatedItem>
 }
 
-const scopeOf = (document: PlanDocument, supplier: string, language: Language): Scope => {
-  const itemById = new Map(document.estate.items.map((item) => [item.id, item]))
-  const confidential = sensitivityWordFor('confidential', language)
-  return {
-    supplier,
-    own: new Set(document.estate.items.filter((item) => isOf(item.supplier, supplier)).map((item) => item.id)),
-    labelOf: (itemId) => {
-      const item = itemById.get(itemId)
-      return item && item.sensitivity !== 'confidential' ? item.name : confidential
-    },
-  }
-}
-
-const scopedItem = (item: Item, scope: Scope): Item => {
-  if (item.consolidateInto === undefined || scope.own.has(item.consolidateInto)) return item
-  return { ...item, consolidateInto: scope.labelOf(item.consolidateInto) }
-}
-
-/** A dependency onto somebody else's item: what it is, and the other's name. Notes and prices are not for this supplier. */
-const crossing = (dependency: Dependency, scope: Scope): UnresolvedDependency => {
-  const { id, type, strength, order, maxLatencyMs } = dependency
-  const textOf = (itemId: string): string => (scope.own.has(itemId) ? itemId : scope.labelOf(itemId))
-  return {
-    id, type, strength, order, ...(maxLatencyMs !== undefined && { maxLatencyMs }),
-    fromText: textOf(dependency.from), toText: textOf(dependency.to),
-  }
-}
-
-const scopedEstate = (estate: Estate, scope: Scope): Estate => {
-  const { own } = scope
-  const inside = (dependency: Dependency): boolean => own.has(dependency.from) && own.has(dependency.to)
-  const touching = estate.dependencies.filter((dependency) => own.has(dependency.from) || own.has(dependency.to))
-  return {
-    items: estate.items.filter((item) => own.has(item.id)).map((item) => scopedItem(item, scope)),
-    dependencies: touching.filter(inside),
-    unresolved: touching.filter((dependency) => !inside(dependency)).map((dependency) => crossing(dependency, scope)),
-    extraSheets: [],
-    imports: [],
-  }
-}
-
-/** A group that others are in as well is named after this supplier's first item: its own name may be another's. */
-const scopedGroups = (groups: readonly MoveGroup[], scope: Scope, nameById: ReadonlyMap<string, string>): readonly MoveGroup[] => {
+/** The first item of a group that they own gives it its name, where others are in it too: its own may be another's. */
+const scopedGroups = (groups: readonly MoveGroup[], own: ReadonlySet<string>, nameById: ReadonlyMap<string, string>): readonly MoveGroup[] => {
   const names = new UniqueIds()
-  const touched = groups.filter((group) => group.itemIds.some((id) => scope.own.has(id)))
-  return touched.map((group) => {
-    const itemIds = group.itemIds.filter((id) => scope.own.has(id))
+  return groups.filter((group) => group.itemIds.some((id) => own.has(id))).map((group) => {
+    const itemIds = group.itemIds.filter((id) => own.has(id))
     const isWhole = itemIds.length === group.itemIds.length
-    const name = isWhole ? group.name : (nameById.get(itemIds[0] ?? '') ?? '')
-    return { ...group, itemIds, name: names.take(name) }
+    return { ...group, itemIds, name: names.take(isWhole ? group.name : (nameById.get(itemIds[0] ?? '') ?? '')) }
   })
 }
 
-const scopedWave = (wave: Wave, scope: Scope): Wave => {
-  if (isOf(wave.supplier, scope.supplier)) return wave
+const relatedItems = (
+  document: PlanDocument, own: ReadonlySet<string>, groups: readonly MoveGroup[], profile: RedactionProfile, language: Language,
+): ReadonlyMap<string, RelatedItem> => {
+  const { itemById, groupByItemId, waveOfItem } = lookup(document)
+  const scopedName = new Map(groups.map((group) => [group.id, group.name]))
+  const related = new Map<string, RelatedItem>()
+  const ids = new UniqueIds()
+  for (const id of own) ids.take(id)
+  const redacted = new Map<string, number>()
+  const add = (itemId: string): void => {
+    const item = itemById.get(itemId)
+    if (own.has(itemId) || related.has(itemId) || !item) return
+    const id = ids.take(`other-${related.size + 1}`)
+    const isRedacted = !itemLeaves(item, profile)
+    const word = sensitivityWordFor(item.sensitivity ?? sensitivities[0], language)
+    const number = (redacted.get(word) ?? 0) + 1
+    if (isRedacted) redacted.set(word, number)
+    const shared = scopedName.get(groupByItemId.get(itemId)?.id ?? '')
+    related.set(itemId, {
+      id, name: isRedacted ? `${word} ${number}` : item.name, group: shared ?? id, wave: waveOfItem(itemId), isRedacted,
+      ...(!isRedacted && { kind: item.kind }),
+    })
+  }
+  for (const { from, to } of document.estate.dependencies) {
+    if (own.has(from)) add(to)
+    if (own.has(to)) add(from)
+  }
+  return related
+}
+
+/** A dependency onto somebody else's item: what it is. What was written about it, and its price, are not for this supplier. */
+const scopedDependency = (dependency: Dependency, { own, related }: Walls): Dependency => {
+  if (own.has(dependency.from) && own.has(dependency.to)) return dependency
+  const { id, type, strength, order, maxLatencyMs } = dependency
+  const idOf = (itemId: string): string => (own.has(itemId) ? itemId : (related.get(itemId)?.id ?? ''))
+  return { id, from: idOf(dependency.from), to: idOf(dependency.to), type, strength, order, ...(maxLatencyMs !== undefined && { maxLatencyMs }) }
+}
+
+const scopedItem = (item: Item, { own, labelOf }: Walls): Item =>
+  item.consolidateInto === undefined || own.has(item.consolidateInto) ? item : { ...item, consolidateInto: labelOf(item.consolidateInto) }
+
+const scopedWave = (wave: Wave, supplier: string): Wave => {
+  if (isOf(wave.supplier, supplier)) return wave
   const { id, number, name, start, end, status } = wave
   return { id, number, status, ...(name !== undefined && { name }), ...(start && { start }), ...(end && { end }) }
 }
 
-const concerns = (rule: Rule, scope: Scope): boolean =>
-  rule.itemIds.length > 0 ? rule.itemIds.every((id) => scope.own.has(id)) : isOf(rule.supplier, scope.supplier)
+const concerns = (rule: Rule, { own, supplier }: Walls): boolean =>
+  rule.itemIds.length > 0 ? rule.itemIds.every((id) => own.has(id)) : isOf(rule.supplier, supplier)
 
 const freezes = (freeze: FreezeWindow, items: readonly Item[]): boolean =>
   items.some((item) =>
@@ -97,22 +121,36 @@ const freezes = (freeze: FreezeWindow, items: readonly Item[]): boolean =>
 
 /**
  * The part of a plan that one supplier may see: their items, the waves and rules that concern them, and of others' items
- * only the names that they depend on, without those that are confidential. Ids, notes and sheets of others stay at home.
+ * only what they are and when they move, under ids made for this package. Ids, notes and sheets of others stay at home.
  */
-export const scopeToSupplier = (document: PlanDocument, supplier: string, language: Language): PlanDocument => {
-  const scope = scopeOf(document, supplier, language)
-  const estate = scopedEstate(document.estate, scope)
+export const scopeToSupplier = (
+  document: PlanDocument, supplier: string, profile: RedactionProfile, language: Language,
+): SupplierScope => {
   const whole = activeScenario(document)
-  const groups = scopedGroups(whole.groups, scope, new Map(estate.items.map((item) => [item.id, item.name])))
-  const usedWaves = new Set(groups.map((group) => group.waveId))
-  const scenario: Scenario = {
-    ...whole,
-    groups,
-    waves: whole.waves
-      .filter((wave) => usedWaves.has(wave.id) || isOf(wave.supplier, supplier))
-      .map((wave) => scopedWave(wave, scope)),
-    rules: whole.rules.filter((rule) => concerns(rule, scope)),
-    freezeWindows: whole.freezeWindows.filter((freeze) => freezes(freeze, estate.items)),
+  const { itemById } = lookup(document)
+  const items = document.estate.items.filter((item) => isOf(item.supplier, supplier))
+  const own = new Set(items.map((item) => item.id))
+  const groups = scopedGroups(whole.groups, own, new Map(items.map((item) => [item.id, item.name])))
+  const related = relatedItems(document, own, groups, profile, language)
+  const labelOf = (itemId: string): string => {
+    const item = itemById.get(itemId)
+    return item && itemLeaves(item, profile) ? item.name : sensitivityWordFor('confidential', language)
   }
-  return { ...document, ...noPlanLists, estate, scenarios: [scenario], activeScenarioId: scenario.id }
+  const walls: Walls = { supplier, own, related, labelOf }
+  const numbers = new Set([...groups.map((group) => group.waveId), ...[...related.values()].map(({ wave }) => wave?.id ?? null)])
+  return {
+    supplier,
+    items: items.map((item) => scopedItem(item, walls)),
+    related: [...related.values()],
+    dependencies: document.estate.dependencies
+      .filter(({ from, to }) => own.has(from) || own.has(to))
+      .map((dependency) => scopedDependency(dependency, walls)),
+    scenario: {
+      ...whole,
+      groups,
+      waves: whole.waves.filter((wave) => numbers.has(wave.id) || isOf(wave.supplier, supplier)).map((wave) => scopedWave(wave, supplier)),
+      rules: whole.rules.filter((rule) => concerns(rule, walls)),
+      freezeWindows: whole.freezeWindows.filter((freeze) => freezes(freeze, items)),
+    },
+  }
 }

@@ -11,7 +11,7 @@ import type { ReadProgress } from '@core/workbook/read-progress'
 import { fileErrorReason } from './read-file-error'
 import { readLimits, toMegabytes } from './read-limits'
 import { readWorkbook } from './read-workbook'
-import type { IdSource, ReadDone, ReadJob } from './worker-messages'
+import type { CellsDone, CellsJob, IdSource, ReadDone, ReadJob } from './worker-messages'
 
 /** From a path to a plan, with every finding. Runs in the worker. */
 export const readJob = async (job: ReadJob, onProgress: (progress: ReadProgress) => void): Promise<ReadDone> => {
@@ -25,6 +25,13 @@ export const readJob = async (job: ReadJob, onProgress: (progress: ReadProgress)
   const imported = interpretWorkbook(raw.value, { today: job.today, newId: newIdFrom(job.ids) })
   onProgress({ phase: 'understanding', fraction: 1 })
   return { done: 'read', result: ok(imported) }
+}
+
+/** The cells of a file, not understood. Runs in the worker. */
+export const cellsJob = async (job: CellsJob): Promise<CellsDone> => {
+  const fileName = path.basename(job.path)
+  const bytes = await readBytes(job.path, fileName)
+  return { done: 'cells', result: bytes.ok ? readWorkbook(bytes.value, fileName) : bytes }
 }
 
 const readBytes = async (filePath: string, fileName: string): Promise<Result<Buffer, ReadError>> => {

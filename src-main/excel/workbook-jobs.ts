@@ -4,12 +4,15 @@ import { Worker } from 'node:worker_threads'
 import type { IsoDate } from '@core/estate/item'
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { Result } from '@core/result'
-import { failure } from '@core/result'
-import type { ExportOptions } from '@core/workbook/document-to-sheets'
+import { failure, ok } from '@core/result'
+import type { Language } from '@core/messages/translator'
+import type { ExportRequest } from '@core/workbook/export-files'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import { defaultProfile } from '@core/workbook/packages/redaction'
+import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { ReadProgress } from '@core/workbook/read-progress'
-import type { IdSource, JobDone, WorkbookJob, WorkerMessage } from './worker-messages'
+import type { IdSource, JobDone, WorkbookJob, WorkerMessage, WrittenFile } from './worker-messages'
 
 /** What a job is told from outside, for reading and writing alike. */
 export type JobControl = {
@@ -43,14 +46,37 @@ export const readWorkbookInWorker = async (
   return outcome.result
 }
 
-/** The plan as the bytes of an .xlsx, made in a thread of its own. */
-export const exportInWorker = async (
-  document: PlanDocument, options: ExportOptions = {}, control: JobControl = {},
-): Promise<Result<Uint8Array, WriteError>> => {
-  const outcome = await runJob({ job: 'write', document, options }, control)
+/** The cells of a file, without asking what they mean. */
+export const readCellsInWorker = async (filePath: string, control: JobControl = {}): Promise<Result<RawWorkbook, ReadError>> => {
+  const outcome = await runJob({ job: 'cells', path: filePath }, control)
+  if ('failed' in outcome) return failure({ fileName: path.basename(filePath), ...outcome.failed })
+  if (outcome.done !== 'cells') throw new Error('The worker answered another question')
+  return outcome.result
+}
+
+/** The files of an export, made in a thread of its own. */
+export const exportFilesInWorker = async (
+  document: PlanDocument, request: ExportRequest, control: JobControl = {},
+): Promise<Result<readonly WrittenFile[], WriteError>> => {
+  const outcome = await runJob({ job: 'write', document, request }, control)
   if ('failed' in outcome) return failure(outcome.failed)
   if (outcome.done !== 'write') throw new Error('The worker answered another question')
   return outcome.result
+}
+
+/** The plan, or the package of one supplier, as the bytes of an .xlsx. */
+export const exportInWorker = async (
+  document: PlanDocument, options: { readonly language?: Language; readonly supplier?: string } = {}, control: JobControl = {},
+): Promise<Result<Uint8Array, WriteError>> => {
+  const { language = 'en', supplier } = options
+  const request: ExportRequest = supplier === undefined
+    ? { format: 'workbook', language }
+    : { format: 'packages', language, packages: [{ supplier, profile: defaultProfile }] }
+  const files = await exportFilesInWorker(document, request, control)
+  if (!files.ok) return files
+  const [file] = files.value
+  if (!file) throw new Error('An export without a file')
+  return ok(file.bytes)
 }
 
 type JobFailure =

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { writeJob } from './write-job'
-import { readJob } from './read-job'
+import { cellsJob, readJob } from './read-job'
 import type { JobDone, WorkbookJob, WorkerMessage } from './worker-messages'
 
 /**
@@ -10,14 +10,19 @@ import type { JobDone, WorkbookJob, WorkerMessage } from './worker-messages'
 const post = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, [...transfer])
 
-const run = async (job: WorkbookJob): Promise<JobDone> =>
-  job.job === 'read' ? readJob(job, (progress) => post({ progress })) : writeJob(job)
+const run = async (job: WorkbookJob): Promise<JobDone> => {
+  switch (job.job) {
+    case 'read': return readJob(job, (progress) => post({ progress }))
+    case 'cells': return cellsJob(job)
+    case 'write': return writeJob(job)
+  }
+}
 
 /** A big result is handed over instead of copied; a small Buffer shares its memory with others and must be copied. */
 function ownBuffer(message: JobDone): readonly ArrayBuffer[] {
   if (message.done !== 'write' || !message.result.ok) return []
-  const { buffer, byteLength } = message.result.value
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+  return message.result.value.flatMap(({ bytes: { buffer, byteLength } }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [])
 }
 
 const done = await run(workerData as WorkbookJob)

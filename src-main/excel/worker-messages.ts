@@ -1,8 +1,9 @@
 import type { IsoDate } from '@core/estate/item'
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { Result } from '@core/result'
-import type { ExportOptions } from '@core/workbook/document-to-sheets'
+import type { ExportRequest, FileToWrite } from '@core/workbook/export-files'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { ReadProgress } from '@core/workbook/read-progress'
 
@@ -13,10 +14,15 @@ import type { ReadProgress } from '@core/workbook/read-progress'
 export type IdSource = 'random' | 'counted'
 
 export type ReadJob = { readonly job: 'read'; readonly path: string; readonly today: IsoDate; readonly ids: IdSource }
-export type WriteJob = { readonly job: 'write'; readonly document: PlanDocument; readonly options: ExportOptions }
-export type WorkbookJob = ReadJob | WriteJob
+export type WriteJob = { readonly job: 'write'; readonly document: PlanDocument; readonly request: ExportRequest }
+/** Only the cells of a file, whatever they mean: for a package that comes back. */
+export type CellsJob = { readonly job: 'cells'; readonly path: string }
+export type WorkbookJob = ReadJob | WriteJob | CellsJob
+
+export type WrittenFile = Pick<FileToWrite, 'name' | 'extension'> & { readonly bytes: Uint8Array }
 
 export type ReadDone = { readonly done: 'read'; readonly result: Result<ImportedWorkbook, ReadError> }
-export type WriteDone = { readonly done: 'write'; readonly result: Result<Uint8Array, WriteError> }
-export type JobDone = ReadDone | WriteDone
+export type WriteDone = { readonly done: 'write'; readonly result: Result<readonly WrittenFile[], WriteError> }
+export type CellsDone = { readonly done: 'cells'; readonly result: Result<RawWorkbook, ReadError> }
+export type JobDone = ReadDone | WriteDone | CellsDone
 export type WorkerMessage = { readonly progress: ReadProgress } | JobDone

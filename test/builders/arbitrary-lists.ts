@@ -39,13 +39,15 @@ const exchange = (itemIds: readonly string[]): fc.Arbitrary<Omit<Exchange, 'id'>
       fileName: cellText(),
       sha256: fc.constantFrom('0'.repeat(64), 'af'.repeat(32)),
       fields: fc.constantFrom([], ['name', 'effort']),
-      items: itemIds.length === 0 ? fc.constant([]) : fc.array(
-        fc.record({ itemId: fc.constantFrom(...itemIds), fields: fc.constant([['name', 'Journal'], ['effort', 3]] as const) }),
+      profile: fc.constantFrom('open', 'internal'),
+      withheld: fc.constantFrom([], ['Notes']),
+      tables: itemIds.length === 0 ? fc.constant([]) : fc.array(
+        fc.record({ sheet: cellText(), headings: fc.constant(['Id', 'Name', 'Users']), rows: fc.array(fc.tuple(fc.constantFrom(...itemIds), cellText(), fc.constantFrom(3, null)), { maxLength: 2 }) }),
         { maxLength: 2 },
       ),
       returnedOn: calendarDay(),
     },
-    { requiredKeys: ['supplier', 'sentOn', 'fileName', 'sha256', 'fields', 'items'] },
+    { requiredKeys: ['supplier', 'sentOn', 'fileName', 'sha256', 'profile', 'fields', 'withheld', 'tables'] },
   )
 
 /** Named views and filters, and the log of what left for suppliers. */

@@ -41,7 +41,7 @@ describe('the working copy', () => {
         imports: [{ fileName: 'a.xlsx', day: '2027-01-01', items: 1, dependencies: 0 }],
       },
       filters: [{ id: 'f1', name: 'Lab', filter: { match: 'all', conditions: [{ field: 'name', test: 'contains', values: ['lab'] }] } }],
-      exchanges: [{ id: 'e1', supplier: 'Fjord AS', sentOn: '2027-01-02', fileName: 'fjord.xlsx', sha256: '0'.repeat(64), fields: ['name'], items: [] }],
+      exchanges: [{ id: 'e1', supplier: 'Fjord AS', sentOn: '2027-01-02', fileName: 'fjord.xlsx', sha256: '0'.repeat(64), profile: 'internal', fields: ['Name'], withheld: [], tables: [] }],
     }
     const database = await opened(name)
     await database.storeWholePlan(stored(document))
