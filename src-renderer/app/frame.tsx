@@ -1,6 +1,8 @@
 import { Suspense, useEffect } from 'react'
 import type { ReactElement } from 'react'
 import { Group as PanelGroup, Panel, Separator } from 'react-resizable-panels'
+import { FindBar } from '../filter/find-bar'
+import { useFindActions } from '../filter/use-find-actions'
 import { RulesDialog } from '../inventory/rules-dialog'
 import { Inspector } from '../inspector/inspector'
 import { useTranslate } from '../i18n/use-translate'
@@ -47,6 +49,7 @@ const ViewAndViolations = (): ReactElement => {
   useFirstUnfolding()
   return (
     <div className={classes.column}>
+      <FindBar />
       <PanelGroup orientation="vertical" id="view-and-violations">
         <Panel id="view" minSize={160}><CurrentView /></Panel>
         {open && <Separator className={classes.acrossSeparator} aria-label={t('shell.resizeViolations')} />}
@@ -65,6 +68,7 @@ const ViewAndViolations = (): ReactElement => {
 export const Frame = (): ReactElement => {
   const { t } = useTranslate()
   const inspector = useViewStore((state) => state.panels.inspector)
+  useFindActions()
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#view">{t('shell.skipToView')}</a>

@@ -1,5 +1,5 @@
 import { useAction } from '../actions/use-action'
-import { showAround } from '../canvas/focus/focus-store'
+import { currentFocus, leaveFocus, showAround, showFocus } from '../canvas/focus/focus-store'
 import { chooseWorkbook, openSample } from '../import/import-flow'
 import { currentTranslate, stepSentence } from '../i18n/words'
 import { setLanguage, setTheme } from '../stores/preferences-store'
@@ -36,6 +36,13 @@ const showNeighbourhood = (): void => {
   showView('graph')
 }
 
+/** Between the first two that are selected; what is missing is chosen there. */
+const showPaths = (): void => {
+  const [fromId = null, toId = null] = viewStore.getState().selection.itemIds
+  showFocus({ kind: 'paths', fromId, toId })
+  showView('graph')
+}
+
 /** Everything that works in the whole window, whatever view is open. */
 export const useFrameActions = (): void => {
   useAction('import-workbook', () => void chooseWorkbook(), canOpen)
@@ -47,6 +54,8 @@ export const useFrameActions = (): void => {
   useAction('export-workbook', () => void exportWorkbook(), hasPlan)
   useAction('restore-snapshot', () => showDialog('snapshots'), canBringBack)
   useAction('show-neighbourhood', showNeighbourhood, hasSelection)
+  useAction('show-paths', showPaths, hasPlan)
+  useAction('leave-focus', leaveFocus, () => currentFocus() !== null)
   useAction('close-plan', () => void closePlan(), hasPlan)
   useAction('undo', undoAloud, () => hasPlan() && planStore.getState().history.done.length > 0)
   useAction('redo', redoAloud, () => hasPlan() && planStore.getState().history.undone.length > 0)

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Button, Kbd, Modal } from '@mantine/core'
 import { IconBox, IconCommand, IconLayoutKanban, IconPuzzle, IconSearch } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactElement } from 'react'
@@ -13,7 +13,9 @@ import { planStore, usePlanStore } from '../stores/plan-store'
 import { focusItem, select, showDialog, showView, useViewStore } from '../stores/view-store'
 import { findEntries } from './find-index'
 import type { FindEntry } from './find-index'
-import { useIsMac } from './platform-store'
+import { useIsMac } from '../app/platform-store'
+import { markText } from '../filter/filter-store'
+import { fieldLabel } from './find-words'
 import classes from './find-dialog.module.css'
 
 const icons = { action: IconCommand, wave: IconLayoutKanban, group: IconPuzzle, item: IconBox } as const
@@ -40,6 +42,12 @@ const go = (entry: FindEntry): void => {
   if (first !== undefined) focusItem(first)
 }
 
+/** Everything that fits, marked where the person is: in the graph, and in the table. */
+const markAll = (query: string): void => {
+  showDialog(null)
+  markText(query)
+}
+
 const Detail = ({ entry }: { readonly entry: FindEntry }): ReactElement => {
   const { t } = useTranslate()
   const mac = useIsMac()
@@ -48,18 +56,20 @@ const Detail = ({ entry }: { readonly entry: FindEntry }): ReactElement => {
   if (entry.type === 'wave') return <>{t('shell.resultWave')}</>
   if (entry.type === 'group') return <>{t('shell.resultGroup')}</>
   const wave = document ? lookup(document).waveOfItem(entry.id) : null
-  return <>{t(kindKeys[entry.kind])} · {entry.id} · {waveName(t, wave)}</>
+  const about = entry.foundIn ? `${fieldLabel(t, entry.foundIn.field)}: ${entry.foundIn.text}` : t(kindKeys[entry.kind])
+  return <>{about} · {entry.id} · {waveName(t, wave)}</>
 }
 
 const FindBody = (): ReactElement => {
   const { t } = useTranslate()
+  const mac = useIsMac()
   const listId = useId()
   const list = useRef<HTMLUListElement>(null)
   const document = usePlanStore((state) => state.document)
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   // Not deferred: Enter must take what the words that were typed find, and 15,000 items take a few milliseconds.
-  const { entries, total } = findEntries(t, document, query)
+  const { entries, total, items } = findEntries(t, document, query)
   const shown = entries.filter((entry) => entry.type !== 'action' || isActionEnabled(entry.id))
   const current = Math.min(active, shown.length - 1)
   useEffect(() => {
@@ -70,6 +80,7 @@ const FindBody = (): ReactElement => {
     const step = steps[event.key]
     const chosen = shown[current]
     if (step !== undefined) setActive(Math.max(0, Math.min(shown.length - 1, current + step)))
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && items > 0) markAll(query)
     else if (event.key === 'Enter' && chosen) go(chosen)
     else return
     event.preventDefault()
@@ -107,7 +118,14 @@ const FindBody = (): ReactElement => {
           )
         })}
       </ul>
-      <p className={classes.summary} role="status">{shown.length === 0 ? t('shell.findNothing') : summary}</p>
+      <div className={classes.foot}>
+        <p className={classes.summary} role="status">{shown.length === 0 ? t('shell.findNothing') : summary}</p>
+        {items > 0 && (
+          <Button variant="subtle" size="compact-sm" rightSection={<Kbd size="xs" aria-hidden>{shownKey('CmdOrCtrl+Enter', mac)}</Kbd>} onClick={() => markAll(query)}>
+            {t('find.markAll', { count: items })}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

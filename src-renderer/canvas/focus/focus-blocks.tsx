@@ -1,0 +1,59 @@
+import { memo } from 'react'
+import type { ReactElement } from 'react'
+import type { NodeProps } from '@xyflow/react'
+import { SeverityCounts } from '../../app/violation-marks'
+import { WaveChip } from '../../app/wave-chip'
+import { useTranslate } from '../../i18n/use-translate'
+import { KindIcon } from '../../items/kind-icon'
+import { useViewStore } from '../../stores/view-store'
+import { colourOfWave } from '../../theme/wave-colours'
+import { useFocusMarks } from './focus-context'
+import type { FocusFlowNode } from './focus-elements'
+import { blockSentence, stubSentence } from './focus-words'
+import styles from './focus.module.css'
+
+/** Where lines end. React Flow measures them by these classes; its own Handle would subscribe to the store twice a block. */
+const Ends = (): ReactElement => (
+  <>
+    <i className={`target ${styles.end}`} data-handlepos="left" />
+    <i className={`source ${styles.end}`} data-handlepos="right" />
+  </>
+)
+
+export const ItemBlock = memo(({ id, data }: NodeProps<FocusFlowNode>): ReactElement | null => {
+  const { t, formatNumber } = useTranslate()
+  const { current, near } = useFocusMarks()
+  const selected = useViewStore((state) => data.kind === 'item' && state.selection.itemIds.has(data.item.id))
+  if (data.kind !== 'item') return null
+  const { item, wave, moreNeeds, moreNeededBy, isRoot } = data
+  const apart = near !== null && !near.has(id)
+  return (
+    <div
+      className={styles.block} title={blockSentence(t, data)} data-selected={selected || undefined} data-root={isRoot || undefined}
+      data-current={current === id || undefined} data-apart={apart || undefined} data-outside={wave === undefined || undefined}
+      style={{ '--band': wave === undefined ? 'var(--ww-line-strong)' : colourOfWave(wave).border } as object}
+    >
+      {moreNeededBy > 0 && <span className={styles.moreLeft}>+{formatNumber(moreNeededBy)}</span>}
+      <KindIcon kind={item.kind} size={18} />
+      <span className={styles.name}>{item.name}</span>
+      <SeverityCounts hard={data.hard} warnings={data.warnings} />
+      {wave !== undefined && <span className={styles.wave}><WaveChip short wave={wave} /></span>}
+      {moreNeeds > 0 && <span className={styles.moreRight}>+{formatNumber(moreNeeds)}</span>}
+      <Ends />
+    </div>
+  )
+})
+ItemBlock.displayName = 'ItemBlock'
+
+export const StubBlock = memo(({ id, data }: NodeProps<FocusFlowNode>): ReactElement | null => {
+  const { t } = useTranslate()
+  const { current, near } = useFocusMarks()
+  if (data.kind !== 'stub') return null
+  return (
+    <div className={styles.stub} title={`${stubSentence(t, data)}. ${t('focus.stubOpen')}`} data-current={current === id || undefined} data-apart={(near !== null && !near.has(id)) || undefined}>
+      <span className={styles.name}>{stubSentence(t, data)}</span>
+      <Ends />
+    </div>
+  )
+})
+StubBlock.displayName = 'StubBlock'

@@ -1,0 +1,127 @@
+import type { Edge, Node } from '@xyflow/react'
+import type { Dependency } from '@core/estate/dependency'
+import type { Item } from '@core/estate/item'
+import type { PlanLookup } from '@core/plan/lookup'
+import type { MoveGroup, PlanDocument } from '@core/plan/plan-document'
+import type { Wave } from '@core/plan/wave'
+import { bridgeDaysOf } from '@core/violations/bridges'
+import { planModel } from '@core/violations/model/plan-model'
+import type { Evaluation } from '@core/violations/evaluation'
+import { focusSizes, type FocusLayout, type Place } from './focus-layout'
+import type { FocusEdge, FocusNode, FocusPicture } from './focus-picture'
+
+export type ItemBlockData = {
+  readonly kind: 'item'
+  readonly item: Item
+  /** null: unplanned; undefined: has no wave at all. */
+  readonly wave: Wave | null | undefined
+  readonly hard: number
+  readonly warnings: number
+  readonly moreNeeds: number
+  readonly moreNeededBy: number
+  readonly isRoot: boolean
+}
+
+export type StubBlockData = {
+  readonly kind: 'stub'
+  readonly count: number
+  /** null: of several groups, or of none. */
+  readonly group: MoveGroup | null
+  readonly groups: number
+  readonly itemIds: readonly string[]
+}
+
+export type FocusBlockData = ItemBlockData | StubBlockData
+
+export type FocusFlowNode = Node<FocusBlockData & Record<string, unknown>, 'item' | 'stub'>
+
+export type FocusLineData = {
+  readonly path: string
+  readonly middle: Place
+  readonly dependencies: readonly Dependency[]
+  readonly hard: boolean
+  readonly broken: boolean
+  /** Days that it has to be bridged in the plan; 0: none. */
+  readonly bridgeDays: number
+}
+
+export type FocusFlowEdge = Edge<FocusLineData & Record<string, unknown>, 'line'>
+
+export type FocusElements = { readonly nodes: readonly FocusFlowNode[]; readonly edges: readonly FocusFlowEdge[] }
+
+export type FocusWorld = {
+  readonly document: PlanDocument
+  readonly found: PlanLookup
+  readonly evaluation: Evaluation
+  /** The items that were asked about. */
+  readonly roots: ReadonlySet<string>
+}
+
+/** The same block has the same id in the next picture. */
+const blockId = ({ document }: FocusWorld, node: FocusNode): string =>
+  node.kind === 'item' ? itemBlockId(document.estate.items[node.item]?.id ?? '') : `stub:${node.layer}:${node.group ?? 'others'}`
+
+export const itemBlockId = (itemId: string): string => `item:${itemId}`
+
+export const lineId = (source: string, target: string): string => `${source} > ${target}`
+
+const itemData = ({ document, found, evaluation, roots }: FocusWorld, node: Extract<FocusNode, { kind: 'item' }>): ItemBlockData | null => {
+  const item = document.estate.items[node.item]
+  if (!item) return null
+  const violations = evaluation.violationsByItemId.get(item.id) ?? []
+  const hard = violations.filter(({ severity }) => severity === 'hard').length
+  const { moreNeeds, moreNeededBy } = node
+  const wave = found.groupByItemId.has(item.id) ? found.waveOfItem(item.id) : undefined
+  return { kind: 'item', item, wave, hard, warnings: violations.length - hard, moreNeeds, moreNeededBy, isRoot: roots.has(item.id) }
+}
+
+const stubData = ({ document, found }: FocusWorld, { group, groups, items }: Extract<FocusNode, { kind: 'stub' }>): StubBlockData => ({
+  kind: 'stub',
+  count: items.length,
+  group: group === null ? null : (found.scenario.groups[group] ?? null),
+  groups,
+  itemIds: items.flatMap((item) => document.estate.items[item]?.id ?? []),
+})
+
+const toNode = (world: FocusWorld, node: FocusNode, at: Place): FocusFlowNode[] => {
+  const data = node.kind === 'item' ? itemData(world, node) : stubData(world, node)
+  if (!data) return []
+  const { width, height } = focusSizes
+  const place = { position: { ...at }, width, height, measured: { width, height }, selectable: false, focusable: false }
+  return [{ id: blockId(world, node), type: data.kind, ...place, data: { ...data } }]
+}
+
+/** From the right side of what needs to the left side of what is needed; within a column, or back, in a bow. */
+export const lineBetween = (from: Place, to: Place): Pick<FocusLineData, 'path' | 'middle'> => {
+  const { width, height } = focusSizes
+  const [y1, y2] = [from.y + height / 2, to.y + height / 2]
+  const isForward = from.x + width <= to.x
+  const isBackward = to.x + width <= from.x
+  const x1 = isBackward ? from.x : from.x + width
+  const x2 = isForward ? to.x : to.x + width
+  const reach = isForward || isBackward ? Math.max(28, Math.abs(x2 - x1) / 2) : 44
+  const c1 = isBackward ? x1 - reach : x1 + reach
+  const c2 = isForward ? x2 - reach : x2 + reach
+  const numbers = [x1, y1, c1, y1, c2, y2, x2, y2].map((value) => Math.round(value))
+  const [a, b, c, d, e, f, g, h] = numbers
+  return { path: `M${a},${b} C${c},${d} ${e},${f} ${g},${h}`, middle: { x: (x1 + 3 * c1 + 3 * c2 + x2) / 8, y: (y1 + y2) / 2 } }
+}
+
+const toEdge = (world: FocusWorld, edge: FocusEdge, nodes: readonly FocusNode[], places: readonly Place[]): FocusFlowEdge[] => {
+  const { document, evaluation } = world
+  const [from, to] = [places[edge.source], places[edge.target]]
+  const [source, target] = [nodes[edge.source], nodes[edge.target]]
+  if (!from || !to || !source || !target) return []
+  const dependencies = edge.dependencies.flatMap((row) => document.estate.dependencies[row] ?? [])
+  const broken = dependencies.some(({ id }) => evaluation.violationsByDependencyId.has(id))
+  const plan = planModel(document)
+  const days = Math.max(0, ...edge.dependencies.map((row) => bridgeDaysOf(plan, row)))
+  const ids = { source: blockId(world, source), target: blockId(world, target) }
+  return [{ ...ids, id: lineId(ids.source, ids.target), type: 'line', data: { ...lineBetween(from, to), dependencies, hard: edge.hard, broken, bridgeDays: days } }]
+}
+
+/** What React Flow draws of a picture. */
+export const focusElements = (world: FocusWorld, picture: FocusPicture, layout: FocusLayout): FocusElements => ({
+  nodes: picture.nodes.flatMap((node, index) => toNode(world, node, layout.places[index] ?? { x: 0, y: 0 })),
+  edges: picture.edges.flatMap((edge) => toEdge(world, edge, picture.nodes, layout.places)),
+})

@@ -1,0 +1,56 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import { useTranslate } from '../i18n/use-translate'
+import { useLookup, usePlanDocument } from '../stores/plan-store'
+import { findItems } from './find-index'
+
+const limit = 12
+
+/** Chooses one item by any of its fields; only the best few of 15,000 are ever options. */
+export const OneItemPicker = ({ label, itemId, onChoose }: {
+  readonly label: string
+  readonly itemId: string | null
+  readonly onChoose: (itemId: string) => void
+}): ReactElement => {
+  const { t } = useTranslate()
+  const document = usePlanDocument()
+  const { itemById } = useLookup()
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const [query, setQuery] = useState<string | null>(null)
+  const name = itemId === null ? '' : (itemById.get(itemId)?.name ?? '')
+  const options = query === null ? [] : findItems(t, document, query, limit)
+  return (
+    <Combobox
+      store={combobox} withinPortal
+      onOptionSubmit={(id) => {
+        onChoose(id)
+        setQuery(null)
+        combobox.closeDropdown()
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          size="sm" aria-label={label} placeholder={t('focus.chooseItem')} value={query ?? name}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value)
+            combobox.openDropdown()
+            combobox.selectFirstOption()
+          }}
+          onBlur={() => {
+            setQuery(null)
+            combobox.closeDropdown()
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={options.length === 0}>
+        <Combobox.Options aria-label={label}>
+          {options.map((entry) => (
+            <Combobox.Option key={entry.id} value={entry.id}>{entry.name} <small>{entry.id}</small></Combobox.Option>
+          ))}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
