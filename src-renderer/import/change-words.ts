@@ -72,18 +72,17 @@ const summary = (words: Translation, item: Item): string =>
 export const changeText = (words: Translation, row: ImportRow, names: ReadonlyMap<string, string>): ChangeText => {
   const { t } = words
   const nameOf = (id: string): string => names.get(id) ?? id
-  const kind = t(rowKindKeys[row.kind])
   if ('dependency' in row) {
     const { from, to, type, strength } = row.dependency
     const about = t('import.needs', { from: nameOf(from), to: nameOf(to) })
     const links = `${t(dependencyTypeKeys[type])}, ${t(strengthKeys[strength])}`
-    if (row.kind === 'new-dependency') return { about, id: '', what: kind, before: '', after: links }
-    if (row.kind === 'gone-dependency') return { about, id: '', what: kind, before: links, after: '' }
+    if (row.kind === 'new-dependency') return { about, id: '', what: t('import.whatNewDependency'), before: '', after: links }
+    if (row.kind === 'gone-dependency') return { about, id: '', what: t('import.whatGoneDependency'), before: links, after: '' }
     return { about, id: '', ...fieldChange(words, row as Difference, nameOf) }
   }
   const { name, id } = row.item
-  if (row.kind === 'new-item') return { about: name, id, what: kind, before: '', after: summary(words, row.item) }
-  if (row.kind === 'gone-item') return { about: name, id, what: kind, before: summary(words, row.item), after: '' }
+  if (row.kind === 'new-item') return { about: name, id, what: t('import.whatNewItem'), before: '', after: summary(words, row.item) }
+  if (row.kind === 'gone-item') return { about: name, id, what: t('import.whatGoneItem'), before: summary(words, row.item), after: '' }
   return { about: name, id, ...fieldChange(words, row, nameOf) }
 }
 

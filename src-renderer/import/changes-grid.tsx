@@ -1,6 +1,6 @@
 import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactElement } from 'react'
 import type { ImportRow } from '@core/workbook/import-row'
 import { useTranslate } from '../i18n/use-translate'
@@ -15,6 +15,11 @@ type GridProps = {
 }
 
 const pageOf = 12
+
+const isLikeness = (row: ImportRow | undefined): boolean => row?.kind === 'renamed' && row.match.by === 'likeness'
+
+/** One line, or two where the second says why two items are taken for one. */
+const heightOf = (row: ImportRow | undefined): number => (isLikeness(row) ? 52 : 32)
 
 /** The row that a key leads to; null for keys that do not walk. */
 const rowAfter = (key: string, row: number, count: number): number | null => {
@@ -63,6 +68,7 @@ const Row = ({ row, changes, names }: Omit<GridProps, 'rows'> & { readonly row: 
       <div role="gridcell" className={classes.box}><Box size={18} aria-hidden /></div>
       <div role="gridcell" title={text.id ? `${text.about} (${text.id})` : text.about}>
         <strong>{text.about}</strong>{text.id && text.id !== text.about && <small> {text.id}</small>}
+        <Evidence row={row} changes={changes} />
       </div>
       <div role="gridcell" className={classes.what} data-kind={row.kind}>{text.what}</div>
       <div role="gridcell" className={classes.beforeValue} title={text.before}>
@@ -71,7 +77,6 @@ const Row = ({ row, changes, names }: Omit<GridProps, 'rows'> & { readonly row: 
       <div role="gridcell" title={text.after}>
         {text.after || (row.kind === 'gone-item' ? null : <em>{words.t('import.blank')}</em>)}
         <Remark row={row} taken={taken} />
-        <Evidence row={row} changes={changes} />
       </div>
     </>
   )
@@ -99,7 +104,8 @@ export const ChangesGrid = ({ rows, changes, names }: GridProps): ReactElement =
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   // eslint-disable-next-line react-hooks/incompatible-library -- we build without React's compiler
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 32, overscan: 10 })
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: (index) => heightOf(rows[index]), overscan: 10 })
+  useEffect(() => virtual.measure(), [rows, virtual])
   const current = Math.min(active, rows.length - 1)
   const toggle = (index: number): void => {
     const row = rows[index]
@@ -133,7 +139,7 @@ export const ChangesGrid = ({ rows, changes, names }: GridProps): ReactElement =
             <div
               key={row.key} id={`${gridId}-${item.index}`} role="row" aria-rowindex={item.index + 2} aria-selected={changes.isTaken(row)}
               data-active={item.index === current || undefined} className={`${classes.row} ${classes.data}`}
-              style={{ transform: `translateY(${item.start}px)` }} onClick={() => toggle(item.index)}
+              style={{ height: item.size, transform: `translateY(${item.start}px)` }} onClick={() => toggle(item.index)}
             >
               <Row row={row} changes={changes} names={names} />
             </div>

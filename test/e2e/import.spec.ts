@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
+import { fileURLToPath } from 'node:url'
 import { launch, reasonToSkip } from './launch'
 import { aFile, aFolder, answerOpen, answerSave, expectKept, measure, openSample, planName } from './shell-world'
 
@@ -20,6 +21,7 @@ test('a workbook is shown as it was understood before anything is done with it',
   const dialog = page.getByRole('dialog', { name: 'What was found in inventory.csv' })
   await expect(dialog.locator('[data-count="items"] dd')).toHaveText('4')
   await expect(dialog.getByText('Colour')).toBeVisible()
+  await dialog.getByRole('tab', { name: /^Findings/ }).click()
   await expect(dialog.getByRole('row').filter({ hasText: 'A3' }).first()).toBeVisible()
   await expectAccessible(page)
   await dialog.getByLabel('Filter the findings').fill('no such finding anywhere')
@@ -77,19 +79,35 @@ test('a plan is saved, opened again by the dialog, and is the same', async () =>
   await close()
 })
 
-test('an import over the open plan can be undone as one step', async () => {
+test('a second import shows its changes, takes some of them as one step, and shows what they break', async () => {
   const { app, page, close } = await launch()
   await openSample(page)
-  await page.keyboard.press('Control+1')
-  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '151')
-  await answerOpen(app, aFile('inventory.csv', inventory))
+  await answerOpen(app, aFile('newer.csv', [
+    'Id,Name,Kind,Owner,Colour', 'EPJ-STO,Patient journal 2,Application,Kari Nordmann,', 'A-9,Brand new,Application,Ola,red',
+  ].join('\n')))
   await page.keyboard.press('Control+i')
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText(/4 new, 0 changed/)).toBeVisible()
-  await dialog.getByRole('button', { name: 'Update the plan' }).click()
-  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '5')
-  await expect(planName(page)).toHaveText('Hospital region (sample)')
+  const grid = dialog.getByRole('grid')
+  await expect(grid.getByRole('row', { selected: true })).toHaveCount(3)
+  await expect(dialog.getByText(/^3 of 152 taken$/)).toBeVisible()
+  await expect(dialog.locator('[data-consequences]')).toContainText('Breaks nothing.')
+  await expectAccessible(page)
+  await dialog.getByLabel('Search by name, id, field or value').fill('Patient journal 2')
+  await expect(grid.getByRole('row')).toHaveCount(2)
+  await grid.focus()
+  await page.keyboard.press('Space')
+  await expect(dialog.getByText(/^2 of 152 taken$/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Take 2 changes' }).click()
+  await expect(page.getByText('2 changes of newer.csv are in the plan.')).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '152')
   await page.keyboard.press('Control+z')
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '151')
+  await answerOpen(app, aFile('newer.csv', 'Id,Name,Kind\nEPJ-STO,Patient journal Storåsen,Application'))
+  await page.keyboard.press('Control+i')
+  await dialog.getByRole('checkbox', { name: 'Take: Gone' }).check()
+  await expect(dialog.locator('[data-consequences]')).toContainText('rules go with their items')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '151')
   await close()
 })
@@ -97,16 +115,12 @@ test('an import over the open plan can be undone as one step', async () => {
 test('an import that says what the plan says already changes nothing', async () => {
   const { app, page, close } = await launch()
   await openSample(page)
-  const workbook = `${aFolder()}/plan.xlsx`
-  await answerSave(app, workbook)
-  await page.keyboard.press('Control+e')
-  await expect(page.getByText(`The workbook is at ${workbook}.`)).toBeVisible()
-  await answerOpen(app, workbook)
+  await answerOpen(app, fileURLToPath(new URL('../../resources/sample-region.xlsx', import.meta.url)))
   await page.keyboard.press('Control+i')
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText(/0 new, 0 changed, 0 gone/)).toBeVisible()
-  await dialog.getByRole('button', { name: 'Update the plan' }).click()
-  await expect(page.getByText('plan.xlsx says the same as the plan.', { exact: false })).toBeVisible()
+  await expect(dialog.getByText('The workbook says the same as the plan: there is nothing to take.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Take nothing' }).click()
+  await expect(page.getByText('sample-region.xlsx says the same as the plan.', { exact: false })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
   await close()
 })
@@ -116,7 +130,7 @@ test('a new plan puts the open one aside, where it can be had back', async () =>
   await openSample(page)
   await answerOpen(app, aFile('inventory.csv', inventory))
   await page.keyboard.press('Control+i')
-  await page.getByText('Start a new plan').click()
+  await page.getByText('A plan of its own').click()
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(planName(page)).toHaveText('inventory')
   const names = await page.evaluate(async () => {
