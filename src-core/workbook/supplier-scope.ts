@@ -24,8 +24,7 @@ const isOf = (name: string | undefined, supplier: string): boolean => name !== u
 export type RelatedItem = {
   readonly id: string
   readonly name: string
-  /** undefined where the item is more sensitive than the profile allows. */
-  readonly kind?: Item['kind']
+  readonly kind: Item['kind']
   readonly group: string
   readonly wave: Wave | null
   readonly isRedacted: boolean
@@ -81,8 +80,7 @@ const relatedItems = (
     if (isRedacted) redacted.set(word, number)
     const shared = scopedName.get(groupByItemId.get(itemId)?.id ?? '')
     related.set(itemId, {
-      id, name: isRedacted ? `${word} ${number}` : item.name, group: shared ?? id, wave: waveOfItem(itemId), isRedacted,
-      ...(!isRedacted && { kind: item.kind }),
+      id, name: isRedacted ? `${word} ${number}` : item.name, kind: item.kind, group: shared ?? id, wave: waveOfItem(itemId), isRedacted,
     })
   }
   for (const { from, to } of document.estate.dependencies) {

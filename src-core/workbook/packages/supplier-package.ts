@@ -12,7 +12,7 @@ import { scopeToSupplier, type RelatedItem, type SupplierScope } from '../suppli
 import { kindWords } from '../value-words'
 import type { ColumnModel, SheetModel } from '../workbook-model'
 import { answerChoices, answerColumns, answerFields } from './answer-columns'
-import { headingLeaves, isSchedule, itemLeaves, type RedactedTable, type RedactionProfile } from './redaction'
+import { headingLeaves, isIndispensable, isSchedule, itemLeaves, type RedactedTable, type RedactionProfile } from './redaction'
 
 export type PackageOptions = {
   readonly supplier: string
@@ -49,10 +49,11 @@ const tableOf = <Row extends Extra>(
   table: RedactedTable, name: string, columns: readonly ColumnOf<Row>[], rows: readonly Row[], { profile, language }: PackageOptions,
   hides: (row: Row, heading: string) => boolean = () => false,
 ): PackageTable => {
+  const isFilled = (column: ColumnOf<Row>): boolean => rows.some((row) => (column.cell(row) ?? null) !== null)
+  const isAsked = (column: ColumnOf<Row>): boolean => isIndispensable(column.heading.en) || isFilled(column)
   const leaving = columns.filter((column) => headingLeaves(table, column.heading.en, profile))
   const staying = columns.filter((column) => !leaving.includes(column))
-  const isFilled = (column: ColumnOf<Row>): boolean => rows.some((row) => (column.cell(row) ?? null) !== null)
-  const shown = leaving.map((column): ColumnOf<Row> =>
+  const shown = leaving.filter(isAsked).map((column): ColumnOf<Row> =>
     ({ ...column, cell: (row) => (hides(row, column.heading.en) ? null : column.cell(row)) }))
   const takesExtra = profile.level === 'confidential'
   const bare = takesExtra ? rows : rows.map(({ extra: _kept, ...row }) => row as Row)
@@ -92,7 +93,7 @@ const answerModels = (language: Language): readonly ColumnModel[] => answerField
 const itemsTable = (scope: SupplierScope, options: PackageOptions): PackageTable => {
   const { language, profile } = options
   const sensitive = new Set(scope.items.filter((item: Item) => !itemLeaves(item, profile)).map((item) => item.id))
-  const own = tableOf('items', sheetNames.items[language], itemColumns(language, true), itemRowsOf(scope), options,
+  const own = tableOf('items', sheetNames.items[language], itemColumns(language, true).filter((column) => column.heading !== itemHeadings.moveGroupOrigin), itemRowsOf(scope), options,
     ({ item }, heading) => sensitive.has(item.id) && !isSchedule(heading))
   const dates = buildSheet('', waveDates, itemRowsOf(scope).map(({ wave }) => ({ wave })), language)
   return {
@@ -112,7 +113,7 @@ const relatedTable = (related: readonly RelatedItem[], language: Language): Pack
     ({ heading, width, type, cell })
   const columns = [
     of(itemHeadings.id, 12, 'text', (row) => row.id), of(itemHeadings.name, 36, 'text', (row) => row.name),
-    of(itemHeadings.kind, 16, 'text', (row) => (row.kind === undefined ? null : kindWords[row.kind][language])),
+    of(itemHeadings.kind, 16, 'text', (row) => kindWords[row.kind][language]),
     of(itemHeadings.moveGroup, 28, 'text', (row) => row.group), of(waveHeadings.number, 10, 'integer', (row) => row.wave?.number),
   ]
   const sheet = buildSheet(translator(language)('package.related'), [...columns, ...waveDates], related, language)

@@ -1,0 +1,43 @@
+import type { ExtraField, IsoDate, Item } from '../../estate/item'
+import type { Change } from '../../plan/change'
+import type { Exchange } from '../../plan/exchange'
+import type { PlanDocument } from '../../plan/plan-document'
+import { keptHeading, type Answer } from './returned-package'
+
+/** Adds what left to the log. */
+export const logExchanges = (exchanges: readonly Exchange[]): Change =>
+  exchanges.length === 0 ? {} : { exchanges: { put: exchanges.map((row) => ({ row })) } }
+
+const withExtra = (extra: readonly ExtraField[] | undefined, heading: string, value: ExtraField[1]): readonly ExtraField[] => {
+  const fields = extra ?? []
+  return fields.some(([one]) => one === heading)
+    ? fields.map((field): ExtraField => (field[0] === heading ? [heading, value] : field))
+    : [...fields, [heading, value]]
+}
+
+const answered = (item: Item, { field, value }: Answer): Item => {
+  switch (field) {
+    case 'effort': return typeof value === 'number' ? { ...item, effort: value } : item
+    case 'price': return typeof value === 'number' ? { ...item, cost: value } : item
+    case 'answer': case 'confirmedDate': case 'comment':
+      return { ...item, extra: withExtra(item.extra, keptHeading[field], value) }
+  }
+}
+
+/**
+ * Takes the answers that the planner has accepted into their items, and notes on which day the package was looked
+ * through: effort and price into the item's own fields, the rest beside them. One step.
+ */
+export const acceptAnswers = (document: PlanDocument, exchangeId: string, answers: readonly Answer[], today: IsoDate): Change => {
+  const itemById = new Map(document.estate.items.map((item) => [item.id, item]))
+  const changed = new Map<string, Item>()
+  for (const answer of answers) {
+    const item = changed.get(answer.itemId) ?? itemById.get(answer.itemId)
+    if (item) changed.set(item.id, answered(item, answer))
+  }
+  const exchange = document.exchanges.find((one) => one.id === exchangeId)
+  return {
+    ...(changed.size > 0 && { items: { put: [...changed.values()].map((row) => ({ row })) } }),
+    ...(exchange && { exchanges: { put: [{ row: { ...exchange, returnedOn: today } }] } }),
+  }
+}

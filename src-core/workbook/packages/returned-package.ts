@@ -1,0 +1,235 @@
+import type { CellValue } from '../../estate/item'
+import { lookup } from '../../plan/lookup'
+import type { Exchange, SentTable } from '../../plan/exchange'
+import type { PlanDocument } from '../../plan/plan-document'
+import { cellText, keptValue } from '../cell-text'
+import { FoldedMap, fold } from '../fold'
+import type { RawCell, RawRow, RawSheet, RawWorkbook } from '../raw-workbook'
+import { readDate } from '../read-date'
+import { readNumber } from '../read-number'
+import { spellings } from '../words'
+import { answerFieldByHeading, answerWords, type AnswerField } from './answer-columns'
+import { packageMark } from './package-workbook'
+
+/** One filled input cell of a returned package. */
+export type Answer = {
+  /** Item and field: the same answer has the same key every time. */
+  readonly key: string
+  readonly itemId: string
+  readonly itemName: string
+  readonly field: AnswerField
+  readonly value: CellValue
+  /** What it would replace in the plan; undefined where there is nothing yet. */
+  readonly before?: CellValue
+  /**
+   * item-gone: the plan has no such item any more. unreadable: not a date or a figure. outside-wave: the date is not in
+   * the item's wave. Only the last can be accepted all the same.
+   */
+  readonly problem?: 'item-gone' | 'unreadable' | 'outside-wave'
+}
+
+/** What is different outside the input columns. It is shown, and never taken. */
+export type OutsideEdit = {
+  readonly sheet: string
+  /** How the row is known: an id, or what stands in its first columns. */
+  readonly row: string
+  /** Absent where the whole row came or went. */
+  readonly heading?: string
+  readonly sent: string
+  readonly now: string
+}
+
+export type ReturnedPackage = {
+  readonly exchange: Exchange
+  readonly answers: readonly Answer[]
+  readonly outside: readonly OutsideEdit[]
+}
+
+/** Why a workbook is not taken for a returned package of this plan. */
+export type ReturnRefusal =
+  | { readonly type: 'no-package' }
+  /** It is a package, but not one that this plan's log knows. */
+  | { readonly type: 'unknown-package'; readonly id: string }
+  /** A package of ours without its table of items. */
+  | { readonly type: 'no-items'; readonly sheet: string }
+
+const idPattern = new RegExp(`${packageMark}: (\\S+)`)
+
+/** The id that the hidden sheet names, or the line on the cover; null where there is neither. */
+export const packageIdIn = (raw: RawWorkbook): string | null => {
+  for (const sheet of raw.sheets) {
+    const [mark, id] = sheet.rows[0]?.cells ?? []
+    if (mark === packageMark && id !== null && id !== undefined) return cellText(id)
+  }
+  for (const sheet of raw.sheets) {
+    for (const row of sheet.rows.slice(0, 60)) {
+      for (const cell of row.cells) {
+        const found = typeof cell === 'string' ? idPattern.exec(cell) : null
+        if (found?.[1]) return found[1]
+      }
+    }
+  }
+  return null
+}
+
+/** A table of the returned workbook, matched by headings with one that was sent. */
+type Matched = { readonly sent: SentTable; readonly rows: readonly RawRow[]; readonly columnOf: (heading: string) => number | undefined }
+
+const headerOf = (sheet: RawSheet, headings: readonly string[]): number => {
+  const wanted = new Set(headings.map(fold))
+  const counts = sheet.rows.slice(0, 40).map((row) => new Set(row.cells.map((cell) => fold(cellText(cell))).filter((text) => wanted.has(text))).size)
+  const most = Math.max(0, ...counts)
+  return most * 2 > wanted.size ? counts.indexOf(most) : -1
+}
+
+/** By its name, otherwise by its headings: a supplier may have renamed or copied the sheet. */
+const matched = (raw: RawWorkbook, sent: SentTable): Matched | null => {
+  const named = raw.sheets.filter((sheet) => sheet.name === sent.sheet)
+  for (const sheet of [...named, ...raw.sheets.filter((one) => !named.includes(one))]) {
+    const header = headerOf(sheet, sent.headings)
+    if (header < 0) continue
+    const columns = new Map<string, number>()
+    sheet.rows[header]?.cells.forEach((cell, index) => {
+      const key = fold(cellText(cell))
+      if (key !== '' && !columns.has(key)) columns.set(key, index)
+    })
+    return { sent, rows: sheet.rows.slice(header + 1), columnOf: (heading) => columns.get(fold(heading)) }
+  }
+  return null
+}
+
+const keyColumns = (sent: SentTable): number => (sent.headings.length > 1 ? 2 : 1)
+
+const distinct = (keys: readonly string[]): readonly string[] => {
+  const times = new Map<string, number>()
+  return keys.map((key) => {
+    const count = (times.get(key) ?? 0) + 1
+    times.set(key, count)
+    return count === 1 ? key : `${key} (${count})`
+  })
+}
+
+/** As it is compared and shown. Spreadsheets turn text into figures and back: 5 and "5" are the same. */
+const shown = (cell: RawCell | CellValue | undefined): string => cellText(cell ?? null)
+const isSame = (sent: string, now: string): boolean =>
+  sent === now || (sent !== '' && now !== '' && Number(sent) === Number(now)) || fold(sent) === fold(now)
+
+const cellOf = (table: Matched, row: RawRow, heading: string): RawCell => {
+  const column = table.columnOf(heading)
+  return column === undefined ? null : (row.cells[column] ?? null)
+}
+
+const outsideOf = (table: Matched, isFirst: boolean): readonly OutsideEdit[] => {
+  const { sent } = table
+  const headings = sent.headings.filter((heading) => !(isFirst && answerFieldByHeading.get(heading)))
+  const count = isFirst ? 1 : keyColumns(sent)
+  const keyed = (texts: readonly string[]): string => texts.slice(0, count).join(' · ')
+  const sentKeys = distinct(sent.rows.map((row) => keyed(row.map((cell) => shown(cell ?? null)))))
+  const filled = table.rows.filter((row) => headings.some((heading) => shown(cellOf(table, row, heading)) !== ''))
+  const nowKeys = distinct(filled.map((row) => keyed(sent.headings.map((heading) => shown(cellOf(table, row, heading))))))
+  const rowByKey = new Map(nowKeys.map((key, index) => [key, filled[index]]))
+  const known = new Set(sentKeys)
+  const edits: OutsideEdit[] = []
+  for (const [index, key] of sentKeys.entries()) {
+    const row = rowByKey.get(key)
+    if (!row) {
+      edits.push({ sheet: sent.sheet, row: key, sent: key, now: '' })
+      continue
+    }
+    for (const heading of headings) {
+      const was = shown(sent.rows[index]?.[sent.headings.indexOf(heading)] ?? undefined)
+      const is = shown(cellOf(table, row, heading))
+      if (!isSame(was, is)) edits.push({ sheet: sent.sheet, row: key, heading, sent: was, now: is })
+    }
+  }
+  for (const key of nowKeys) if (!known.has(key)) edits.push({ sheet: sent.sheet, row: key, sent: '', now: key })
+  return edits
+}
+
+const answerByWord = new FoldedMap(spellings(answerWords))
+
+/** The value of an input cell; null for what is no date or figure. */
+const valueOf = (field: AnswerField, cell: RawCell): CellValue | null => {
+  switch (field) {
+    case 'confirmedDate': return readDate(cell, 'start')?.date ?? null
+    case 'effort': case 'price': {
+      const value = readNumber(cell)?.value
+      return value !== undefined && value >= 0 ? value : null
+    }
+    case 'answer': case 'comment': return cellText(cell)
+  }
+}
+
+/** Under which extra heading of an item the answer stands; effort and price have fields of their own. */
+export const keptHeading: Readonly<Record<'answer' | 'confirmedDate' | 'comment', string>> = {
+  answer: 'Supplier answer', confirmedDate: 'Confirmed date', comment: 'Supplier comment',
+}
+
+const inPlan = (document: PlanDocument, itemId: string, field: AnswerField): CellValue | undefined => {
+  const item = lookup(document).itemById.get(itemId)
+  if (field === 'effort') return item?.effort
+  if (field === 'price') return item?.cost
+  return item?.extra?.find(([heading]) => heading === keptHeading[field])?.[1]
+}
+
+const problemOf = (document: PlanDocument, itemId: string, field: AnswerField, value: CellValue | null): Answer['problem'] => {
+  const { itemById, waveOfItem } = lookup(document)
+  if (!itemById.has(itemId)) return 'item-gone'
+  if (value === null) return 'unreadable'
+  if (field !== 'confirmedDate') return undefined
+  const wave = waveOfItem(itemId)
+  const day = String(value)
+  const isBefore = wave?.start !== undefined && day < wave.start
+  return isBefore || (wave?.end !== undefined && day > wave.end) ? 'outside-wave' : undefined
+}
+
+const answersOf = (document: PlanDocument, table: Matched): readonly Answer[] => {
+  const { sent } = table
+  const asked = sent.headings.flatMap((heading) => {
+    const field = answerFieldByHeading.get(heading)
+    return field ? [{ heading, field }] : []
+  })
+  const sentById = new Map(sent.rows.map((row) => [shown(row[0] ?? undefined), row]))
+  return table.rows.flatMap((row) => {
+    const itemId = shown(cellOf(table, row, sent.headings[0] ?? ''))
+    const was = sentById.get(itemId)
+    if (!was) return []
+    return asked.flatMap(({ heading, field }): readonly Answer[] => {
+      const cell = cellOf(table, row, heading)
+      const text = shown(cell)
+      if (text === '' || isSame(shown(was[sent.headings.indexOf(heading)] ?? undefined), text)) return []
+      const value = valueOf(field, cell)
+      const before = inPlan(document, itemId, field)
+      if (value !== null && before === value) return []
+      const problem = problemOf(document, itemId, field, value)
+      const itemName = lookup(document).itemById.get(itemId)?.name ?? shown(was[1] ?? undefined)
+      return [{
+        key: `${itemId}\n${field}`, itemId, itemName, field, value: value ?? keptValue(cell) ?? text,
+        ...(before !== undefined && { before }), ...(problem && { problem }),
+      }]
+    })
+  })
+}
+
+/** The word of the list in the plan's own spelling, whichever language the supplier had. */
+export const answerMeaning = (text: string): keyof typeof answerWords | undefined => answerByWord.get(text)
+
+/** Compares a workbook that came back with what the log says was sent. Nothing of the plan changes by it. */
+export const readReturn = (document: PlanDocument, raw: RawWorkbook): ReturnedPackage | ReturnRefusal => {
+  const id = packageIdIn(raw)
+  if (id === null) return { type: 'no-package' }
+  const exchange = document.exchanges.findLast((one) => one.id === id)
+  if (!exchange) return { type: 'unknown-package', id }
+  const tables = exchange.tables.map((sent) => matched(raw, sent))
+  const items = tables[0]
+  if (!items) return { type: 'no-items', sheet: exchange.tables[0]?.sheet ?? '' }
+  const outside = exchange.tables.flatMap((sent, index): readonly OutsideEdit[] => {
+    const table = tables[index]
+    return table ? outsideOf(table, index === 0) : [{ sheet: sent.sheet, row: '', sent: sent.sheet, now: '' }]
+  })
+  return { exchange, answers: answersOf(document, items), outside }
+}
+
+/** Whether the answer can be accepted. */
+export const isAcceptable = ({ problem }: Answer): boolean => problem === undefined || problem === 'outside-wave'
+
