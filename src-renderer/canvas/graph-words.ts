@@ -22,6 +22,12 @@ export const laneTitle = (t: Translate, model: GraphModel, title: LaneTitle): st
       return t('graph.unplanned')
     case 'outside':
       return t('graph.outside')
+    case 'named':
+      return title.name
+    case 'others':
+      return t('mass.others', { count: title.count })
+    case 'none':
+      return t('mass.none')
     case 'level':
       return title.level === 0 ? t('graph.levelTop') : t('graph.level', { count: title.level })
   }

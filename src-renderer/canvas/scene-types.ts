@@ -11,6 +11,11 @@ export type LaneTitle =
   | { readonly kind: 'unplanned' }
   | { readonly kind: 'outside' }
   | { readonly kind: 'level'; readonly level: number }
+  /** An organisation, a platform, a supplier: its own name. */
+  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'others'; readonly count: number }
+  /** What has no value in the field that the lanes are made of. */
+  | { readonly kind: 'none' }
 
 export type LaneNode = Box & {
   readonly kind: 'lane'

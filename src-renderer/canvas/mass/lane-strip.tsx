@@ -1,0 +1,141 @@
+import { useLayoutEffect, useRef } from 'react'
+import { useStoreApi } from '@xyflow/react'
+import { Menu } from '@mantine/core'
+import { IconDots, IconEyeOff, IconFold, IconLock } from '@tabler/icons-react'
+import { isSettled, type Wave } from '@core/plan/wave'
+import { useTranslate } from '../../i18n/use-translate'
+import { setSettings, useGraphSettings } from '../../stores/graph-settings-store'
+import { colourOfWave } from '../../theme/wave-colours'
+import { laneTitle } from '../graph-words'
+import { useMassTools } from './mass-context'
+import { setMass, useMass } from './mass-store'
+import { ViolationCounts } from './mass-blocks'
+import { violationWords } from './mass-words'
+import { DropNote } from './drop-note'
+import type { PictureLane } from './picture-types'
+import styles from './mass.module.css'
+
+/** Widths of a lane's header, in pixels, from which on more of it can be shown. */
+const sizeOf = (width: number): 'wide' | 'middle' | 'narrow' => (width >= 170 ? 'wide' : width >= 64 ? 'middle' : 'narrow')
+
+/** Puts each header over its lane, without React, for every frame of a movement. */
+const usePlaces = (lanes: readonly PictureLane[]) => {
+  const strip = useRef<HTMLDivElement>(null)
+  const store = useStoreApi()
+  useLayoutEffect(() => {
+    const place = ([x, , zoom]: readonly [number, number, number]): void => {
+      const cells = strip.current?.children ?? []
+      lanes.forEach((lane, index) => {
+        const cell = cells[index]
+        if (!(cell instanceof HTMLElement)) return
+        const width = lane.width * zoom
+        const left = lane.x * zoom + x
+        cell.style.width = `${width}px`
+        cell.style.transform = `translateX(${left}px)`
+        // What begins left of the window keeps its name in sight.
+        cell.style.setProperty('--inset', `${Math.max(0, Math.min(-left, width - 120))}px`)
+        const size = sizeOf(width)
+        if (cell.dataset.size !== size) cell.dataset.size = size
+      })
+    }
+    place(store.getState().transform)
+    return store.subscribe((now, before) => {
+      if (now.transform !== before.transform) place(now.transform)
+    })
+  }, [lanes, store])
+  return strip
+}
+
+const waveOfLane = (waves: readonly Wave[], { title }: PictureLane): Wave | undefined =>
+  title.kind === 'wave' ? waves[title.wave] : undefined
+
+const LaneMenu = ({ lane, name }: { readonly lane: PictureLane; readonly name: string }) => {
+  const { t } = useTranslate()
+  const settings = useGraphSettings((state) => state.settings)
+  const isClosed = settings.closed.includes(lane.key)
+  const fold = (): void => setSettings({ closed: isClosed ? settings.closed.filter((key) => key !== lane.key) : [...settings.closed, lane.key] })
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <button type="button" tabIndex={-1} className={styles.laneMenu} aria-label={t('mass.laneMenu', { name })}>
+          <IconDots size={16} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconFold size={16} aria-hidden />} onClick={fold}>
+          {t(isClosed ? 'mass.unfold' : 'mass.fold', { name })}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconEyeOff size={16} aria-hidden />} onClick={() => setSettings({ hidden: [...settings.hidden, lane.key] })}>
+          {t('mass.hide', { name })}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** How full a wave is; beyond its capacity the bar is red and goes over its end. */
+const Load = ({ effort, capacity }: { readonly effort: number; readonly capacity: number }) => (
+  <span className={styles.load} data-over={effort > capacity || undefined}>
+    <i style={{ width: `${Math.min(100, (effort / Math.max(1, capacity)) * 100)}%` }} />
+  </span>
+)
+
+const LaneHeader = ({ lane, index }: { readonly lane: PictureLane; readonly index: number }) => {
+  const { picture, marks, walker } = useMassTools()
+  const { t } = useTranslate()
+  const { model, bounds } = picture
+  const wave = waveOfLane(model.waves, lane)
+  const name = laneTitle(t, model, lane.title)
+  const isShown = useMass((state) => state.violationsOf === lane.key)
+  const isCurrent = useMass((state) => state.cursor?.kind === 'lane' && state.cursor.key === lane.key)
+  const over = useMass((state) => state.drag?.over ?? null)
+  const hard = marks.hardOfLane[index] ?? 0
+  const warnings = marks.warningsOfLane[index] ?? 0
+  const target = wave?.id ?? (lane.title.kind === 'unplanned' ? '' : undefined)
+  const load = wave?.capacity === undefined ? t('mass.effortOnly', { effort: lane.effort }) : t('mass.loadOf', { effort: lane.effort, capacity: wave.capacity })
+  return (
+    <div
+      className={styles.lane}
+      data-lane={lane.key}
+      data-current={isCurrent || undefined}
+      data-over={(target !== undefined && over === target) || undefined}
+      {...(target === undefined ? {} : { 'data-drop': target })}
+      style={{ '--band': wave ? colourOfWave(wave).border : 'var(--ww-line-strong)' } as object}
+      title={`${name}: ${t('graph.items', { count: lane.items })}, ${load}, ${violationWords(t, hard, warnings)}`}
+    >
+      <button type="button" tabIndex={-1} className={styles.laneTitle} onClick={() => walker.show({ ...lane, height: bounds.height }, 0.6)}>
+        {wave && <b>{wave.number}</b>}
+        <span>{wave ? (wave.name ?? '') : name}</span>
+        {wave && isSettled(wave) && <IconLock size={14} aria-hidden />}
+      </button>
+      <span className={styles.laneItems}>{t('graph.items', { count: lane.items })}</span>
+      <span className={styles.laneNumber}>{lane.items}</span>
+      {wave?.capacity !== undefined && <Load effort={lane.effort} capacity={wave.capacity} />}
+      <DropNote target={target} />
+      {hard + warnings > 0 && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.laneMarks}
+          aria-pressed={isShown}
+          aria-label={t(isShown ? 'mass.hideViolations' : 'mass.showViolations', { lane: name })}
+          onClick={() => setMass({ violationsOf: isShown ? null : lane.key })}
+        >
+          <ViolationCounts hard={hard} warnings={warnings} />
+        </button>
+      )}
+      <LaneMenu lane={lane} name={name} />
+    </div>
+  )
+}
+
+/** The lanes' names, always at the top: where one is, and where one can drop. */
+export const LaneStrip = () => {
+  const { picture } = useMassTools()
+  const strip = usePlaces(picture.lanes)
+  return (
+    <div className={styles.strip} ref={strip} data-chrome>
+      {picture.lanes.map((lane, index) => <LaneHeader key={lane.key} lane={lane} index={index} />)}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Box } from '../scene-types'
+
+type Point = { readonly x: number; readonly y: number }
+
+export type Curve = { readonly path: string; readonly start: Point; readonly middle: Point; readonly end: Point; readonly angle: number }
+
+/** A curve from the side of one box to the facing side of the other; boxes above each other are joined by a bow. */
+export const curveOf = (from: Box, to: Box): Curve => {
+  const y1 = from.y + from.height / 2
+  const y2 = to.y + to.height / 2
+  const isForward = from.x + from.width <= to.x
+  const isBackward = to.x + to.width <= from.x
+  const x1 = isBackward ? from.x : from.x + from.width
+  const x2 = isForward ? to.x : to.x + to.width
+  const reach = isForward || isBackward ? Math.max(24, Math.abs(x2 - x1) / 2) : Math.max(36, Math.min(240, Math.abs(y2 - y1) / 3))
+  const c1 = isBackward ? x1 - reach : x1 + reach
+  const c2 = isForward ? x2 - reach : x2 + reach
+  const [a, b, c, d, e, f] = [x1, y1, c1, c2, x2, y2].map(Math.round)
+  return {
+    path: `M${a},${b} C${c},${b} ${d},${f} ${e},${f}`,
+    start: { x: x1, y: y1 },
+    middle: { x: (x1 + 3 * c1 + 3 * c2 + x2) / 8, y: (y1 + y2) / 2 },
+    end: { x: x2, y: y2 },
+    angle: isForward ? 0 : 180,
+  }
+}

@@ -1,0 +1,28 @@
+import { useTranslate } from '../../i18n/use-translate'
+import { useMass } from './mass-store'
+import { useViewStore } from '../../stores/view-store'
+import styles from './mass.module.css'
+
+const Sample = ({ dashed = false, broken = false }: { readonly dashed?: boolean; readonly broken?: boolean }) => (
+  <svg width="34" height="12" aria-hidden className={styles.line} data-broken={broken || undefined} data-soft={dashed || undefined}>
+    <path d="M1,6 H24" style={{ '--w': broken ? 3 : 2 } as object} />
+    <path className={styles.head} d="M23,1.5 L33,6 L23,10.5 Z" />
+  </svg>
+)
+
+/** How dependencies are drawn; shown only while there are any. */
+export const LineSigns = () => {
+  const { t } = useTranslate()
+  const violationsOf = useMass((state) => state.violationsOf)
+  const hasSelection = useViewStore((state) => state.selection.itemIds.size > 0)
+  if (violationsOf === null && !hasSelection) return null
+  return (
+    <dl className={styles.signs}>
+      <dt><Sample /></dt><dd>{t('graph.hard')}</dd>
+      <dt><Sample dashed /></dt><dd>{t('graph.soft')}</dd>
+      <dt><Sample broken /></dt><dd>{t('graph.broken')}</dd>
+      <dt><svg width="34" height="12" aria-hidden className={styles.line}><path d="M2,6 H30" /><path className={styles.bar} d="M30,1 V11" /></svg></dt><dd>{t('mass.provider')}</dd>
+      <dt><svg width="34" height="12" aria-hidden className={styles.line}><path d="M5,6 H29" /><circle cx="5" cy="6" r="4" /><circle cx="29" cy="6" r="4" /></svg></dt><dd>{t('mass.together')}</dd>
+    </dl>
+  )
+}

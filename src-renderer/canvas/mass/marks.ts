@@ -1,0 +1,79 @@
+import type { Violation } from '@core/violations/violation'
+import type { GraphModel } from '../graph-model'
+import type { Picture } from './picture-types'
+
+/** Violations, each counted once wherever it touches: an item, a block, a lane. */
+export type Marks = {
+  readonly hardOfBlock: Uint16Array
+  readonly warningsOfBlock: Uint16Array
+  readonly hardOfLane: Uint32Array
+  readonly warningsOfLane: Uint32Array
+  /** Violations of each lane, as places in the list. */
+  readonly violationsOfLane: readonly (readonly number[])[]
+}
+
+const add = (counts: Uint16Array | Uint32Array, at: number): void => {
+  counts[at] = (counts[at] ?? 0) + 1
+}
+
+/** Lanes that a violation names itself: a wave that is too full breaks no item. */
+const lanesOfWaves = (picture: Picture, violation: Violation): number[] =>
+  violation.waveIds.flatMap((id) => {
+    const place = picture.model.waves.findIndex((wave) => wave.id === id)
+    const lane = picture.lanes.findIndex(({ title }) =>
+      (title.kind === 'wave' && title.wave === place) || (title.kind === 'waves' && title.first <= place && place <= title.last))
+    return lane < 0 ? [] : [lane]
+  })
+
+export const marksOf = (picture: Picture, violations: readonly Violation[]): Marks => {
+  const { blocks, lanes, blockOf, model } = picture
+  const marks = {
+    hardOfBlock: new Uint16Array(blocks.count),
+    warningsOfBlock: new Uint16Array(blocks.count),
+    hardOfLane: new Uint32Array(lanes.length),
+    warningsOfLane: new Uint32Array(lanes.length),
+    violationsOfLane: lanes.map((): number[] => []),
+  }
+  violations.forEach((violation, place) => {
+    const isHard = violation.severity === 'hard'
+    const touched = new Set<number>()
+    for (const id of violation.itemIds) touched.add(blockOf[model.indexById.get(id) ?? -1] ?? -1)
+    touched.delete(-1)
+    const inLanes = new Set(lanesOfWaves(picture, violation))
+    for (const block of touched) {
+      add(isHard ? marks.hardOfBlock : marks.warningsOfBlock, block)
+      inLanes.add(blocks.lane[block] ?? 0)
+    }
+    for (const lane of inLanes) {
+      add(isHard ? marks.hardOfLane : marks.warningsOfLane, lane)
+      marks.violationsOfLane[lane]?.push(place)
+    }
+  })
+  return marks
+}
+
+/** How an item is drawn beside its colour: bits of one number. */
+export const flag = { hard: 1, warning: 2, dimmed: 4, found: 8, selected: 16 } as const
+
+export type FlagInput = {
+  readonly selected: ReadonlySet<number>
+  /** null: nothing is being looked for. */
+  readonly found: ReadonlySet<number> | null
+  /** 1 for each class of the legend that is switched off. */
+  readonly isMuted: Uint8Array
+  readonly classOf: Uint8Array
+}
+
+export const flagsOf = (model: GraphModel, input: FlagInput): Uint8Array => {
+  const flags = new Uint8Array(model.items.length)
+  for (let item = 0; item < flags.length; item++) {
+    let bits = 0
+    if ((model.hardOfItem[item] ?? 0) > 0) bits |= flag.hard
+    else if ((model.warningsOfItem[item] ?? 0) > 0) bits |= flag.warning
+    if (input.isMuted[input.classOf[item] ?? 0] === 1) bits |= flag.dimmed
+    if (input.found) bits |= input.found.has(item) ? flag.found : flag.dimmed
+    flags[item] = bits
+  }
+  for (const item of input.selected) flags[item] = ((flags[item] ?? 0) | flag.selected) & ~flag.dimmed
+  return flags
+}

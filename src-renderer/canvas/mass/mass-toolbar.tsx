@@ -1,0 +1,125 @@
+import { ActionIcon, Button, SegmentedControl, Select, Tooltip } from '@mantine/core'
+import { IconFocusCentered, IconHandStop, IconLasso, IconMaximize, IconMinus, IconPlus, IconPointer } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { graphColours, graphGroupings, type GraphColour, type GraphGrouping } from '@core/plan/view'
+import { useTranslate } from '../../i18n/use-translate'
+import { setHiddenItems, setSettings, useGraphSettings } from '../../stores/graph-settings-store'
+import type { Lines } from './lines'
+import { boxOfSelection } from './selection-box'
+import { useMassTools } from './mass-context'
+import { setMass, useMass, type Tool } from './mass-store'
+import { colourKeys, groupingKeys } from './mass-words'
+import styles from './mass.module.css'
+
+type IconToolProps = { readonly label: string; readonly disabled?: boolean; readonly run: () => void; readonly children: ReactNode }
+
+const IconTool = ({ label, disabled = false, run, children }: IconToolProps) => (
+  <Tooltip label={label}>
+    <ActionIcon variant="default" size="lg" aria-label={label} disabled={disabled} onClick={run}>
+      {children}
+    </ActionIcon>
+  </Tooltip>
+)
+
+const Looks = () => {
+  const { t } = useTranslate()
+  const settings = useGraphSettings((state) => state.settings)
+  return (
+    <>
+      <label className={styles.choice}>
+        <span>{t('mass.groupBy')}</span>
+        <Select
+          size="sm"
+          w={150}
+          aria-label={t('mass.groupBy')}
+          allowDeselect={false}
+          value={settings.grouping}
+          data={graphGroupings.map((value) => ({ value, label: t(groupingKeys[value]) }))}
+          onChange={(grouping) => setSettings({ grouping: grouping as GraphGrouping })}
+        />
+      </label>
+      <label className={styles.choice}>
+        <span>{t('mass.colourBy')}</span>
+        <Select
+          size="sm"
+          w={150}
+          aria-label={t('mass.colourBy')}
+          allowDeselect={false}
+          value={settings.colour}
+          data={graphColours.map((value) => ({ value, label: t(colourKeys[value]) }))}
+          onChange={(colour) => setSettings({ colour: colour as GraphColour })}
+        />
+      </label>
+      <SegmentedControl
+        size="sm"
+        aria-label={t('mass.sizeBy')}
+        value={settings.size}
+        onChange={(size) => setSettings({ size: size as 'items' | 'effort' })}
+        data={[{ value: 'items', label: t('mass.sizeItems') }, { value: 'effort', label: t('mass.sizeEffort') }]}
+      />
+    </>
+  )
+}
+
+const tools = [['point', 'mass.pointTool', IconPointer], ['hand', 'mass.handTool', IconHandStop], ['lasso', 'mass.lassoTool', IconLasso]] as const
+
+const Tools = () => {
+  const { t } = useTranslate()
+  const tool = useMass((state) => state.tool)
+  return (
+    <SegmentedControl
+      size="sm"
+      aria-label={t('mass.pointTool')}
+      value={tool}
+      onChange={(next) => setMass({ tool: next as Tool })}
+      data={tools.map(([value, key, Icon]) => ({
+        value,
+        label: <Tooltip label={t(key)}><span className={styles.toolIcon}><Icon size={18} aria-label={t(key)} /></span></Tooltip>,
+      }))}
+    />
+  )
+}
+
+/** What the picture does not show, and the way to have it back. */
+const Missing = ({ lines }: { readonly lines: Lines }) => {
+  const { picture } = useMassTools()
+  const { t } = useTranslate()
+  const total = picture.model.dependencies.length
+  const hidden = picture.model.items.length - picture.shown
+  return (
+    <>
+      {hidden > 0 && (
+        <span className={styles.note}>
+          {t('mass.hiddenItems', { count: hidden })}
+          <Button size="compact-xs" variant="subtle" onClick={() => { setSettings({ hidden: [], filter: null }); setHiddenItems(null) }}>{t('mass.showHidden')}</Button>
+        </span>
+      )}
+      {total > 0 && (
+        <Tooltip label={t('mass.notDrawnHint')} multiline w={300}>
+          <span className={styles.note} data-drawn-count={lines.drawn}>
+            {lines.drawn > 0 && `${t('mass.drawn', { count: lines.drawn })}, `}{t('mass.notDrawn', { count: total - lines.drawn })}
+          </span>
+        </Tooltip>
+      )}
+    </>
+  )
+}
+
+export const MassToolbar = ({ lines, children }: { readonly lines: Lines; readonly children?: ReactNode }) => {
+  const { picture, selected, walker } = useMassTools()
+  const { t } = useTranslate()
+  const box = boxOfSelection(picture, selected)
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={t('mass.label')}>
+      <Looks />
+      <Tools />
+      {children}
+      <span className={styles.spacer} />
+      <Missing lines={lines} />
+      <IconTool label={t('graph.toSelection')} disabled={!box} run={() => box && walker.show(box)}><IconFocusCentered size={18} aria-hidden /></IconTool>
+      <IconTool label={t('graph.zoomOut')} run={() => walker.zoomBy(1 / 1.5)}><IconMinus size={18} aria-hidden /></IconTool>
+      <IconTool label={t('graph.zoomIn')} run={() => walker.zoomBy(1.5)}><IconPlus size={18} aria-hidden /></IconTool>
+      <IconTool label={t('graph.fit')} run={() => walker.fit()}><IconMaximize size={18} aria-hidden /></IconTool>
+    </div>
+  )
+}

@@ -1,0 +1,232 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, type ReactElement } from 'react'
+import { Button } from '@mantine/core'
+import { ReactFlow, ReactFlowProvider, ViewportPortal, useStore, useStoreApi, type Viewport } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useTranslate } from '../../i18n/use-translate'
+import { graphSettingsStore, reportPlace, useGraphSettings } from '../../stores/graph-settings-store'
+import { usePlanDocument } from '../../stores/plan-store'
+import { showView, useViewStore } from '../../stores/view-store'
+import { DropBar } from './drop-bar'
+import { LaneStrip } from './lane-strip'
+import { LinesLayer, useLines } from './lines-layer'
+import { massNodeTypes } from './mass-blocks'
+import { canDrawMass } from './mass-canvas'
+import { MassContext, type MassTools } from './mass-context'
+import { MassLegend } from './mass-legend'
+import { massStore, setMass, startMass, useMass } from './mass-store'
+import { MassToolbar } from './mass-toolbar'
+import { Minimap } from './minimap'
+import { RibbonsLayer } from './ribbons-layer'
+import { useItemRequests, useMassKeys } from './use-mass-keys'
+import { useMassCanvas } from './use-mass-canvas'
+import { useMassNodes, type MassFlowNode } from './use-mass-nodes'
+import { useMassPointer } from './use-mass-pointer'
+import { usePicture } from './use-picture'
+import { leastZoom, mostZoom, useWalker } from './use-walker'
+import { standingOf } from './walk-picture'
+import styles from './mass.module.css'
+
+const noEdges: [] = []
+
+/** Around what the keyboard stands on. */
+const CursorFrame = ({ tools }: { readonly tools: MassTools }) => {
+  const cursor = useMass((state) => state.cursor)
+  const standing = standingOf(tools.picture, cursor)
+  if (!standing || standing.kind === 'lane') return null
+  const { x, y, width, height } = standing.box
+  return (
+    <ViewportPortal>
+      <div className={styles.cursor} data-current style={{ transform: `translate(${x}px, ${y}px)`, width, height }} />
+    </ViewportPortal>
+  )
+}
+
+/** What follows the hand while something is carried: a stack with its count. */
+const Ghost = ({ ghost }: { readonly ghost: React.RefObject<HTMLDivElement | null> }) => {
+  const { t } = useTranslate()
+  const document = usePlanDocument()
+  const ids = useMass((state) => state.drag?.itemIds ?? null)
+  const only = ids?.length === 1 ? document.estate.items.find(({ id }) => id === ids[0])?.name : undefined
+  return (
+    <div ref={ghost} className={styles.ghost} hidden={ids === null} data-many={(ids?.length ?? 0) > 1 || undefined}>
+      {ids !== null && (only ?? t('mass.moving', { count: ids.length }))}
+    </div>
+  )
+}
+
+/** Comes back to where one was, or shows everything; and does as it is asked to. */
+const usePlaces = (tools: MassTools): void => {
+  const { walker } = tools
+  const isMeasured = useStore((state) => state.width > 0 && state.height > 0)
+  const request = useGraphSettings((state) => state.placeRequest)
+  const grouping = useGraphSettings((state) => state.settings.grouping)
+  const shown = useRef<{ readonly grouping: string } | null>(null)
+  useEffect(() => {
+    if (!isMeasured) return
+    const isFirst = shown.current === null
+    const isOther = shown.current !== null && shown.current.grouping !== grouping
+    shown.current = { grouping }
+    if (request && request.turn !== answered) {
+      answered = request.turn
+      walker.goTo(request.place)
+    } else if (isOther || (isFirst && massStore.getState().viewport === null)) walker.fit(isFirst)
+  }, [isMeasured, request, grouping, walker])
+}
+
+let answered = graphSettingsStore.getState().placeRequest?.turn ?? 0
+
+/** Remembers where one is, when the hand rests. */
+const useRememberedPlace = (tools: MassTools): void => {
+  const store = useStoreApi()
+  const { walker } = tools
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const remember = (): void => {
+      const [x, y, zoom] = store.getState().transform
+      setMass({ viewport: { x, y, zoom } })
+      reportPlace(walker.place())
+    }
+    const stop = store.subscribe((now, before) => {
+      if (now.transform === before.transform) return
+      clearTimeout(timer)
+      timer = setTimeout(remember, 150)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [store, walker])
+}
+
+const Flow = ({ nodes, viewport }: { readonly nodes: MassFlowNode[]; readonly viewport: Viewport | null }) => {
+  const tool = useMass((state) => state.tool)
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={noEdges}
+      nodeTypes={massNodeTypes}
+      {...(viewport ? { defaultViewport: viewport } : {})}
+      minZoom={leastZoom}
+      maxZoom={mostZoom}
+      panOnDrag={tool === 'hand' ? true : [0, 1, 2]}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      elementsSelectable={false}
+      elevateNodesOnSelect={false}
+      disableKeyboardA11y
+      zoomOnDoubleClick={false}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      panActivationKeyCode={null}
+      zoomActivationKeyCode={null}
+      deleteKeyCode={null}
+    />
+  )
+}
+
+const Mass = () => {
+  const { t } = useTranslate()
+  const view = usePicture()
+  const walker = useWalker(view.picture)
+  const tools = useMemo((): MassTools => ({ ...view, walker }), [view, walker])
+  const pane = useRef<HTMLDivElement>(null)
+  const mass = useRef<HTMLCanvasElement>(null)
+  const overview = useRef<HTMLCanvasElement>(null)
+  const overlay = useRef<HTMLCanvasElement>(null)
+  const ghost = useRef<HTMLDivElement>(null)
+  const lasso = useRef<HTMLDivElement>(null)
+  const start = useRef(massStore.getState().viewport)
+  return (
+    <MassContext.Provider value={tools}>
+      {/* eslint-disable-next-line react-hooks/refs -- where one was when the view opened: read once */}
+      <Stage {...{ tools, pane, mass, overview, overlay, ghost, lasso }} viewport={start.current} label={`${t('mass.label')}. ${t('mass.help')}`} />
+    </MassContext.Provider>
+  )
+}
+
+type StageProps = {
+  readonly tools: MassTools
+  readonly pane: React.RefObject<HTMLDivElement | null>
+  readonly mass: React.RefObject<HTMLCanvasElement | null>
+  readonly overview: React.RefObject<HTMLCanvasElement | null>
+  readonly overlay: React.RefObject<HTMLCanvasElement | null>
+  readonly ghost: React.RefObject<HTMLDivElement | null>
+  readonly lasso: React.RefObject<HTMLDivElement | null>
+  readonly viewport: Viewport | null
+  readonly label: string
+}
+
+/** The parts of the picture, one above the other: canvas, React Flow with lines, what is carried, and what is around. */
+const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, label }: StageProps) => {
+  const { t } = useTranslate()
+  const nodes = useMassNodes(tools, pane)
+  const lines = useLines()
+  useMassCanvas({ mass, overview, pane }, tools)
+  usePlaces(tools)
+  useRememberedPlace(tools)
+  useItemRequests(tools, useViewStore((state) => state.focusRequest))
+  const pointer = useMassPointer({ pane, ghost, lasso, overlay }, tools)
+  const onKeyDown = useMassKeys(tools)
+  const tool = useMass((state) => state.tool)
+  const isDragging = useMass((state) => state.drag !== null)
+  useEffect(() => {
+    // Who opens the graph wants to use it: its keys work at once, unless something is being typed or asked.
+    if (!document.activeElement?.closest('input, textarea, [role=dialog]')) pane.current?.focus({ preventScroll: true })
+  }, [pane])
+  return (
+    <div className={styles.view}>
+      <MassToolbar lines={lines} />
+      <LaneStrip />
+      <div
+        ref={pane}
+        className={styles.pane}
+        data-mass-pane
+        data-lines={lines.lines.length > 0 || undefined}
+        data-tool={tool}
+        data-carrying={isDragging || undefined}
+        tabIndex={0}
+        role="application"
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        {...pointer}
+      >
+        <canvas ref={mass} className={styles.mass} aria-hidden />
+        <Flow nodes={nodes} viewport={viewport} />
+        <RibbonsLayer />
+        <LinesLayer lines={lines} />
+        <CursorFrame tools={tools} />
+        <canvas ref={overlay} className={styles.overlay} aria-hidden />
+        <div ref={lasso} className={styles.lasso} hidden />
+        <Ghost ghost={ghost} />
+        <DropBar />
+        <Minimap canvas={overview} />
+        {tools.picture.shown === 0 && <p className={styles.nothing}>{t('mass.everythingHidden')}</p>}
+      </div>
+      <MassLegend />
+    </div>
+  )
+}
+
+const NoCanvas = () => {
+  const { t } = useTranslate()
+  return (
+    <div className={styles.noCanvas}>
+      <p>{t('mass.noCanvas')}</p>
+      <Button onClick={() => showView('estate')}>{t('mass.toTable')}</Button>
+    </div>
+  )
+}
+
+/** The whole estate as one picture: a bounded part of it in React Flow, all of it on a canvas that a worker draws. */
+export const MassView = (): ReactElement => {
+  const { id } = usePlanDocument()
+  useLayoutEffect(() => startMass(id), [id])
+  if (!canDrawMass()) return <NoCanvas />
+  return (
+    <ReactFlowProvider key={id}>
+      <Mass />
+    </ReactFlowProvider>
+  )
+}

@@ -1,0 +1,109 @@
+import { flag } from './marks'
+import type { GeometryMessage, LooksMessage, Palette, Transform } from './mass-messages'
+import { grid } from './picture-types'
+import { fillRect, type Pixels } from './pixels'
+
+/** Everything that drawing needs, as the worker was told it. */
+export type Drawing = {
+  readonly geometry: GeometryMessage
+  readonly looks: LooksMessage
+  readonly palette: Palette
+}
+
+/** From this height on (canvas pixels) an item is a card with a band, below a spot of its colour. */
+export const cardHeight = 13
+
+type View = Transform & { readonly pixels: Pixels; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+const viewOf = (pixels: Pixels, { x, y, zoom }: Transform): View => ({
+  pixels, x, y, zoom, left: -x / zoom, top: -y / zoom, right: (pixels.width - x) / zoom, bottom: (pixels.height - y) / zoom,
+})
+
+const isSeen = (view: View, x: number, y: number, width: number, height: number): boolean =>
+  x < view.right && y < view.bottom && x + width > view.left && y + height > view.top
+
+const paintLanes = (view: View, { geometry, palette }: Drawing): void => {
+  const { lanes, bounds } = geometry
+  for (let lane = 0; lane < lanes.count; lane++) {
+    const x = lanes.x[lane] ?? 0
+    const width = lanes.width[lane] ?? 0
+    if (!isSeen(view, x, 0, width, bounds.height)) continue
+    fillRect(view.pixels, x * view.zoom + view.x, view.y, width * view.zoom, bounds.height * view.zoom, palette.laneHues[lane] ?? palette.lane)
+  }
+}
+
+const paintBlocks = (view: View, { geometry, palette }: Drawing): void => {
+  const { blocks } = geometry
+  const line = view.zoom > 0.1 ? Math.max(1, Math.round(view.zoom * 1.5)) : 0
+  for (let block = 0; block < blocks.count; block++) {
+    if (blocks.named[block] !== 1 && blocks.closed[block] !== 1) continue
+    const x = blocks.x[block] ?? 0
+    const y = blocks.y[block] ?? 0
+    const width = (blocks.width[block] ?? 0) - 4
+    const height = blocks.height[block] ?? 0
+    if (!isSeen(view, x, y, width, height)) continue
+    const left = (x + 2) * view.zoom + view.x
+    const top = y * view.zoom + view.y
+    fillRect(view.pixels, left, top, width * view.zoom, height * view.zoom, line > 0 ? palette.line : palette.block)
+    if (line > 0) fillRect(view.pixels, left + line, top + line, width * view.zoom - 2 * line, height * view.zoom - 2 * line, palette.block)
+  }
+}
+
+const paintSpot = (view: View, { palette }: Drawing, left: number, top: number, width: number, height: number, colour: number, bits: number): void => {
+  if ((bits & flag.selected) !== 0) fillRect(view.pixels, left - 2, top - 2, width + 4, height + 4, palette.selected)
+  else if ((bits & flag.found) !== 0) fillRect(view.pixels, left - 2, top - 2, width + 4, height + 4, palette.found)
+  fillRect(view.pixels, left, top, width, height, colour)
+  if ((bits & flag.dimmed) !== 0) return
+  const mark = (bits & flag.hard) !== 0 ? palette.hard : (bits & flag.warning) !== 0 ? palette.warning : 0
+  if (mark !== 0) fillRect(view.pixels, left + width * 0.78, top, width * 0.22, height, mark)
+}
+
+const paintCard = (view: View, { palette }: Drawing, box: readonly [number, number, number, number], colours: Palette['classes'][number], bits: number): void => {
+  const [left, top, width, height] = box
+  const isDimmed = (bits & flag.dimmed) !== 0
+  const around = Math.max(1, Math.round(view.zoom * 1.2))
+  const edge = (bits & flag.selected) !== 0 ? palette.selected : (bits & flag.found) !== 0 ? palette.found : isDimmed ? colours.dim : palette.line
+  const strong = (bits & (flag.selected | flag.found)) !== 0 ? Math.max(2, around + 1) : 0
+  if (strong > 0) fillRect(view.pixels, left - strong, top - strong, width + 2 * strong, height + 2 * strong, edge)
+  fillRect(view.pixels, left, top, width, height, edge)
+  fillRect(view.pixels, left + around, top + around, width - 2 * around, height - 2 * around, isDimmed ? palette.page : colours.quiet)
+  fillRect(view.pixels, left, top, Math.max(2, 6 * view.zoom), height, isDimmed ? colours.dim : colours.full)
+  if (isDimmed) return
+  const mark = (bits & flag.hard) !== 0 ? palette.hard : (bits & flag.warning) !== 0 ? palette.warning : 0
+  if (mark !== 0) fillRect(view.pixels, left + width - 12 * view.zoom, top, 12 * view.zoom, height, mark)
+}
+
+const nothing = { full: 0, quiet: 0, dim: 0 } as const
+
+/** Draws every item that is seen and returns how many these are. */
+const paintItems = (view: View, drawing: Drawing): number => {
+  const { geometry, looks, palette } = drawing
+  const { x, y, width, height } = geometry
+  const isCard = grid.itemHeight * view.zoom >= cardHeight
+  let count = 0
+  for (let item = 0; item < x.length; item++) {
+    const high = height[item] ?? 0
+    if (high === 0) continue
+    const left = x[item] ?? 0
+    const top = y[item] ?? 0
+    const wide = width[item] ?? 0
+    if (!isSeen(view, left, top, wide, high)) continue
+    count++
+    const colours = palette.classes[looks.classOf[item] ?? 0] ?? nothing
+    const bits = looks.flags[item] ?? 0
+    const px = left * view.zoom + view.x
+    const py = top * view.zoom + view.y
+    if (isCard) paintCard(view, drawing, [px, py, wide * view.zoom, high * view.zoom], colours, bits)
+    else paintSpot(view, drawing, px, py, wide * view.zoom, high * view.zoom, (bits & flag.dimmed) === 0 ? colours.full : colours.dim, bits)
+  }
+  return count
+}
+
+/** Areas and items, straight into pixels. Returns how many items were drawn. */
+export const paint = (pixels: Pixels, drawing: Drawing, transform: Transform): number => {
+  const view = viewOf(pixels, transform)
+  pixels.data.fill(0)
+  paintLanes(view, drawing)
+  paintBlocks(view, drawing)
+  return paintItems(view, drawing)
+}

@@ -1,0 +1,46 @@
+import type { Picture } from './picture-types'
+
+/** All dependencies from the items of one lane to those of another. */
+export type Ribbon = { readonly from: number; readonly to: number; readonly count: number; readonly hard: number; readonly broken: number }
+
+export type Ribbons = {
+  /** Largest first. */
+  readonly ribbons: readonly Ribbon[]
+  /** Dependencies with both ends in one lane. */
+  readonly inside: number
+  /** Dependencies with an end that is hidden. */
+  readonly hidden: number
+}
+
+/** Sums between lanes; with those inside lanes and those of hidden items they are all dependencies. */
+export const ribbonsOf = ({ model, blockOf, blocks, lanes }: Picture): Ribbons => {
+  const size = lanes.length
+  const count = new Uint32Array(size * size)
+  const hard = new Uint32Array(size * size)
+  const broken = new Uint32Array(size * size)
+  let inside = 0
+  let hidden = 0
+  for (let edge = 0; edge < model.from.length; edge++) {
+    const from = blocks.lane[blockOf[model.from[edge] ?? -1] ?? -1] ?? -1
+    const to = blocks.lane[blockOf[model.to[edge] ?? -1] ?? -1] ?? -1
+    if (from < 0 || to < 0) hidden++
+    else if (from === to) inside++
+    else {
+      const at = from * size + to
+      count[at] = (count[at] ?? 0) + 1
+      if (model.isHard[edge] === 1) hard[at] = (hard[at] ?? 0) + 1
+      broken[at] = (broken[at] ?? 0) + (model.brokenDependency[edge] ?? 0)
+    }
+  }
+  const ribbons: Ribbon[] = []
+  count.forEach((sum, at) => {
+    if (sum > 0) ribbons.push({ from: Math.floor(at / size), to: at % size, count: sum, hard: hard[at] ?? 0, broken: broken[at] ?? 0 })
+  })
+  return { ribbons: ribbons.sort((a, b) => b.count - a.count), inside, hidden }
+}
+
+/** At most so many ribbons are drawn: a band of them can still be read. */
+export const mostRibbons = 60
+
+/** Room below the lanes in which ribbons hang, in flow pixels. */
+export const ribbonBand = (boundsHeight: number): number => Math.max(90, boundsHeight * 0.15)

@@ -1,0 +1,298 @@
+import { useEffect, useMemo, useState, type MouseEvent, type RefObject } from 'react'
+import { useStoreApi } from '@xyflow/react'
+import { clearSelection, select, viewStore } from '../../stores/view-store'
+import { DragOverlay } from './drag-overlay'
+import { boxOfBlock, boxOfItem, hitAt, itemsInBox, itemsOfBlock, type Hit } from './hit'
+import { massStore, setMass } from './mass-store'
+import type { MassTools } from './mass-context'
+import { dropTargetAt, endDrag, movableOf, startDrag } from './pointer-drag'
+
+export type PointerParts = {
+  readonly pane: RefObject<HTMLElement | null>
+  readonly ghost: RefObject<HTMLElement | null>
+  readonly lasso: RefObject<HTMLElement | null>
+  readonly overlay: RefObject<HTMLCanvasElement | null>
+}
+
+/** A press that moves less than this, in pixels, is a click. */
+const leastMove = 4
+/** Near the edge of the pane the picture moves by itself while something is carried. */
+const edge = { width: 36, speed: 14 } as const
+/** The pointer has to rest on something before its dependencies are drawn, in milliseconds. */
+const dwell = 90
+
+type Point = { readonly x: number; readonly y: number }
+type Press = { readonly start: Point; readonly kind: 'drag' | 'lasso'; readonly itemIds: readonly string[]; isMoving: boolean }
+
+const isAdding = (event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): boolean => event.ctrlKey || event.metaKey || event.shiftKey
+
+const isChrome = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[data-chrome], button, input') !== null
+
+/** What a press takes: the item or the group under it. Far out, where items are dots, the group. */
+const itemsOfHit = ({ picture }: MassTools, hit: Hit): string[] => {
+  const { level } = massStore.getState()
+  const isNear = level === 'items' || level === 'cards'
+  const items = hit.item >= 0 && isNear ? [hit.item] : hit.block >= 0 ? itemsOfBlock(picture, hit.block) : []
+  return items.map((item) => picture.model.items[item]?.id ?? '')
+}
+
+class PointerWork {
+  private press: Press | null = null
+  private hoverTimer: ReturnType<typeof setTimeout> | undefined
+  private hovered = ''
+  private overlay: DragOverlay | null = null
+  private last: Point = { x: 0, y: 0 }
+  private frame = 0
+  isSpaceDown = false
+  /** A click that ends a drag or a lasso is no click. */
+  private skipsClick = false
+  private known: MassTools | null = null
+
+  constructor(
+    private readonly parts: PointerParts,
+    private readonly store: ReturnType<typeof useStoreApi>,
+  ) {}
+
+  /** The picture as it is now; what lay under the pointer in the old one is forgotten. */
+  setTools(tools: MassTools): void {
+    this.known = tools
+    this.clearHover()
+  }
+
+  private get tools(): MassTools {
+    if (!this.known) throw new Error('The pointer was used before there was a picture')
+    return this.known
+  }
+
+  private inPane({ x, y }: Point): Point {
+    const box = this.parts.pane.current?.getBoundingClientRect()
+    return { x: x - (box?.left ?? 0), y: y - (box?.top ?? 0) }
+  }
+
+  private inFlow(point: Point): Point {
+    const [x, y, zoom] = this.store.getState().transform
+    const at = this.inPane(point)
+    return { x: (at.x - x) / zoom, y: (at.y - y) / zoom }
+  }
+
+  hit(point: Point): Hit {
+    const { x, y } = this.inFlow(point)
+    return hitAt(this.tools.picture, x, y)
+  }
+
+  /** True when the press is ours, and the picture must not move with it. */
+  down(event: MouseEvent): boolean {
+    this.skipsClick = false
+    const { tool } = massStore.getState()
+    if (event.button !== 0 || this.isSpaceDown || tool === 'hand' || isChrome(event.target)) return false
+    const start = { x: event.clientX, y: event.clientY }
+    if (tool === 'lasso' || event.shiftKey) {
+      this.press = { start, kind: 'lasso', itemIds: [], isMoving: false }
+      return true
+    }
+    const hit = this.hit(start)
+    const itemIds = itemsOfHit(this.tools, hit)
+    const selection = viewStore.getState().selection.itemIds
+    const isSelected = itemIds.length > 0 && itemIds.every((id) => selection.has(id))
+    const { level } = massStore.getState()
+    const isNear = level === 'items' || level === 'cards'
+    const onLabel = event.target instanceof Element && event.target.closest('[data-grab]') !== null
+    const isGrabbed = isSelected || onLabel || (isNear && (hit.item >= 0 || hit.onHeader))
+    if (!isGrabbed) return false
+    const carried = movableOf(isSelected ? selection : itemIds)
+    if (carried.length === 0) return false
+    this.press = { start, kind: 'drag', itemIds: carried, isMoving: false }
+    return true
+  }
+
+  move(event: { clientX: number; clientY: number }): void {
+    this.last = { x: event.clientX, y: event.clientY }
+    const { press } = this
+    if (!press) return
+    if (!press.isMoving && Math.hypot(this.last.x - press.start.x, this.last.y - press.start.y) < leastMove) return
+    if (!press.isMoving) this.begin(press)
+    if (press.kind === 'lasso') this.drawLasso(press)
+  }
+
+  private begin(press: Press): void {
+    press.isMoving = true
+    this.clearHover()
+    if (press.kind === 'lasso') return
+    const selection = viewStore.getState().selection.itemIds
+    if (!press.itemIds.every((id) => selection.has(id))) select(press.itemIds)
+    startDrag(press.itemIds)
+    const { indexById } = this.tools.picture.model
+    if (this.parts.overlay.current) {
+      this.overlay = new DragOverlay(this.parts.overlay.current)
+      this.overlay.start(this.tools.picture, new Set(press.itemIds.map((id) => indexById.get(id) ?? -1)))
+    }
+    this.frame = requestAnimationFrame(this.carry)
+  }
+
+  /** Once a frame while something is carried: the stack follows, targets light up, edges move the picture. */
+  private readonly carry = (): void => {
+    const { drag } = massStore.getState()
+    if (!drag) return
+    const at = this.inPane(this.last)
+    const { transform, width, height } = this.store.getState()
+    if (this.parts.ghost.current) this.parts.ghost.current.style.transform = `translate(${at.x + 12}px, ${at.y + 10}px)`
+    this.overlay?.draw(at.x, at.y, transform)
+    const over = dropTargetAt(this.tools.picture, this.last.x, this.last.y, this.inFlow(this.last).x)
+    if (over !== drag.over) setMass({ drag: { ...drag, over } })
+    const push = (value: number, size: number): number => (value < edge.width ? edge.speed : value > size - edge.width ? -edge.speed : 0)
+    const isInside = at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height
+    if (isInside && document.elementFromPoint(this.last.x, this.last.y)?.closest('[data-drop], [data-minimap]') === null) {
+      const dx = push(at.x, width)
+      const dy = push(at.y, height)
+      if (dx !== 0 || dy !== 0) this.tools.walker.panBy(dx, dy)
+    }
+    this.frame = requestAnimationFrame(this.carry)
+  }
+
+  private drawLasso({ start }: Press): void {
+    const a = this.inPane(start)
+    const b = this.inPane(this.last)
+    const box = this.parts.lasso.current
+    if (!box) return
+    box.hidden = false
+    box.style.transform = `translate(${Math.min(a.x, b.x)}px, ${Math.min(a.y, b.y)}px)`
+    box.style.width = `${Math.abs(a.x - b.x)}px`
+    box.style.height = `${Math.abs(a.y - b.y)}px`
+  }
+
+  up(event: { clientX: number; clientY: number; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): void {
+    const { press } = this
+    this.press = null
+    if (!press?.isMoving) return
+    this.skipsClick = true
+    this.last = { x: event.clientX, y: event.clientY }
+    if (press.kind === 'drag') return this.stopCarrying(true)
+    if (this.parts.lasso.current) this.parts.lasso.current.hidden = true
+    const a = this.inFlow(press.start)
+    const b = this.inFlow(this.last)
+    const area = { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
+    const { picture } = this.tools
+    const found = itemsInBox(picture, area).map((item) => picture.model.items[item]?.id ?? '')
+    select(found, event.ctrlKey || event.metaKey ? 'add' : 'replace')
+  }
+
+  private stopCarrying(isDropped: boolean): void {
+    cancelAnimationFrame(this.frame)
+    this.overlay?.end()
+    this.overlay = null
+    if (isDropped) {
+      const { drag } = massStore.getState()
+      const over = dropTargetAt(this.tools.picture, this.last.x, this.last.y, this.inFlow(this.last).x)
+      if (drag && drag.over !== over) setMass({ drag: { ...drag, over } })
+    }
+    endDrag(isDropped)
+  }
+
+  /** Leaves everything where it was. True when something was carried. */
+  cancel(): boolean {
+    const { press } = this
+    this.press = null
+    if (this.parts.lasso.current) this.parts.lasso.current.hidden = true
+    if (!massStore.getState().drag) return press?.isMoving ?? false
+    this.skipsClick = true
+    this.stopCarrying(false)
+    return true
+  }
+
+  click(event: MouseEvent): void {
+    if (this.skipsClick || isChrome(event.target)) {
+      this.skipsClick = false
+      return
+    }
+    const hit = this.hit({ x: event.clientX, y: event.clientY })
+    const itemIds = itemsOfHit(this.tools, hit)
+    if (itemIds.length === 0) {
+      if (!isAdding(event)) clearSelection()
+      return
+    }
+    const isItem = itemIds.length === 1 && hit.item >= 0
+    setMass({ cursor: { kind: isItem ? 'item' : 'block', itemId: itemIds[0] ?? '' }, violationsOf: null })
+    select(itemIds, isAdding(event) ? 'toggle' : 'replace')
+  }
+
+  /** Goes nearer to what is under the pointer. */
+  doubleClick(event: MouseEvent): void {
+    if (isChrome(event.target)) return
+    const { picture, walker } = this.tools
+    const hit = this.hit({ x: event.clientX, y: event.clientY })
+    const isNear = massStore.getState().level === 'items' || massStore.getState().level === 'cards'
+    const box = hit.item >= 0 && isNear ? boxOfItem(picture, hit.item) : hit.block >= 0 ? boxOfBlock(picture, hit.block) : null
+    if (box) walker.show(box)
+    else {
+      const lane = picture.lanes[hit.lane]
+      if (lane) walker.show({ ...lane, height: picture.bounds.height })
+    }
+  }
+
+  hover(event: MouseEvent): void {
+    const { level, drag } = massStore.getState()
+    if (drag || event.buttons !== 0 || level === 'programme' || isChrome(event.target)) return this.clearHover()
+    const hit = this.hit({ x: event.clientX, y: event.clientY })
+    const isNear = level !== 'groups'
+    const key = hit.item >= 0 && isNear ? `i${hit.item}` : hit.block >= 0 ? `b${hit.block}` : ''
+    if (key === this.hovered) return
+    this.clearHover()
+    this.hovered = key
+    if (key === '') return
+    const items = key.startsWith('i') ? [hit.item] : itemsOfBlock(this.tools.picture, hit.block)
+    this.hoverTimer = setTimeout(() => setMass({ hover: { items, isBlock: key.startsWith('b') } }), dwell)
+  }
+
+  clearHover(): void {
+    clearTimeout(this.hoverTimer)
+    this.hovered = ''
+    if (massStore.getState().hover) setMass({ hover: null })
+  }
+}
+
+/** What is begun in the pane goes on wherever the pointer is. */
+const useWindowEvents = (work: PointerWork): void => {
+  useEffect(() => {
+    const move = (event: globalThis.MouseEvent): void => work.move(event)
+    const up = (event: globalThis.MouseEvent): void => work.up(event)
+    const key = (event: KeyboardEvent): void => {
+      if (event.key === ' ') work.isSpaceDown = event.type === 'keydown'
+      if (event.key === 'Escape' && event.type === 'keydown' && work.cancel()) event.stopPropagation()
+    }
+    window.addEventListener('mousemove', move)
+    window.addEventListener('mouseup', up)
+    window.addEventListener('keydown', key, true)
+    window.addEventListener('keyup', key, true)
+    return () => {
+      window.removeEventListener('mousemove', move)
+      window.removeEventListener('mouseup', up)
+      window.removeEventListener('keydown', key, true)
+      window.removeEventListener('keyup', key, true)
+      work.cancel()
+      work.clearHover()
+    }
+  }, [work])
+}
+
+/** Everything that a pointer does in the picture, apart from moving it. */
+export const useMassPointer = (parts: PointerParts, tools: MassTools) => {
+  const store = useStoreApi()
+  const [work] = useState(() => new PointerWork(parts, store))
+  useEffect(() => work.setTools(tools), [work, tools])
+  useWindowEvents(work)
+  return useMemo(
+    () => ({
+      onMouseDownCapture: (event: MouseEvent<HTMLElement>) => {
+        if (!work.down(event)) return
+        event.stopPropagation()
+        event.preventDefault()
+        event.currentTarget.focus({ preventScroll: true })
+      },
+      onClick: (event: MouseEvent) => work.click(event),
+      onDoubleClick: (event: MouseEvent) => work.doubleClick(event),
+      onMouseMove: (event: MouseEvent) => work.hover(event),
+      onMouseLeave: () => work.clearHover(),
+    }),
+    [work],
+  )
+}

@@ -1,0 +1,99 @@
+import { useMemo } from 'react'
+import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react'
+import type { GraphPlace } from '@core/plan/view'
+import type { Box } from '../scene-types'
+import { zoomOf } from './levels'
+import type { Picture } from './picture-types'
+import { ribbonBand } from './ribbons'
+
+export const mostZoom = 2.2
+export const leastZoom = 0.01
+
+const stillness = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220)
+
+/** Ways to move what is seen; the only place that moves it, apart from the hand. */
+export type Walker = {
+  readonly fit: (instantly?: boolean) => void
+  readonly zoomBy: (factor: number) => void
+  /** Shows a box whole, no nearer than `most`. */
+  readonly show: (box: Box, most?: number) => void
+  /** Moves no further than is needed to see a box, at the zoom of now. */
+  readonly reveal: (box: Box) => void
+  /** Brings a point to the middle, at least as near as `least`. */
+  readonly centre: (x: number, y: number, least: number) => void
+  /** The same at once, at the zoom of now: for a hand on the overview. */
+  readonly centreAt: (x: number, y: number) => void
+  readonly goTo: (place: GraphPlace | null) => void
+  readonly place: () => GraphPlace
+  readonly panBy: (dx: number, dy: number) => void
+}
+
+/** What `fit` shows: the lanes and the ribbons below them. */
+export const fitBox = ({ bounds }: Picture): Box => ({ ...bounds, height: bounds.height + ribbonBand(bounds.height) })
+
+const margin = 14
+
+export const fitZoomOf = (picture: Picture, width: number, height: number): number => {
+  const box = fitBox(picture)
+  return Math.max(leastZoom, Math.min(1.1, (width - 2 * margin) / box.width, (height - 2 * margin) / box.height))
+}
+
+type Flow = ReactFlowInstance
+type Store = ReturnType<typeof useStoreApi>
+
+const showBox = (flow: Flow, store: Store, box: Box, most: number): void => {
+  const { width, height } = store.getState()
+  const zoom = Math.max(leastZoom, Math.min(most, (width - 2 * margin) / box.width, (height - 2 * margin) / box.height))
+  const x = (width - box.width * zoom) / 2 - box.x * zoom
+  // What fills the pane stands at its top, below the names of the lanes; what is small in its middle.
+  const free = height - box.height * zoom
+  const y = (free > height * 0.4 ? free / 2 : margin) - box.y * zoom
+  void flow.setViewport({ x, y, zoom }, { duration: stillness() })
+}
+
+const fitPicture = (flow: Flow, store: Store, picture: Picture, duration: number): void => {
+  const { width, height } = store.getState()
+  const zoom = fitZoomOf(picture, width, height)
+  void flow.setViewport({ x: Math.max(margin, (width - picture.bounds.width * zoom) / 2), y: margin, zoom }, { duration })
+}
+
+const revealBox = (flow: Flow, store: Store, box: Box): void => {
+  const { width, transform: [x, y, zoom] } = store.getState()
+  const left = box.x * zoom + x
+  const right = left + box.width * zoom
+  const dx = left < 0 ? -left + margin : right > width ? width - right - margin : 0
+  if (dx !== 0) void flow.setViewport({ x: x + dx, y, zoom }, { duration: stillness() })
+}
+
+const placeNow = (store: Store): GraphPlace => {
+  const { width, height, transform: [x, y, zoom] } = store.getState()
+  return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom, zoom }
+}
+
+const panBy = (flow: Flow, store: Store, dx: number, dy: number): void => {
+  const { transform: [x, y, zoom] } = store.getState()
+  void flow.setViewport({ x: x + dx, y: y + dy, zoom })
+}
+
+const zoomTo = (flow: Flow, zoom: number): void =>
+  void flow.zoomTo(Math.min(mostZoom, Math.max(leastZoom, zoom)), { duration: stillness() })
+
+export const useWalker = (picture: Picture): Walker => {
+  const flow = useReactFlow()
+  const store = useStoreApi()
+  return useMemo((): Walker => {
+    const fit = (instantly = false): void => fitPicture(flow, store, picture, instantly ? 0 : stillness())
+    const centre = (x: number, y: number, zoom: number, duration: number): void => void flow.setCenter(x, y, { zoom, duration })
+    return {
+      fit,
+      show: (box, most = zoomOf.cards) => showBox(flow, store, box, most),
+      reveal: (box) => revealBox(flow, store, box),
+      zoomBy: (factor) => zoomTo(flow, flow.getZoom() * factor),
+      centre: (x, y, least) => centre(x, y, Math.max(least, flow.getZoom()), stillness()),
+      centreAt: (x, y) => centre(x, y, flow.getZoom(), 0),
+      goTo: (wanted) => (wanted === null ? fit() : centre(wanted.x, wanted.y, wanted.zoom, stillness())),
+      place: () => placeNow(store),
+      panBy: (dx, dy) => panBy(flow, store, dx, dy),
+    }
+  }, [flow, store, picture])
+}
