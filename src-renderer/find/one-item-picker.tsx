@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { useLookup, usePlanDocument } from '../stores/plan-store'
@@ -20,6 +20,11 @@ export const OneItemPicker = ({ label, itemId, onChoose }: {
   const [query, setQuery] = useState<string | null>(null)
   const name = itemId === null ? '' : (itemById.get(itemId)?.name ?? '')
   const options = query === null ? [] : findItems(t, document, query, limit)
+  const first = options[0]?.id
+  useEffect(() => {
+    if (first !== undefined) combobox.selectFirstOption()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the store is another object every time
+  }, [first, query])
   return (
     <Combobox
       store={combobox} withinPortal
@@ -36,7 +41,6 @@ export const OneItemPicker = ({ label, itemId, onChoose }: {
           onChange={(event) => {
             setQuery(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.selectFirstOption()
           }}
           onBlur={() => {
             setQuery(null)

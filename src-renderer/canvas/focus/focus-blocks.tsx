@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { ReactElement } from 'react'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { NodeProps } from '@xyflow/react'
 import { SeverityCounts } from '../../app/violation-marks'
 import { WaveChip } from '../../app/wave-chip'
@@ -33,12 +34,17 @@ export const ItemBlock = memo(({ id, data }: NodeProps<FocusFlowNode>): ReactEle
       data-current={current === id || undefined} data-apart={apart || undefined} data-outside={wave === undefined || undefined}
       style={{ '--band': wave === undefined ? 'var(--ww-line-strong)' : colourOfWave(wave).border } as object}
     >
-      {moreNeededBy > 0 && <span className={styles.moreLeft}>+{formatNumber(moreNeededBy)}</span>}
-      <KindIcon kind={item.kind} size={18} />
-      <span className={styles.name}>{item.name}</span>
-      <SeverityCounts hard={data.hard} warnings={data.warnings} />
-      {wave !== undefined && <span className={styles.wave}><WaveChip short wave={wave} /></span>}
-      {moreNeeds > 0 && <span className={styles.moreRight}>+{formatNumber(moreNeeds)}</span>}
+      <span className={styles.head}>
+        <KindIcon kind={item.kind} size={17} />
+        <span className={styles.name}>{item.name}</span>
+      </span>
+      <span className={styles.foot}>
+        {moreNeededBy > 0 && <span className={styles.more}><IconChevronLeft size={13} aria-hidden />{formatNumber(moreNeededBy)}</span>}
+        {wave !== undefined && <span className={styles.wave}><WaveChip short wave={wave} /></span>}
+        <SeverityCounts hard={data.hard} warnings={data.warnings} />
+        <span className={styles.spacer} />
+        {moreNeeds > 0 && <span className={styles.more}>{formatNumber(moreNeeds)}<IconChevronRight size={13} aria-hidden /></span>}
+      </span>
       <Ends />
     </div>
   )

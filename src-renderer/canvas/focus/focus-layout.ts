@@ -13,13 +13,13 @@ export type FocusLayout = {
   readonly height: number
 }
 
-export const focusSizes = { width: 188, height: 48, gap: 12, columnGap: 92, insideGap: 20 } as const
+export const focusSizes = { width: 196, height: 62, gap: 12, columnGap: 96, insideGap: 24 } as const
 
 const rowHeight = focusSizes.height + focusSizes.gap
-const columnWidth = focusSizes.width + focusSizes.columnGap
+const insideWidth = focusSizes.width + focusSizes.insideGap
 
-/** So many rows make a picture about as wide for its height as a window is. */
-const mostRows = (nodes: number): number => Math.max(9, Math.ceil(Math.sqrt((1.7 * nodes * columnWidth) / rowHeight / 3)))
+/** So many rows make a picture about as wide for its height as the place that it is shown in. */
+const mostRows = (nodes: number, aspect: number): number => Math.max(5, Math.ceil(Math.sqrt((nodes * insideWidth) / (rowHeight * aspect))))
 
 type Linked = readonly (readonly number[])[]
 
@@ -117,15 +117,16 @@ const heightsAt = ({ columns, rows, height }: Grid, linked: Linked, count: numbe
 
 /**
  * Lays nodes in the columns of their layers: in an order with few crossings, each near to what it is linked to; columns
- * with too many are folded into several beside each other. A few milliseconds for 200 nodes and 300 edges.
+ * with too many are folded into several beside each other, so that the whole has about the `aspect` (width by height) of
+ * the window. A few milliseconds for 200 nodes and 300 edges.
  */
-export const layOutFocus = (nodes: readonly LayoutNode[], edges: readonly LayoutEdge[]): FocusLayout => {
+export const layOutFocus = (nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], aspect = 1.7): FocusLayout => {
   const layerOf = nodes.map(({ layer }) => layer)
   const layers = [...new Set(layerOf)].sort((a, b) => a - b)
   const linked = linkedNodes(nodes.length, edges)
   const first = layers.map((layer) => [...nodes.keys()].filter((node) => layerOf[node] === layer))
   const columns = ordered(first, layerOf, linked)
-  const rows = mostRows(nodes.length)
+  const rows = mostRows(nodes.length, aspect)
   const tallest = columns.reduce((most, column) => Math.max(most, Math.min(rows, column.length)), 0)
   const ys = heightsAt({ columns, rows, height: tallest * rowHeight - focusSizes.gap }, linked, nodes.length)
   const xs = new Float64Array(nodes.length)
@@ -134,7 +135,7 @@ export const layOutFocus = (nodes: readonly LayoutNode[], edges: readonly Layout
   columns.forEach((column, index) => {
     const parts = Math.max(1, Math.ceil(column.length / rows))
     const each = Math.ceil(column.length / parts)
-    column.forEach((node, place) => { xs[node] = x + Math.floor(place / each) * (focusSizes.width + focusSizes.insideGap) })
+    column.forEach((node, place) => { xs[node] = x + Math.floor(place / each) * insideWidth })
     const width = parts * focusSizes.width + (parts - 1) * focusSizes.insideGap
     columnAt.set(layers[index] ?? 0, { x, width })
     x += width + focusSizes.columnGap

@@ -5,7 +5,7 @@ import type { FocusAsked, FocusPicture } from './focus-picture'
 export type FocusRequest =
   | { readonly type: 'estate'; readonly itemCount: number; readonly from: Int32Array; readonly to: Int32Array; readonly hard: Uint8Array }
   | { readonly type: 'groups'; readonly groupOf: Int32Array }
-  | { readonly type: 'ask'; readonly turn: number; readonly asked: FocusAsked }
+  | { readonly type: 'ask'; readonly turn: number; readonly asked: FocusAsked; readonly aspect: number }
 
 export type FocusReply =
   | { readonly type: 'answer'; readonly turn: number; readonly picture: FocusPicture; readonly layout: FocusLayout }

@@ -74,8 +74,13 @@ export const prepareFocus = (document: PlanDocument): void => {
   send({ type: 'groups', groupOf })
 }
 
-/** Asks the worker; an older question that is still open is forgotten. Returns what stops it. */
-export const askFocus = (document: PlanDocument, asked: FocusAsked, onResult: (result: FocusResult) => void): (() => void) => {
+/**
+ * Asks the worker; an older question that is still open is forgotten. `aspect` is width by height of the place that the
+ * picture is shown in. Returns what stops it.
+ */
+export const askFocus = (
+  document: PlanDocument, asked: FocusAsked, aspect: number, onResult: (result: FocusResult) => void,
+): (() => void) => {
   end()
   prepareFocus(document)
   const turn = ++turns
@@ -84,7 +89,7 @@ export const askFocus = (document: PlanDocument, asked: FocusAsked, onResult: (r
     end()?.onResult({ type: 'late' })
   }, mostSeconds * 1000)
   open = { turn, onResult, timer }
-  send({ type: 'ask', turn, asked })
+  send({ type: 'ask', turn, asked, aspect })
   return () => {
     if (open?.turn !== turn) return
     end()

@@ -63,7 +63,19 @@ const asKind = (question: FocusQuestion, kind: string): FocusQuestion => {
   return { kind: 'around', itemIds: ids.length > 0 ? ids : [...viewStore.getState().selection.itemIds], hops: 1, direction: 'both' }
 }
 
-export const FocusToolbar = ({ question, zoom }: { readonly question: FocusQuestion; readonly zoom: Zoom }): ReactElement => {
+/** In the corner of the picture. */
+export const ZoomTools = ({ zoom }: { readonly zoom: Zoom }): ReactElement => {
+  const { t } = useTranslate()
+  return (
+    <div className={styles.zoom}>
+      <Tool label={t('focus.zoomIn')} run={() => zoom('in')}><IconPlus size={18} aria-hidden /></Tool>
+      <Tool label={t('focus.zoomOut')} run={() => zoom('out')}><IconMinus size={18} aria-hidden /></Tool>
+      <Tool label={t('focus.fit')} run={() => zoom('fit')}><IconMaximize size={18} aria-hidden /></Tool>
+    </div>
+  )
+}
+
+export const FocusToolbar = ({ question }: { readonly question: FocusQuestion }): ReactElement => {
   const { t } = useTranslate()
   const depth = useFocusDepth()
   return (
@@ -80,10 +92,6 @@ export const FocusToolbar = ({ question, zoom }: { readonly question: FocusQuest
         data={[{ value: 'around', label: t('focus.around') }, { value: 'paths', label: t('focus.paths') }]}
       />
       {question.kind === 'around' ? <AroundTools question={question} /> : <PathsTools question={question} />}
-      <span className={styles.spacer} />
-      <Tool label={t('focus.zoomOut')} run={() => zoom('out')}><IconMinus size={18} aria-hidden /></Tool>
-      <Tool label={t('focus.zoomIn')} run={() => zoom('in')}><IconPlus size={18} aria-hidden /></Tool>
-      <Tool label={t('focus.fit')} run={() => zoom('fit')}><IconMaximize size={18} aria-hidden /></Tool>
     </div>
   )
 }

@@ -14,7 +14,7 @@ import { FocusArrows, FocusLine } from './focus-line'
 import { focusMarks } from './focus-marks'
 import { mostSeconds } from './focus-run'
 import { showAround, type FocusQuestion } from './focus-store'
-import { FocusToolbar, type Zoom } from './focus-toolbar'
+import { FocusToolbar, ZoomTools, type Zoom } from './focus-toolbar'
 import { columnTitle, pictureSentence } from './focus-words'
 import { PathList } from './path-list'
 import { useFocusKeys } from './use-focus-keys'
@@ -116,7 +116,8 @@ const Focus = ({ question }: { readonly question: FocusQuestion }): ReactElement
   const { t } = useTranslate()
   const document = usePlanDocument()
   const found = useLookup()
-  const { outcome, isWaiting, cancel } = useFocusPicture(question)
+  const pane = useRef<HTMLDivElement>(null)
+  const { outcome, isWaiting, cancel } = useFocusPicture(question, pane)
   const elements = useElements(question, outcome)
   const layout = outcome.type === 'answer' ? outcome.layout : null
   const [isReady, setReady] = useState(false)
@@ -130,7 +131,6 @@ const Focus = ({ question }: { readonly question: FocusQuestion }): ReactElement
   const zoom = useShow(layout, elements, isReady)
   const onKeyDown = useFocusKeys({ question, nodes: elements.nodes, current, setCurrent, zoom })
   useFocusRequests(elements.nodes, setCurrent)
-  const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!window.document.activeElement?.closest('input, textarea, [role=dialog]')) pane.current?.focus({ preventScroll: true })
   }, [])
@@ -144,7 +144,7 @@ const Focus = ({ question }: { readonly question: FocusQuestion }): ReactElement
   return (
     <FocusContext.Provider value={marks}>
       <section className={styles.view} data-focus={question.kind} data-shown={(!isWaiting && outcome.type === 'answer') || undefined}>
-        <FocusToolbar question={question} zoom={zoom} />
+        <FocusToolbar question={question} />
         <div className={styles.status}>
           <p role="status">{words}</p>
           {isWaiting && <span className={styles.working}>{t('focus.working')}<Button variant="subtle" size="compact-sm" onClick={cancel}>{t('focus.cancel')}</Button></span>}
@@ -157,6 +157,7 @@ const Focus = ({ question }: { readonly question: FocusQuestion }): ReactElement
             aria-label={`${t('focus.label')}. ${t('focus.help')}`} onKeyDown={onKeyDown}
           >
             <FocusArrows />
+            <ZoomTools zoom={zoom} />
             <ReactFlow
               nodes={elements.nodes as FocusFlowNode[]} edges={[...elements.edges]} nodeTypes={nodeTypes} edgeTypes={edgeTypes}
               minZoom={0.05} maxZoom={2} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false}

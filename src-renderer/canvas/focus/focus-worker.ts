@@ -11,7 +11,7 @@ const send = (reply: FocusReply): void => self.postMessage(reply)
 
 const answer = (request: Extract<FocusRequest, { type: 'ask' }>): void => {
   const picture = focusPicture(model, request.asked)
-  send({ type: 'answer', turn: request.turn, picture, layout: layOutFocus(picture.nodes, picture.edges) })
+  send({ type: 'answer', turn: request.turn, picture, layout: layOutFocus(picture.nodes, picture.edges, request.aspect) })
 }
 
 self.onmessage = ({ data: request }: MessageEvent<FocusRequest>) => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { indexItems } from '@core/estate/estate-index'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { activeScenario } from '@core/plan/plan-document'
@@ -25,8 +25,12 @@ const isComplete = (question: FocusQuestion): boolean =>
 
 type Answered = { readonly question: FocusQuestion; readonly outcome: FocusOutcome }
 
+/** Width by height, not more extreme than a picture can be. */
+const aspectOf = (pane: HTMLElement | null): number =>
+  pane && pane.clientHeight > 0 ? Math.max(1, Math.min(3, pane.clientWidth / pane.clientHeight)) : 1.7
+
 /** The newest answer; the one before it stays until then, so that nothing flickers. */
-export const useFocusPicture = (question: FocusQuestion) => {
+export const useFocusPicture = (question: FocusQuestion, pane: RefObject<HTMLElement | null>) => {
   const document = usePlanDocument()
   const { items, dependencies } = document.estate
   const { groups } = activeScenario(document)
@@ -42,10 +46,10 @@ export const useFocusPicture = (question: FocusQuestion) => {
       const timer = setTimeout(() => setAnswered({ question, outcome: { type: isComplete(question) ? 'gone' : 'incomplete' } }))
       return () => clearTimeout(timer)
     }
-    stop.current = askFocus(latest.current, asked, (outcome) => setAnswered({ question, outcome }))
+    stop.current = askFocus(latest.current, asked, aspectOf(pane.current), (outcome) => setAnswered({ question, outcome }))
     return () => stop.current()
     // Names and places in waves are drawn from the plan as it is; only who is there and who needs whom is asked again.
-  }, [question, items, dependencies, groups])
+  }, [question, items, dependencies, groups, pane])
   const cancel = useCallback(() => {
     stop.current()
     setAnswered({ question, outcome: { type: 'stopped' } })
