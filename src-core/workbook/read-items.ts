@@ -185,6 +185,10 @@ class Repeats {
   }
 }
 
+/** Not one that was filled in from the row above. */
+const hasOwnKey = ({ table, written }: RowReader): boolean =>
+  ['id', 'name'].some((field) => cellText(written.cells[table.columnByField.get(field) ?? -1]) !== '')
+
 /** The items of one sheet, in its order. */
 export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog): ReadItems => {
   const rows: ItemRow[] = []
@@ -200,11 +204,11 @@ export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog):
     if (!row) notTaken.push(reader.row)
     else if (repeated) rows[repeated.at] = row
     else rows.push(row)
-    if (repeated) merged += 1
+    if (repeated && hasOwnKey(reader)) merged += 1
     if (!repeated && row?.item.endOfSupport !== undefined && reader.text('endOfSupport') === undefined) known += 1
     if (row) repeats.set(key, row, repeated?.at ?? rows.length - 1)
   }
-  if (merged > 0 && !isBlocks) log.add('repeated-item', { sheet: table.sheet.name }, { count: merged })
+  if (merged > 0) log.add('repeated-item', { sheet: table.sheet.name }, { count: merged })
   if (known > 0) log.add('end-of-support-known', { sheet: table.sheet.name }, { count: known, checked: endOfSupportChecked })
   return { rows, notTaken }
 }

@@ -88,8 +88,9 @@ const layoutsOfRow = (row: RawRow, headerIndex: number, { sheet, meaning, preset
   return null
 }
 
-/** A legend may look like headings: a row soon below that understands more columns is the better one. */
+/** A legend may look like headings: a row soon below that understands more columns is the better one, except to a known export. */
 const betterBelow = (asked: Asked, from: number, last: number, first: Found): Found => {
+  if (first.layouts.some((layout) => layout.preset)) return first
   let best = first
   for (let index = from + 1; index < Math.min(last, from + 12); index += 1) {
     const row = asked.sheet.rows[index]

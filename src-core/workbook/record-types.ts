@@ -1,9 +1,10 @@
 import { cellText } from './cell-text'
 import { filledDown, fillDownColumns } from './fill-down'
 import type { FindingLog } from './finding-log'
+import { fieldByHeading } from './headings'
 import type { RawRow } from './raw-workbook'
 import { columnOfHeading } from './record-filter'
-import type { TableColumns } from './row-reader'
+import { repeatsHeadings, type TableColumns } from './row-reader'
 
 type Records = { readonly unknown: readonly RawRow[]; readonly passedOver: readonly RawRow[] }
 
@@ -13,8 +14,9 @@ const sortRecords = (tables: readonly TableColumns[], first: TableColumns): Reco
   const unknown: RawRow[] = []
   const passedOver: RawRow[] = []
   let above: RawRow | null = null
-  for (const written of first.sheet.rows.slice(first.layout.headerIndex + 1)) {
+  for (const [index, written] of first.sheet.rows.slice(first.layout.headerIndex + 1).entries()) {
     if (written.cells.every((cell) => cellText(cell) === '')) continue
+    if (index === 0 && repeatsHeadings(written, first, fieldByHeading[first.layout.role])) continue
     const row: RawRow = filling.length > 0 ? filledDown(written, above, filling) : written
     above = row
     const ofKind = filters.filter((filter) => filter.isOfKind(row))

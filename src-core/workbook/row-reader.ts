@@ -51,7 +51,7 @@ export class TableColumns {
   /** The cell as our own words would say it. */
   translated(column: number, cell: RawCell): RawCell {
     const words = this.#wordsByColumn.get(column)
-    return (words && cell !== null && words.get(fold(cellText(cell)))) ?? cell
+    return words && cell !== null ? (words.get(fold(cellText(cell))) ?? cell) : cell
   }
 
   heading(field: string): string {
@@ -63,7 +63,10 @@ export class TableColumns {
 export class RowReader {
   readonly #unread: ExtraField[] = []
 
-  constructor(readonly table: TableColumns, readonly row: RawRow, readonly log: FindingLog) {}
+  /** `written`: the row as the sheet has it, where `row` was filled from the one above. */
+  constructor(
+    readonly table: TableColumns, readonly row: RawRow, readonly log: FindingLog, readonly written: RawRow = row,
+  ) {}
 
   cell(field: string): RawCell {
     const column = this.table.columnByField.get(field)
@@ -149,7 +152,7 @@ export class RowReader {
 }
 
 /** Two heading rows, technical and human: most cells of the second are headings as well, of whatever field. */
-const repeatsHeadings = (row: RawRow, table: TableColumns, fieldOf: FoldedMap<string>): boolean => {
+export const repeatsHeadings = (row: RawRow, table: TableColumns, fieldOf: FoldedMap<string>): boolean => {
   const filled = row.cells.filter(hasContent)
   if (filled.some((cell) => typeof cell !== 'string')) return false
   const isHeading = (cell: RawCell, column: number): boolean =>
@@ -176,7 +179,7 @@ export function* dataRows(table: TableColumns, log: FindingLog, fieldOf: FoldedM
     const row: RawRow = filling.length > 0 ? filledDown(written, above, filling) : written
     above = row
     if (row !== written) filled += 1
-    if (table.records.takes(row)) yield new RowReader(table, row, log)
+    if (table.records.takes(row)) yield new RowReader(table, row, log, written)
   }
   if (filled > 0) log.add('keys-filled-down', { sheet: sheet.name }, { count: filled })
 }

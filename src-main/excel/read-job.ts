@@ -9,9 +9,12 @@ import { interpretWorkbook } from '@core/workbook/interpret-workbook'
 import type { ReadError } from '@core/workbook/read-error'
 import type { ReadProgress } from '@core/workbook/read-progress'
 import { fileErrorReason } from './read-file-error'
+import { readPresets, type PresetFolder } from './read-presets'
 import { readLimits, toMegabytes } from './read-limits'
 import { readWorkbook } from './read-workbook'
 import type { CellsDone, CellsJob, IdSource, ReadDone, ReadJob } from './worker-messages'
+
+const noPresets: PresetFolder = { presets: [], unusable: [] }
 
 /** From a path to a plan, with every finding. Runs in the worker. */
 export const readJob = async (job: ReadJob, onProgress: (progress: ReadProgress) => void): Promise<ReadDone> => {
@@ -22,7 +25,10 @@ export const readJob = async (job: ReadJob, onProgress: (progress: ReadProgress)
   const raw = readWorkbook(bytes.value, fileName, { onProgress })
   if (!raw.ok) return { done: 'read', result: raw }
   onProgress({ phase: 'understanding', fraction: 0.75 })
-  const imported = interpretWorkbook(raw.value, { today: job.today, newId: newIdFrom(job.ids) })
+  const { presets, unusable } = job.presetFolder === undefined ? noPresets : await readPresets(job.presetFolder)
+  const imported = interpretWorkbook(raw.value, {
+    today: job.today, newId: newIdFrom(job.ids), presets, unusablePresets: unusable,
+  })
   onProgress({ phase: 'understanding', fraction: 1 })
   return { done: 'read', result: ok(imported) }
 }

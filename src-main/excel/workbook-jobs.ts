@@ -30,6 +30,8 @@ export type ReadJobOptions = JobControl & {
   readonly today: IsoDate
   readonly onProgress?: (progress: ReadProgress) => void
   readonly ids?: IdSource
+  /** Where a planner's own presets lie, one JSON file each; may not exist. */
+  readonly presetFolder?: string
 }
 
 const defaults = { timeLimitSeconds: 120, memoryLimit: 2048 }
@@ -39,7 +41,10 @@ export const readWorkbookInWorker = async (
   filePath: string, options: ReadJobOptions,
 ): Promise<Result<ImportedWorkbook, ReadError>> => {
   const fileName = path.basename(filePath)
-  const job = { job: 'read', path: filePath, today: options.today, ids: options.ids ?? 'random' } as const
+  const job = {
+    job: 'read', path: filePath, today: options.today, ids: options.ids ?? 'random',
+    ...(options.presetFolder !== undefined && { presetFolder: options.presetFolder }),
+  } as const
   const outcome = await runJob(job, options, options.onProgress)
   if ('failed' in outcome) return failure({ fileName, ...outcome.failed })
   if (outcome.done !== 'read') throw new Error('The worker answered another question')

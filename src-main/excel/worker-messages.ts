@@ -13,7 +13,14 @@ import type { ReadProgress } from '@core/workbook/read-progress'
  */
 export type IdSource = 'random' | 'counted'
 
-export type ReadJob = { readonly job: 'read'; readonly path: string; readonly today: IsoDate; readonly ids: IdSource }
+export type ReadJob = {
+  readonly job: 'read'
+  readonly path: string
+  readonly today: IsoDate
+  readonly ids: IdSource
+  /** Where a planner's own presets lie; may not exist. */
+  readonly presetFolder?: string
+}
 export type WriteJob = { readonly job: 'write'; readonly document: PlanDocument; readonly request: ExportRequest }
 /** Only the cells of a file, whatever they mean: for a package that comes back. */
 export type CellsJob = { readonly job: 'cells'; readonly path: string }
