@@ -5,6 +5,7 @@ import type { NewId } from '../ids'
 import { noPlanLists, type PlanDocument, type Scenario } from '../plan/plan-document'
 import type { FreezeWindow, Rule } from '../plan/rule'
 import { placeGroupsOfRows, reportMissingEffort, setAsideImmovable } from './place-groups'
+import { correctedWorkbook, noCorrections, type Corrections } from './corrections'
 import { FindingLog } from './finding-log'
 import type { Finding } from './finding'
 import type { TableRole } from './headings'
@@ -31,6 +32,8 @@ export type InterpretOptions = {
   readonly newId: NewId
   /** Known exports of the planner's own, asked before ours. */
   readonly presets?: readonly Preset[]
+  /** How the planner wants sheets, cells and rows read. */
+  readonly corrections?: Corrections
   /** Files that were meant as such and are none; each becomes a finding. */
   readonly unusablePresets?: readonly { readonly file: string; readonly problem: string }[]
 }
@@ -198,10 +201,12 @@ const placesOf = (run: Import, rows: readonly ItemRow[]): readonly ItemPlace[] =
 }
 
 /** Understands a workbook as a plan. Never fails: what it cannot read is kept, and a finding says so. */
-export const interpretWorkbook = (raw: RawWorkbook, options: InterpretOptions): ImportedWorkbook => {
+export const interpretWorkbook = (written: RawWorkbook, options: InterpretOptions): ImportedWorkbook => {
+  const { corrections = noCorrections } = options
+  const raw = correctedWorkbook(written, corrections)
   const log = new FindingLog()
   for (const { file, problem } of options.unusablePresets ?? []) log.add('preset-unusable', { sheet: '' }, { file, problem })
-  const surveyed = surveySheets(raw, log, [...(options.presets ?? []), ...builtInPresets])
+  const surveyed = surveySheets(raw, log, [...(options.presets ?? []), ...builtInPresets], corrections.mappings)
   const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map() }
   const { estate: bare, rows, references } = readEstate(run)
   const book = wavesOf(run)

@@ -2,11 +2,13 @@ import type { FindingLog } from './finding-log'
 import { fold } from './fold'
 import type { SheetReport, SheetRole } from './imported-workbook'
 import { isDerivedSheet } from './plan-workbook/derived-sheets'
+import type { SheetMapping } from './corrections'
 import type { RawSheet, RawWorkbook } from './raw-workbook'
 import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
-import { recogniseSheet, type Recognised, type SheetLayout } from './recognise-sheet'
+import { layoutsOfReading, recogniseSheet, type Recognised, type SheetLayout } from './recognise-sheet'
 import { TableColumns } from './row-reader'
+import type { SheetReading } from './sheet-reading'
 
 export type SurveyedSheet = {
   readonly sheet: RawSheet
@@ -16,12 +18,17 @@ export type SurveyedSheet = {
   readonly headerIndex: number
 }
 
-const roleOf = (recognised: Recognised, rows: number, sheet: RawSheet): SheetRole => {
+/** As it was recognised, or as the planner wants it read. */
+type SurveyedAs =
+  | Exclude<Recognised, { readonly type: 'table' }>
+  | { readonly type: 'table'; readonly layouts: readonly SheetLayout[] }
+
+const roleOf = (recognised: SurveyedAs, rows: number, sheet: RawSheet): SheetRole => {
   if (recognised.type === 'table') return rows === 0 ? 'empty' : (recognised.layouts[0]?.role ?? 'kept')
   return recognised.type === 'empty' || sheet.rows.length === 0 ? 'empty' : 'kept'
 }
 
-const reportOf = (sheet: RawSheet, recognised: Recognised): SheetReport => {
+const reportOf = (sheet: RawSheet, recognised: SurveyedAs): SheetReport => {
   const layout: SheetLayout | undefined = recognised.type === 'table' ? recognised.layouts[0] : undefined
   const rows = sheet.rows.length - (layout ? layout.headerIndex + 1 : 0)
   const headerRow = layout ? (sheet.rows[layout.headerIndex]?.number ?? null) : null
@@ -48,7 +55,7 @@ const reportFormulas = (sheet: RawSheet, log: FindingLog): void => {
   }
 }
 
-const reportSheet = (sheet: RawSheet, recognised: Recognised, report: SheetReport, log: FindingLog): void => {
+const reportSheet = (sheet: RawSheet, recognised: SurveyedAs, report: SheetReport, log: FindingLog): void => {
   if (recognised.type === 'missing-heading') log.add('missing-heading', { sheet: sheet.name }, { role: recognised.role })
   else if (recognised.type === 'kept' && recognised.housekeeping) return
   else if (report.role === 'kept') log.add('unknown-sheet', { sheet: sheet.name }, { rows: sheet.rows.length })
@@ -60,21 +67,35 @@ const reportSheet = (sheet: RawSheet, recognised: Recognised, report: SheetRepor
 }
 
 /** The tabs of a known export that nobody plans with: one note for all of them. */
-const reportHousekeeping = (surveyed: readonly { readonly sheet: RawSheet; readonly recognised: Recognised }[], log: FindingLog): void => {
+const reportHousekeeping = (surveyed: readonly { readonly sheet: RawSheet; readonly recognised: SurveyedAs }[], log: FindingLog): void => {
   const names = surveyed.flatMap(({ sheet, recognised }) => (recognised.type === 'kept' && recognised.housekeeping ? sheet.name : []))
   if (names.length > 0) log.add('housekeeping-sheets', { sheet: '' }, { count: names.length, sheets: names.join(', ') })
 }
 
-/** What each sheet is, before any of its rows is read. `presets`: the known exports, the first that fits. */
+/** As the planner wants it read, without a question whether that can be right. */
+const asRead = (sheet: RawSheet, reading: SheetReading, presets: readonly Preset[]): SurveyedAs => {
+  const layouts = layoutsOfReading(sheet, reading, presets)
+  return layouts.length > 0 ? { type: 'table', layouts } : { type: 'kept' }
+}
+
+/**
+ * What each sheet is, before any of its rows is read. `presets`: the known exports, the first that fits. `mappings`: how the
+ * planner wants some of them read.
+ */
 export const surveySheets = (
-  raw: RawWorkbook, log: FindingLog, presets: readonly Preset[] = builtInPresets,
+  raw: RawWorkbook, log: FindingLog, presets: readonly Preset[] = builtInPresets, mappings: readonly SheetMapping[] = [],
 ): readonly SurveyedSheet[] => {
-  const sheets = raw.sheets.filter((sheet) => !isDerivedSheet(sheet))
-  const recognitions = sheets.map((sheet) => ({ sheet, recognised: recogniseSheet(sheet, presets) }))
+  const readingByName = new Map(mappings.map(({ sheet, reading }) => [sheet, reading]))
+  const sheets = raw.sheets.filter((sheet) => readingByName.has(sheet.name) || !isDerivedSheet(sheet))
+  const recognitions = sheets.map((sheet) => {
+    const reading = readingByName.get(sheet.name)
+    return { sheet, recognised: reading ? asRead(sheet, reading, presets) : recogniseSheet(sheet, presets) }
+  })
   reportHousekeeping(recognitions, log)
   return recognitions.map(({ sheet, recognised }) => {
     const report = reportOf(sheet, recognised)
-    reportSheet(sheet, recognised, report, log)
+    // Where the planner has said what a sheet is, that it was not understood is no news.
+    if (!readingByName.has(sheet.name) || recognised.type === 'table') reportSheet(sheet, recognised, report, log)
     const layouts = recognised.type === 'table' ? recognised.layouts : []
     return {
       sheet, report, tables: layouts.map((layout) => new TableColumns(sheet, layout)),

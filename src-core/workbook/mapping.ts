@@ -1,0 +1,93 @@
+import type { IsoDate, ItemKind } from '../estate/item'
+import { cellText } from './cell-text'
+import { fold } from './fold'
+import type { TableRole } from './headings'
+import { confidenceOf, matchColumns } from './match-columns'
+import type { RawRow, RawSheet } from './raw-workbook'
+import type { ColumnReading, SheetReading } from './sheet-reading'
+
+/** Version of what is kept of mappings on a laptop. */
+export const mappingsVersion = 1
+
+/** How a planner had a sheet read, kept for sheets with the same headings. */
+export type RememberedMapping = {
+  /** Folded, without blanks, sorted: the order of columns may differ next time. */
+  readonly headings: readonly string[]
+  readonly role: TableRole | 'kept'
+  readonly kind: ItemKind | null
+  readonly preset: string | null
+  /** By folded heading; null: kept as an extra field. A heading that stands twice is here once. */
+  readonly fields: readonly (readonly [heading: string, field: string | null])[]
+  readonly usedOn: IsoDate
+}
+
+/** Headings stand near the top; nobody puts more titles above them. */
+const searchedRows = 40
+/** A single heading is in too many sheets to say anything. */
+const leastHeadings = 2
+
+const headingsOf = (cells: readonly string[]): readonly string[] =>
+  [...new Set(cells.map(fold).filter((heading) => heading !== ''))].sort()
+
+/** What is worth remembering of a reading that the planner has corrected; null where it has no headings to be known by. */
+export const rememberedMapping = (reading: SheetReading, usedOn: IsoDate): RememberedMapping | null => {
+  const headings = headingsOf(reading.columns.map((column) => column.heading))
+  if (headings.length < leastHeadings || reading.role === 'empty') return null
+  const fields = new Map<string, string | null>()
+  for (const { heading, field } of reading.columns) {
+    const key = fold(heading)
+    if (key !== '' && (!fields.has(key) || fields.get(key) === null)) fields.set(key, field)
+  }
+  return { headings, role: reading.role, kind: reading.kind, preset: reading.preset, fields: [...fields], usedOn }
+}
+
+/** The reading that was chosen for these headings before, wherever they stand in the sheet; null where they are new. */
+export const recalledReading = (sheet: RawSheet, remembered: readonly RememberedMapping[]): SheetReading | null => {
+  if (remembered.length === 0) return null
+  const byHeadings = new Map(remembered.map((mapping) => [mapping.headings.join('\n'), mapping]))
+  for (const row of sheet.rows.slice(0, searchedRows)) {
+    const mapping = byHeadings.get(headingsOf(row.cells.map(cellText)).join('\n'))
+    if (mapping) return readingBy(mapping, row)
+  }
+  return null
+}
+
+const readingBy = (mapping: RememberedMapping, row: RawRow): SheetReading => {
+  const fields = new Map(mapping.fields)
+  const taken = new Set<string>()
+  const columns = row.cells.map((cell, column): ColumnReading => {
+    const heading = cellText(cell)
+    const field = fields.get(fold(heading)) ?? null
+    if (field === null || taken.has(field)) return { heading, column, field: null, confidence: 0, reason: 'planner' }
+    taken.add(field)
+    return { heading, column, field, confidence: 1, reason: 'planner' }
+  })
+  return { role: mapping.role, kind: mapping.kind, headerRow: row.number, columns, preset: mapping.preset, confidence: 1 }
+}
+
+/** Adds mappings to those remembered, the newest last; the same headings replace what was known, and the oldest go. */
+export const withRemembered = (
+  known: readonly RememberedMapping[], fresh: readonly RememberedMapping[], most = 200,
+): readonly RememberedMapping[] => {
+  const replaced = new Set(fresh.map((mapping) => mapping.headings.join('\n')))
+  return [...known.filter((mapping) => !replaced.has(mapping.headings.join('\n'))), ...fresh].slice(-most)
+}
+
+/** A reading with another role: its columns are matched anew by the headings of `row`. */
+export const readingAs = (
+  role: SheetReading['role'], kind: ItemKind | null, row: RawRow | undefined,
+): SheetReading => {
+  const bare = { kind: null, headerRow: null, columns: [], preset: null, confidence: 1 }
+  if (role === 'kept' || role === 'empty') return { ...bare, role }
+  const headerRow = row?.number ?? null
+  return { ...bare, role, kind: role === 'items' ? kind : null, headerRow, columns: row ? matchColumns(row, role, kind, null) : [] }
+}
+
+/** The reading with one column as the planner says; a field that another column had is taken from that. */
+export const withColumn = (reading: SheetReading, column: number, field: string | null): SheetReading => ({
+  ...reading,
+  columns: reading.columns.map((one): ColumnReading => {
+    if (one.column === column) return { ...one, field, confidence: field === null ? 0 : confidenceOf.planner, reason: 'planner' }
+    return field !== null && one.field === field ? { ...one, field: null, confidence: 0, reason: 'planner' } : one
+  }),
+})
