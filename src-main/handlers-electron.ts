@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { BrowserWindow } from 'electron'
+import { exportCalls } from './calls/export-calls'
 import { planCalls } from './calls/plan-calls'
 import { snapshotCalls } from './calls/snapshot-calls'
 import { windowCalls } from './calls/window-calls'
@@ -13,7 +14,7 @@ import type { AllowedPaths } from './files/allowed-paths'
 import type { NativeMenu } from './menu-electron'
 import type { Stores } from './stores-electron'
 import { applyTheme } from './window-electron'
-import { workbookJobs } from './workbook-jobs'
+import { exportJobs, workbookJobs } from './workbook-jobs'
 
 export type HandlerOptions = {
   readonly stores: Stores
@@ -37,6 +38,7 @@ export const allHandlers = (options: HandlerOptions): CallHandlers => {
     ...windowCalls({ versions, platform, state, preferences, paths, takeFirstFile, closing, show }),
     ...planCalls({ dialogs, paths, preferences, language, now }),
     ...snapshotCalls(stores),
+    ...exportCalls({ exportJobs, dialogs, paths, language }),
     ...workbookCalls({
       jobs: workbookJobs,
       dialogs,

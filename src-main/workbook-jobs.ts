@@ -1,5 +1,6 @@
 import type { WorkbookJobs } from './calls/workbook-calls'
-import { exportInWorker, readWorkbookInWorker } from './excel/workbook-jobs'
+import type { ExportJobs } from './calls/export-calls'
+import { exportFilesInWorker, exportInWorker, readCellsInWorker, readWorkbookInWorker } from './excel/workbook-jobs'
 
 /** The worker threads of excel/ as the calls of a page need them. */
 export const workbookJobs: WorkbookJobs = {
@@ -11,4 +12,9 @@ export const workbookJobs: WorkbookJobs = {
         onProgress({ stage: phase === 'understanding' ? 'interpreting' : 'reading', fraction }),
     }),
   write: (document, language) => exportInWorker(document, { language }),
+}
+
+export const exportJobs: ExportJobs = {
+  files: (document, request) => exportFilesInWorker(document, request),
+  cells: (path) => readCellsInWorker(path),
 }

@@ -137,7 +137,8 @@ export const scopeToSupplier = (
   const walls: Walls = { supplier, own, related, labelOf }
   const numbers = new Set([...groups.map((group) => group.waveId), ...[...related.values()].map(({ wave }) => wave?.id ?? null)])
   return {
-    supplier,
+    // As the plan spells it.
+    supplier: items[0]?.supplier ?? supplier,
     items: items.map((item) => scopedItem(item, walls)),
     related: [...related.values()],
     dependencies: document.estate.dependencies

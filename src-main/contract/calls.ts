@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { languages } from '@core/messages/translator'
 import type { History } from '@core/plan/history'
 import type { PlanDocument } from '@core/plan/plan-document'
+import type { ExportRequest } from '@core/workbook/export-files'
+import { sensitivities } from '@core/estate/item'
 import type { ActionId } from './actions'
 import type { CallName, EventName } from './channels'
 import type { FileReference, HostApi, ReadProgress } from './host-api'
@@ -49,6 +51,17 @@ const document = z.custom<PlanDocument>(isRecord).refine(({ id, name }) => idTex
 const history = z.custom<History>(isRecord)
 const language = z.enum(languages)
 
+const packageRequest = z.strictObject({
+  supplier: nameText, profile: z.strictObject({ level: z.enum(sensitivities), withheld: z.array(nameText) }), id: idText.optional(),
+})
+const exportRequest: z.ZodType<ExportRequest> = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('workbook'), language, since: z.strictObject({ name: nameText, document }).optional() }),
+  z.strictObject({ format: z.literal('packages'), language, packages: z.array(packageRequest).min(1).max(1000) }),
+  z.strictObject({ format: z.literal('tables'), language, separator: z.enum([',', ';']), byteOrderMark: z.boolean() }),
+  z.strictObject({ format: z.literal('jira'), language }),
+  z.strictObject({ format: z.literal('project'), language }),
+])
+
 export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> } = {
   start: nothing,
   chooseWorkbook: nothing,
@@ -57,6 +70,8 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
   readWorkbook: z.strictObject({ path: pathText, jobId: idText }),
   cancelRead: idText,
   exportWorkbook: z.strictObject({ document, suggestedName: nameText, language }),
+  exportFiles: z.strictObject({ document, request: exportRequest, suggestedName: nameText }),
+  readCells: z.strictObject({ path: pathText }),
   choosePlan: nothing,
   openPlan: z.strictObject({ path: pathText }),
   savePlan: z.strictObject({ document, history, path: pathText.nullable(), suggestedName: nameText }),

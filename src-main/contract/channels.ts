@@ -12,6 +12,8 @@ export const callNames = [
   'readWorkbook',
   'cancelRead',
   'exportWorkbook',
+  'exportFiles',
+  'readCells',
   'choosePlan',
   'openPlan',
   'savePlan',

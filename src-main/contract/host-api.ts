@@ -2,7 +2,9 @@ import type { Language } from '@core/messages/translator'
 import type { History } from '@core/plan/history'
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { Result } from '@core/result'
+import type { ExportRequest } from '@core/workbook/export-files'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { ActionId } from './actions'
 import type { FileError, OpenPlanError, SnapshotError } from './errors'
@@ -36,6 +38,18 @@ export type WorkbookToExport = {
   readonly suggestedName: string
   /** Of headings and words in the workbook. */
   readonly language: Language
+}
+
+export type FilesToExport = {
+  readonly document: PlanDocument
+  readonly request: ExportRequest
+  readonly suggestedName: string
+}
+
+/** `path` is the file, or the folder where there are several. */
+export type ExportedFiles = {
+  readonly path: string
+  readonly files: readonly { readonly name: string; readonly sha256: string }[]
 }
 
 export type SnapshotToWrite = {
@@ -91,6 +105,11 @@ export type HostApi = {
   onReadProgress(listener: (progress: ReadProgress) => void): Unsubscribe
   /** Asks where to (null: nowhere after all), writes whole or not at all. */
   exportWorkbook(request: WorkbookToExport): Promise<Result<FileReference | null, WriteError | FileError>>
+
+  /** Asks where to; several files go into a folder that is made. Gives what was written, with the hash of each. */
+  exportFiles(request: FilesToExport): Promise<Result<ExportedFiles | null, WriteError | FileError>>
+  /** The cells of a chosen file, not understood: of a package that came back. */
+  readCells(request: { readonly path: string }): Promise<Result<RawWorkbook, ReadError>>
 
   choosePlan(): Promise<FileReference | null>
   openPlan(request: { readonly path: string }): Promise<Result<OpenedPlan, OpenPlanError>>

@@ -20,6 +20,7 @@ import { findings } from './findings'
 import { planfile } from './planfile'
 import { reasons } from './reasons'
 import { cli } from './cli'
+import { exporting } from './export'
 import { supplierPackage } from './package'
 import { workbook } from './workbook'
 import { find } from './find'
@@ -27,4 +28,4 @@ import { focus } from './focus'
 import { views } from './views'
 import { table } from './table'
 
-export const en = { table, mass, views, focus, find, cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, planning, steps, groups, reasons, workbook, package: supplierPackage } as const
+export const en = { table, mass, views, focus, find, cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, planning, steps, groups, reasons, workbook, package: supplierPackage, export: exporting } as const

@@ -50,11 +50,12 @@ const tableOf = <Row extends Extra>(
   hides: (row: Row, heading: string) => boolean = () => false,
 ): PackageTable => {
   const isFilled = (column: ColumnOf<Row>): boolean => rows.some((row) => (column.cell(row) ?? null) !== null)
-  const isAsked = (column: ColumnOf<Row>): boolean => isIndispensable(column.heading.en) || isFilled(column)
+  const isShown = (column: ColumnOf<Row>): boolean => isIndispensable(column.heading.en) || isFilled(column)
   const leaving = columns.filter((column) => headingLeaves(table, column.heading.en, profile))
   const staying = columns.filter((column) => !leaving.includes(column))
-  const shown = leaving.filter(isAsked).map((column): ColumnOf<Row> =>
-    ({ ...column, cell: (row) => (hides(row, column.heading.en) ? null : column.cell(row)) }))
+  const shown = leaving
+    .map((column): ColumnOf<Row> => ({ ...column, cell: (row) => (hides(row, column.heading.en) ? null : column.cell(row)) }))
+    .filter(isShown)
   const takesExtra = profile.level === 'confidential'
   const bare = takesExtra ? rows : rows.map(({ extra: _kept, ...row }) => row as Row)
   const extraHeadings = takesExtra ? [] : [...new Set(rows.flatMap((row) => row.extra?.map(([heading]) => heading) ?? []))]
@@ -135,7 +136,7 @@ export const supplierPackage = (document: PlanDocument, options: PackageOptions)
   ]
   const redacted = scope.related.filter((one) => one.isRedacted).length
   return {
-    supplier, profile, language, items: scope.items.length, named: scope.related.length - redacted, redacted,
+    supplier: scope.supplier, profile, language, items: scope.items.length, named: scope.related.length - redacted, redacted,
     reduced: scope.items.filter((item) => !itemLeaves(item, profile)).length,
     tables: tables.filter(({ table, sheet }) => table === 'items' || sheet.rows.length > 0),
   }

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { Dialogs } from '@main/calls/dialogs'
+import { exportCalls } from '@main/calls/export-calls'
+import type { ExportJobs } from '@main/calls/export-calls'
 import { planCalls } from '@main/calls/plan-calls'
 import { snapshotCalls } from '@main/calls/snapshot-calls'
 import { windowCalls } from '@main/calls/window-calls'
@@ -19,6 +21,7 @@ export type CallWorldOptions = {
   /** What the person chooses in the dialogs that come up, one after the other; null is cancel. */
   readonly choices?: readonly (string | null)[]
   readonly jobs?: Partial<WorkbookJobs>
+  readonly exportJobs?: Partial<ExportJobs>
   readonly file?: FileReference | null
 }
 
@@ -27,7 +30,7 @@ const noJob = (): never => {
 }
 
 /** All handlers of the main process over a folder of their own, without a window. */
-export const callWorld = async ({ choices = [], jobs, file = null }: CallWorldOptions = {}) => {
+export const callWorld = async ({ choices = [], jobs, exportJobs, file = null }: CallWorldOptions = {}) => {
   const folder = temporaryFolder()
   const asked: { readonly title: string; readonly suggestedName?: string }[] = []
   const shown: unknown[] = []
@@ -55,6 +58,7 @@ export const callWorld = async ({ choices = [], jobs, file = null }: CallWorldOp
     ...windowCalls({ versions, platform: 'linux', state, preferences, paths, takeFirstFile: () => file, closing, show }),
     ...planCalls({ dialogs, paths, preferences, language, now }),
     ...snapshotCalls({ snapshots, state, freeSpace: () => Promise.resolve({ bytes: null, level: 'enough' }) }),
+    ...exportCalls({ exportJobs: { files: noJob, cells: noJob, ...exportJobs }, dialogs, paths, language }),
     ...workbookCalls({
       jobs: { read: noJob, write: noJob, ...jobs },
       dialogs,
