@@ -16,6 +16,10 @@ import type { CellsDone, CellsJob, IdSource, ReadDone, ReadJob } from './worker-
 
 const noPresets: PresetFolder = { presets: [], unusable: [] }
 
+/** The presets of the planner's own; none where there is no folder. */
+export const presetsFrom = async (folder: string | undefined): Promise<PresetFolder> =>
+  folder === undefined ? noPresets : readPresets(folder)
+
 /** From a path to a plan, with every finding. Runs in the worker. */
 export const readJob = async (job: ReadJob, onProgress: (progress: ReadProgress) => void): Promise<ReadDone> => {
   const fileName = path.basename(job.path)
@@ -25,7 +29,7 @@ export const readJob = async (job: ReadJob, onProgress: (progress: ReadProgress)
   const raw = readWorkbook(bytes.value, fileName, { onProgress })
   if (!raw.ok) return { done: 'read', result: raw }
   onProgress({ phase: 'understanding', fraction: 0.75 })
-  const { presets, unusable } = job.presetFolder === undefined ? noPresets : await readPresets(job.presetFolder)
+  const { presets, unusable } = await presetsFrom(job.presetFolder)
   const imported = interpretWorkbook(raw.value, {
     today: job.today, newId: newIdFrom(job.ids), presets, unusablePresets: unusable,
   })
@@ -40,7 +44,8 @@ export const cellsJob = async (job: CellsJob): Promise<CellsDone> => {
   return { done: 'cells', result: bytes.ok ? readWorkbook(bytes.value, fileName) : bytes }
 }
 
-const readBytes = async (filePath: string, fileName: string): Promise<Result<Buffer, ReadError>> => {
+/** The file, unless it is too large to be looked at. */
+export const readBytes = async (filePath: string, fileName: string): Promise<Result<Buffer, ReadError>> => {
   try {
     const facts = await stat(filePath)
     if (facts.isDirectory()) return failure({ type: 'is-folder', fileName })
@@ -55,5 +60,5 @@ const readBytes = async (filePath: string, fileName: string): Promise<Result<Buf
   }
 }
 
-const newIdFrom = (ids: IdSource): NewId =>
+export const newIdFrom = (ids: IdSource): NewId =>
   ids === 'counted' ? countingIds() : (prefix) => `${prefix}-${randomUUID()}`

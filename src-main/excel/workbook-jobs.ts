@@ -12,6 +12,7 @@ import { defaultProfile } from '@core/workbook/packages/redaction'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { ReadProgress } from '@core/workbook/read-progress'
+import type { WorkbookModel } from '@core/workbook/workbook-model'
 import type { IdSource, JobDone, WorkbookJob, WorkerMessage, WrittenFile } from './worker-messages'
 
 /** What a job is told from outside, for reading and writing alike. */
@@ -84,6 +85,16 @@ export const exportInWorker = async (
   return ok(file.bytes)
 }
 
+/** A workbook given as plain data, as the bytes of an .xlsx. */
+export const writeModelInWorker = async (model: WorkbookModel, control: JobControl = {}): Promise<Result<Uint8Array, WriteError>> => {
+  const outcome = await runJob({ job: 'model', model }, control)
+  if ('failed' in outcome) return failure(outcome.failed)
+  const file = outcome.done === 'write' && outcome.result.ok ? outcome.result.value[0] : null
+  if (outcome.done === 'write' && !outcome.result.ok) return outcome.result
+  if (!file) throw new Error('The worker answered another question')
+  return ok(file.bytes)
+}
+
 type JobFailure =
   | { readonly type: 'cancelled' }
   | { readonly type: 'timeout'; readonly seconds: number }
@@ -92,17 +103,21 @@ type JobFailure =
 
 type Outcome = JobDone | { readonly failed: JobFailure }
 
-const runJob = async (
-  job: WorkbookJob, control: JobControl, onProgress?: (progress: ReadProgress) => void,
-): Promise<Outcome> => {
-  if (control.signal?.aborted) return { failed: { type: 'cancelled' } }
-  const worker = new Worker(control.workerUrl ?? builtWorker(), {
+/** A thread for one job. Whoever starts it ends it. */
+export const startWorker = (job: WorkbookJob, control: JobControl): Worker =>
+  new Worker(control.workerUrl ?? builtWorker(), {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: control.memoryLimit ?? defaults.memoryLimit },
     // What a parser prints is not for the terminal of the command line.
     stdout: true,
     stderr: true,
   })
+
+const runJob = async (
+  job: WorkbookJob, control: JobControl, onProgress?: (progress: ReadProgress) => void,
+): Promise<Outcome> => {
+  if (control.signal?.aborted) return { failed: { type: 'cancelled' } }
+  const worker = startWorker(job, control)
   try {
     return await firstOutcome(worker, control, onProgress)
   } finally {
@@ -111,7 +126,7 @@ const runJob = async (
 }
 
 /** Whichever comes first: the answer, the end of the thread, the time limit, or the cancel. */
-const firstOutcome = async (
+export const firstOutcome = async (
   worker: Worker, control: JobControl, onProgress?: (progress: ReadProgress) => void,
 ): Promise<Outcome> => {
   const { promise, resolve } = withResolvers<Outcome>()
@@ -121,7 +136,7 @@ const firstOutcome = async (
   control.signal?.addEventListener('abort', cancel, { once: true })
   worker.on('message', (message: WorkerMessage) => {
     if ('progress' in message) onProgress?.(message.progress)
-    else resolve(message)
+    else if ('done' in message) resolve(message)
   })
   worker.on('error', (error) => resolve({ failed: toFailure(error) }))
   worker.on('exit', (code) => resolve({ failed: { type: 'failed', detail: `exit ${code}` } }))

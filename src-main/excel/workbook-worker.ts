@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { writeJob } from './write-job'
+import { openJob } from './open-job'
+import { modelJob, writeJob } from './write-job'
 import { cellsJob, readJob } from './read-job'
-import type { JobDone, WorkbookJob, WorkerMessage } from './worker-messages'
+import type { JobDone, OpenJob, Question, WorkbookJob, WorkerMessage } from './worker-messages'
 
 /**
- * The thread that reads or writes one workbook and ends. A thread a job, because ending it is the only way to stop a
+ * The thread that reads or writes one workbook and ends, or holds one open. A thread a job, because ending it is the only way to stop a
  * parser, and because whatever a hostile file does to it goes with it. A bug throws, and reaches `workbook-jobs`.
  */
 const post = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void =>
@@ -15,7 +16,18 @@ const run = async (job: WorkbookJob): Promise<JobDone> => {
     case 'read': return readJob(job, (progress) => post({ progress }))
     case 'cells': return cellsJob(job)
     case 'write': return writeJob(job)
+    case 'model': return modelJob(job)
+    case 'open': return openAndStay(job)
   }
+}
+
+/** Listening keeps the thread: it ends when it is ended. */
+const openAndStay = async (job: OpenJob): Promise<JobDone> => {
+  const { done, answer } = await openJob(job, {
+    progress: (progress) => post({ progress }), firstLook: (firstLook) => post({ firstLook }),
+  })
+  if (answer) parentPort?.on('message', (question: Question) => post(answer(question)))
+  return done
 }
 
 /** A big result is handed over instead of copied; a small Buffer shares its memory with others and must be copied. */

@@ -2,10 +2,14 @@ import type { IsoDate } from '@core/estate/item'
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { Result } from '@core/result'
 import type { ExportRequest, FileToWrite } from '@core/workbook/export-files'
+import type { Corrections } from '@core/workbook/corrections'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import type { RememberedMapping } from '@core/workbook/mapping'
+import type { OpenedWorkbook, RowsPage } from '@core/workbook/opened-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { ReadProgress } from '@core/workbook/read-progress'
+import type { WorkbookModel } from '@core/workbook/workbook-model'
 
 /**
  * How the ids of groups, waves and rules are made: at random where they must differ from those of other plans, or
@@ -24,12 +28,25 @@ export type ReadJob = {
 export type WriteJob = { readonly job: 'write'; readonly document: PlanDocument; readonly request: ExportRequest }
 /** Only the cells of a file, whatever they mean: for a package that comes back. */
 export type CellsJob = { readonly job: 'cells'; readonly path: string }
-export type WorkbookJob = ReadJob | WriteJob | CellsJob
+/** As reading, but the thread stays and answers questions. */
+export type OpenJob = Omit<ReadJob, 'job'> & { readonly job: 'open'; readonly remembered: readonly RememberedMapping[] }
+/** A workbook that is no plan, as plain data. */
+export type ModelJob = { readonly job: 'model'; readonly model: WorkbookModel }
+export type WorkbookJob = ReadJob | WriteJob | CellsJob | OpenJob | ModelJob
+
+/** What an open workbook is asked. */
+export type Question =
+  | { readonly ask: 'interpret'; readonly corrections: Corrections }
+  | { readonly ask: 'rows'; readonly sheet: string; readonly from: number; readonly count: number }
+export type Answer =
+  | { readonly answer: 'interpret'; readonly imported: ImportedWorkbook }
+  | { readonly answer: 'rows'; readonly page: RowsPage }
 
 export type WrittenFile = Pick<FileToWrite, 'name' | 'extension'> & { readonly bytes: Uint8Array }
 
 export type ReadDone = { readonly done: 'read'; readonly result: Result<ImportedWorkbook, ReadError> }
 export type WriteDone = { readonly done: 'write'; readonly result: Result<readonly WrittenFile[], WriteError> }
 export type CellsDone = { readonly done: 'cells'; readonly result: Result<RawWorkbook, ReadError> }
-export type JobDone = ReadDone | WriteDone | CellsDone
-export type WorkerMessage = { readonly progress: ReadProgress } | JobDone
+export type OpenDone = { readonly done: 'open'; readonly result: Result<OpenedWorkbook, ReadError> }
+export type JobDone = ReadDone | WriteDone | CellsDone | OpenDone
+export type WorkerMessage = { readonly progress: ReadProgress } | { readonly firstLook: RowsPage } | JobDone | Answer
