@@ -12,6 +12,11 @@ import { ViolationsBar } from '../violations/violations-bar'
 import { ViolationsList } from '../violations/violations-list'
 import { unfoldOnce } from '../violations/violations-state'
 import { PlanDialogs } from '../waves/plan-dialogs'
+import { Presentation } from '../views/presentation'
+import { TodayDialog } from '../views/today-dialog'
+import { useViewActions } from '../views/use-view-actions'
+import { useViews } from '../views/views-store'
+import { ViewsDialog } from '../views/views-dialog'
 import { focusViewIfLost } from './focus-view'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
@@ -45,11 +50,12 @@ const useFirstUnfolding = (): void => {
 
 const ViewAndViolations = (): ReactElement => {
   const { t } = useTranslate()
-  const open = useViewStore((state) => state.panels.violations)
+  const isPresenting = useViews((state) => state.isPresenting)
+  const open = useViewStore((state) => state.panels.violations) && !isPresenting
   useFirstUnfolding()
   return (
     <div className={classes.column}>
-      <FindBar />
+      {!isPresenting && <FindBar />}
       <PanelGroup orientation="vertical" id="view-and-violations">
         <Panel id="view" minSize={160}><CurrentView /></Panel>
         {open && <Separator className={classes.acrossSeparator} aria-label={t('shell.resizeViolations')} />}
@@ -59,7 +65,8 @@ const ViewAndViolations = (): ReactElement => {
           </Panel>
         )}
       </PanelGroup>
-      {!open && <ViolationsBar />}
+      {!open && !isPresenting && <ViolationsBar />}
+      {isPresenting && <Presentation />}
     </div>
   )
 }
@@ -67,13 +74,15 @@ const ViewAndViolations = (): ReactElement => {
 /** The window with a plan open: rail, top bar, the view, inspector, violations. */
 export const Frame = (): ReactElement => {
   const { t } = useTranslate()
-  const inspector = useViewStore((state) => state.panels.inspector)
+  const isPresenting = useViews((state) => state.isPresenting)
+  const inspector = useViewStore((state) => state.panels.inspector) && !isPresenting
   useFindActions()
+  useViewActions()
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-presenting={isPresenting || undefined}>
       <a className={classes.skip} href="#view">{t('shell.skipToView')}</a>
-      <TopBar />
-      <Rail />
+      {!isPresenting && <TopBar />}
+      {!isPresenting && <Rail />}
       <div className={classes.body}>
         <PanelGroup orientation="horizontal" id="view-and-inspector">
           <Panel id="work" minSize={320}><ViewAndViolations /></Panel>
@@ -87,6 +96,8 @@ export const Frame = (): ReactElement => {
       </div>
       <PlanDialogs />
       <RulesDialog />
+      <ViewsDialog />
+      <TodayDialog />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { setHiddenItems, setMatchedItems, setSettings, graphSettingsStore } from
 import { planStore } from '../stores/plan-store'
 import { preferencesStore } from '../stores/preferences-store'
 import { hiddenByKey } from './hidden-items'
-import { filterOf, filterStore, isLooking, setFound } from './filter-store'
+import { filterOf, filterStore, isLooking, setFound, setHides } from './filter-store'
 import { searchInSlices, windowClock } from './search-in-slices'
 
 /** By wave, then as in the estate; what has no wave comes last. */
@@ -118,6 +118,8 @@ export const keepFound = (): (() => void) => {
       searchNow()
     }),
     graphSettingsStore.subscribe((now, before) => {
+      // Whoever takes the filter out of the picture has ended the hiding.
+      if (now.settings.filter === null && before.settings.filter !== null && filterStore.getState().hides) setHides(false)
       if (now.settings.hidden !== before.settings.hidden) searchNow()
     }),
   ]

@@ -3,6 +3,7 @@ import { IconFocusCentered, IconHandStop, IconLasso, IconMaximize, IconMinus, Ic
 import type { ReactNode } from 'react'
 import { graphColours, graphGroupings, type GraphColour, type GraphGrouping } from '@core/plan/view'
 import { useTranslate } from '../../i18n/use-translate'
+import { ViewsMenu } from '../../views/views-menu'
 import { setHiddenItems, setSettings, useGraphSettings } from '../../stores/graph-settings-store'
 import type { Lines } from './lines'
 import { boxOfSelection } from './selection-box'
@@ -112,6 +113,7 @@ export const MassToolbar = ({ lines, children }: { readonly lines: Lines; readon
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('mass.label')}>
       <Looks />
+      <ViewsMenu />
       <Tools />
       {children}
       <span className={styles.spacer} />
