@@ -125,6 +125,7 @@ export const table = {
   keysEnd: 'To the edge',
   keysLines: 'New line in the cell',
   keysContext: 'What can be done here',
+  keysLeave: 'Leave the table',
   cut: 'Cut',
   copy: 'Copy',
   copyHeadings: 'Copy with headings',

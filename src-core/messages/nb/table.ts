@@ -127,6 +127,7 @@ export const table: Translated<typeof en> = {
   keysEnd: 'Til kanten',
   keysLines: 'Ny linje i cellen',
   keysContext: 'Hva som kan gjøres her',
+  keysLeave: 'Gå ut av tabellen',
   cut: 'Klipp ut',
   copy: 'Kopier',
   copyHeadings: 'Kopier med overskrifter',

@@ -67,9 +67,9 @@ export const dependencyFields = (world: World): readonly DependencyField[] => {
   return [
     endField(world, 'from'),
     endField(world, 'to'),
-    make.choice({ id: 'type', heading: t('inventory.type'), width: 104 }, (row) => row.type, labels(dependencyTypes, (type) => t(dependencyTypeKeys[type])), typeByWord, t('table.needsChoice')),
-    make.choice({ id: 'strength', heading: t('inventory.strength'), width: 76 }, (row) => row.strength, labels(strengths, (strength) => t(strengthKeys[strength])), strengthByWord, t('table.needsChoice')),
-    make.choice({ id: 'order', heading: t('inventory.order'), width: 112 }, (row) => row.order, labels(orders, (order) => t(orderKeys[order])), orderByWord, t('table.needsChoice')),
+    make.choice({ id: 'type', heading: t('inventory.type'), width: 104 }, (row) => row.type, { values: labels(dependencyTypes, (type) => t(dependencyTypeKeys[type])), byWord: typeByWord }, t('table.needsChoice')),
+    make.choice({ id: 'strength', heading: t('inventory.strength'), width: 76 }, (row) => row.strength, { values: labels(strengths, (strength) => t(strengthKeys[strength])), byWord: strengthByWord }, t('table.needsChoice')),
+    make.choice({ id: 'order', heading: t('inventory.order'), width: 112 }, (row) => row.order, { values: labels(orders, (order) => t(orderKeys[order])), byWord: orderByWord }, t('table.needsChoice')),
     waveField(world, 'from'),
     waveField(world, 'to'),
     violationsField(world),

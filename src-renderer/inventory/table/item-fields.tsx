@@ -128,10 +128,10 @@ export const itemFields = (world: World): readonly ItemField[] => {
     values.map((value) => ({ value, label: label(value) }))
   const effort = make.number({ id: 'effort', heading: t('common.fieldEffort'), width: 72 }, (item) => item.effort)
   const levels = criticalities.map((value) => ({ value, label: t(`common.criticality${value}`) }))
-  const criticality = make.choice({ id: 'criticality', heading: t('common.fieldCriticality'), width: 66 }, (item) => item.criticality, levels, criticalityOfText)
+  const criticality = make.choice({ id: 'criticality', heading: t('common.fieldCriticality'), width: 66 }, (item) => item.criticality, { values: levels, byWord: criticalityOfText })
   return [
     nameField(world),
-    make.choice({ id: 'kind', heading: t('common.fieldKind'), width: 98 }, (item) => item.kind, labels(itemKinds, (kind) => t(kindKeys[kind])), kindByWord, t('table.needsKind')),
+    make.choice({ id: 'kind', heading: t('common.fieldKind'), width: 98 }, (item) => item.kind, { values: labels(itemKinds, (kind) => t(kindKeys[kind])), byWord: kindByWord }, t('table.needsKind')),
     make.text({ id: 'organisation', heading: t('common.fieldOrganisation'), width: 128 }, (item) => item.organisation, typed('organisation')),
     waveField(world),
     groupField(world),
@@ -143,7 +143,7 @@ export const itemFields = (world: World): readonly ItemField[] => {
     make.text({ id: 'serviceArea', heading: t('common.fieldServiceArea'), width: 124 }, (item) => item.serviceArea, typed('serviceArea')),
     make.text({ id: 'environment', heading: t('common.fieldEnvironment'), width: 106 }, (item) => item.environment, typed('environment')),
     make.text({ id: 'supplier', heading: t('common.fieldSupplier'), width: 120 }, (item) => item.supplier, typed('supplier')),
-    make.choice({ id: 'disposition', heading: t('common.fieldDisposition'), width: 124 }, (item) => item.disposition, labels(dispositions, (value) => t(dispositionKeys[value])), dispositionByWord),
+    make.choice({ id: 'disposition', heading: t('common.fieldDisposition'), width: 124 }, (item) => item.disposition, { values: labels(dispositions, (value) => t(dispositionKeys[value])), byWord: dispositionByWord }),
     consolidateField(world),
     make.text({ id: 'phaseOutReason', heading: t('common.fieldPhaseOutReason'), width: 150 }, (item) => item.phaseOutReason, typed('phaseOutReason')),
     make.day({ id: 'endOfSupport', heading: t('common.fieldEndOfSupport'), width: 116 }, (item) => item.endOfSupport),
@@ -151,8 +151,8 @@ export const itemFields = (world: World): readonly ItemField[] => {
     make.text({ id: 'team', heading: t('common.fieldTeam'), width: 110 }, (item) => item.team, typed('team')),
     make.number({ id: 'users', heading: t('common.fieldUsers'), width: 80 }, (item) => item.users, true),
     make.number({ id: 'count', heading: t('common.fieldCount'), width: 76 }, (item) => item.count, true),
-    make.choice({ id: 'sensitivity', heading: t('common.fieldSensitivity'), width: 106 }, (item) => item.sensitivity, labels(sensitivities, (value) => t(sensitivityKeys[value])), sensitivityByWord),
-    make.choice({ id: 'sharedService', heading: t('common.fieldSharedService'), width: 112 }, (item) => item.sharedService, [{ value: true, label: t('common.yes') }, { value: false, label: t('common.no') }], truth),
+    make.choice({ id: 'sensitivity', heading: t('common.fieldSensitivity'), width: 106 }, (item) => item.sensitivity, { values: labels(sensitivities, (value) => t(sensitivityKeys[value])), byWord: sensitivityByWord }),
+    make.choice({ id: 'sharedService', heading: t('common.fieldSharedService'), width: 112 }, (item) => item.sharedService, { values: [{ value: true, label: t('common.yes') }, { value: false, label: t('common.no') }], byWord: truth }),
     make.text({ id: 'status', heading: t('common.fieldStatus'), width: 110 }, (item) => item.status, typed('status')),
     idField(world),
     make.text({ id: 'notes', heading: t('common.fieldNotes'), width: 240 }, (item) => item.notes, { isMultiline: true }),

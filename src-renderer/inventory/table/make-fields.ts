@@ -43,27 +43,32 @@ export const fieldMaker = <Row, Write>(words: Translation, write: (field: string
     read: (text) => readAs(readDay(words, text), (value) => write(base.id, value)),
   }),
 
-  /** `needed`: what is said where the field cannot be blank. */
   choice: <Value extends string | number | boolean>(
-    base: Base, get: (row: Row) => Value | undefined, choices: readonly Choice<Value>[],
-    byWord: Pick<FoldedMap<Value>, 'get'>, needed?: string,
-  ): Field<Row, Write> => {
-    const places = new Map(choices.map(({ value }, place) => [value, place]))
-    const labels = new Map(choices.map(({ value, label }) => [value, label]))
-    const textOf = (row: Row): string => { const value = get(row); return value === undefined ? '' : labels.get(value) ?? String(value) }
-    return {
-      ...base, type: 'choice', isStrict: true,
-      text: textOf,
-      sortKey: (row) => { const value = get(row); return value === undefined ? undefined : places.get(value) },
-      choices: () => choices.map(({ label }) => label),
-      read: (text) => {
-        const read = readChoice(words, text, choices, byWord)
-        if (read.ok && read.value === undefined && needed !== undefined) return refused(needed)
-        return readAs(read, (value) => write(base.id, value))
-      },
-    }
-  },
+    base: Base, get: (row: Row) => Value | undefined, choices: Choices<Value>, needed?: string,
+  ): Field<Row, Write> => choiceField(words, write, base, get, choices, needed),
 })
+
+type Choices<Value> = { readonly values: readonly Choice<Value>[]; readonly byWord: Pick<FoldedMap<Value>, 'get'> }
+
+/** `needed`: what is said where the field cannot be blank. */
+const choiceField = <Row, Write, Value extends string | number | boolean>(
+  words: Translation, write: (field: string, value: unknown) => Write, base: Base, get: (row: Row) => Value | undefined,
+  { values, byWord }: Choices<Value>, needed: string | undefined,
+): Field<Row, Write> => {
+  const places = new Map(values.map(({ value }, place) => [value, place]))
+  const labels = new Map(values.map(({ value, label }) => [value, label]))
+  return {
+    ...base, type: 'choice', isStrict: true,
+    text: (row) => { const value = get(row); return value === undefined ? '' : labels.get(value) ?? String(value) },
+    sortKey: (row) => { const value = get(row); return value === undefined ? undefined : places.get(value) },
+    choices: () => values.map(({ label }) => label),
+    read: (text) => {
+      const read = readChoice(words, text, values, byWord)
+      if (read.ok && read.value === undefined && needed !== undefined) return refused(needed)
+      return readAs(read, (value) => write(base.id, value))
+    },
+  }
+}
 
 const asCell = (words: Translation, text: string, isNumeric: boolean): Read<CellValue> => {
   if (!isNumeric || text.trim() === '') return readText(words, text, true)

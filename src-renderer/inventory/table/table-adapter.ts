@@ -16,6 +16,8 @@ export type TableAdapter<Row, Write> = {
   /** What is selected in every view when the row is: one item, or both ends. */
   readonly itemIdsOf: (row: Row) => readonly string[]
   readonly isSelected: (row: Row, selected: ReadonlySet<string>) => boolean
+  /** Whether a row is among what is found in all of the window; null: nothing is looked for. */
+  readonly visible: ((row: Row) => boolean) | null
   /** Whether the words of the one field above the table are all in the row. */
   readonly quickTest: (words: readonly string[]) => (row: Row) => boolean
   readonly startView: TableView

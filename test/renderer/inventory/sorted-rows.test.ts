@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { leastWidth, rowAfterKey, rowsBetween } from '@renderer/inventory/grid-walk'
 import { sortedRows } from '@renderer/inventory/sorted-rows'
 import { translationFor } from '@renderer/i18n/use-translate'
 
@@ -24,25 +23,5 @@ describe('sorted rows', () => {
     fc.assert(fc.property(fc.array(fc.string()), fc.boolean(), (rows, descending) => {
       expect([...byText(rows, descending)].sort()).toEqual([...rows].sort())
     }))
-  })
-})
-
-describe('walking a table', () => {
-  it('stays inside, whatever the key', () => {
-    const keys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']
-    fc.assert(fc.property(fc.constantFrom(...keys), fc.nat(99), fc.integer({ min: 1, max: 100 }), (key, at, count) => {
-      const next = rowAfterKey(key, Math.min(at, count - 1), count)
-      expect(next).toBeGreaterThanOrEqual(0)
-      expect(next).toBeLessThan(count)
-    }))
-  })
-  it('leaves other keys alone, and an empty table', () => {
-    expect([rowAfterKey('a', 0, 5), rowAfterKey('ArrowDown', 0, 0)]).toEqual([null, null])
-  })
-  it('takes a range in the order of the rows, from either end', () => {
-    expect([rowsBetween(['a', 'b', 'c', 'd'], 3, 1), rowsBetween(['a', 'b', 'c'], 0, 1)]).toEqual([['b', 'c', 'd'], ['a', 'b']])
-  })
-  it('needs as much room as its narrowest columns and the gaps between them', () => {
-    expect(leastWidth(['minmax(100px, 1fr)', '50px'])).toBe(100 + 50 + 10 + 28)
   })
 })

@@ -1,0 +1,68 @@
+import { announce } from '../../app/announcer'
+import { notifyProblem } from '../../app/notify'
+import { currentTranslate } from '../../i18n/words'
+import { plainText } from './field'
+import type { Field } from './field'
+import { pastedGrid } from './plan-paste'
+import type { Target } from './plan-paste'
+import { act, clearRange } from './table-acts'
+import { rangeOf } from './table-model'
+import type { TableModel } from './table-model'
+import { parseTsv, toHtml, toTsv } from './tsv'
+import type { CopiedCell } from './tsv'
+
+const copiedCell = <Row, Write>(field: Field<Row, Write>, row: Row): CopiedCell => {
+  const number = field.value?.(row)
+  const text = plainText(field, row)
+  return number === undefined ? { text } : { text, number }
+}
+
+/** The cells of the range, without the lines of groups. */
+export const copiedCells = <Row, Write>(model: TableModel<Row, Write>, withHeadings: boolean): readonly (readonly CopiedCell[])[] => {
+  const range = rangeOf(model, model.store.getState())
+  const fields = model.columns.slice(range.left, range.right + 1).map(({ field }) => field)
+  const rows = model.lines.slice(range.top, range.bottom + 1).flatMap((line) =>
+    line.type === 'row' ? [fields.map((field) => copiedCell(field, line.row))] : [])
+  return withHeadings ? [fields.map(({ heading }) => ({ text: heading })), ...rows] : rows
+}
+
+/** Puts the range on the clipboard, as text and as a table, the way that spreadsheets pass cells to each other. */
+export const copyRange = <Row, Write>(model: TableModel<Row, Write>, clipboard: DataTransfer, withHeadings = false): void => {
+  const cells = copiedCells(model, withHeadings)
+  clipboard.setData('text/plain', toTsv(cells))
+  clipboard.setData('text/html', toHtml(cells))
+  announce(currentTranslate()('table.copied', { count: cells.reduce((sum, row) => sum + row.length, 0) }))
+}
+
+/** Copies, then empties: the clipboard is the only place that holds it, apart from undo. */
+export const cutRange = <Row, Write>(model: TableModel<Row, Write>, clipboard: DataTransfer): void => {
+  copyRange(model, clipboard)
+  clearRange(model)
+}
+
+/** Where each pasted cell goes: rows one after the other, those beyond the last become new ones. */
+export const pasteTargets = <Row, Write>(
+  model: TableModel<Row, Write>, cells: readonly (readonly string[])[],
+): readonly Target<Row, Write>[] => {
+  const range = rangeOf(model, model.store.getState())
+  const grid = pastedGrid(cells, range, model.columns.map(({ field }) => field.heading))
+  const below = model.lines.slice(range.top).flatMap((line) => (line.type === 'row' ? [line.row] : []))
+  const isAdding = model.lines[range.top]?.type === 'draft'
+  return grid.flatMap((texts, index) => {
+    const row = isAdding ? null : below[index] ?? null
+    const added = isAdding ? index : index - below.length
+    return texts.flatMap((text, offset): Target<Row, Write>[] => {
+      const field = model.columns[range.left + offset]?.field
+      return field ? [row === null ? { row, added, field, text } : { row, field, text }] : []
+    })
+  })
+}
+
+/** Takes what is on the clipboard as one step, or says of each cell why it cannot be. */
+export const pasteText = <Row, Write>(model: TableModel<Row, Write>, text: string): void => {
+  const t = currentTranslate()
+  const cells = parseTsv(text)
+  if (cells.length === 0) return notifyProblem(t('table.paste'), t('table.nothingToPaste'))
+  const targets = pasteTargets(model, cells)
+  if (act(model, targets, 'paste') && model.store.getState().draft) model.store.setState({ draft: null })
+}

@@ -1,0 +1,21 @@
+import type { RefObject } from 'react'
+import { useAction } from '../../actions/use-action'
+import { rangeRowsOrSelected, removeSelected } from './table-acts'
+import { draftLine } from './table-store'
+import type { TableModel } from './table-model'
+
+/** Opens the line at the end in which a new row is written; it is there until it is complete, or Escape. */
+const addRow = <Row, Write>(model: TableModel<Row, Write>, element: HTMLElement | null): void => {
+  const field = model.columns.find(({ field: one }) => one.isRequired)?.field.id ?? model.columns[0]?.field.id ?? ''
+  const key = { line: draftLine, field }
+  model.store.setState((state) => ({ draft: state.draft ?? {}, cursor: key, base: key, extent: key, editing: null, revealTurn: state.revealTurn + 1 }))
+  element?.focus({ preventScroll: true })
+}
+
+/** The actions on rows that stand in the menus; the table that is shown does them. */
+export const useRowActions = <Row, Write>(model: TableModel<Row, Write>, scroller: RefObject<HTMLDivElement | null>): void => {
+  useAction('add-row', () => addRow(model, scroller.current))
+  useAction('remove-rows', () => removeSelected(model), () => rangeRowsOrSelected(model).length > 0)
+  useAction('set-field', () => model.store.setState({ menu: { type: 'set-field', x: 0, y: 0 } }), () => rangeRowsOrSelected(model).length > 0)
+}
+
