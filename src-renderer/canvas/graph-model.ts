@@ -125,10 +125,3 @@ export const waveOfItem = (model: GraphModel, item: number): number => {
   const group = model.groupOf[item] ?? noGroup
   return group === noGroup ? -1 : (model.waveOfGroup[group] ?? -1)
 }
-
-/** The far ends of one item's dependencies in one direction. */
-export const neighboursOf = (model: GraphEstate, item: number, direction: 'needs' | 'needed-by'): number[] => {
-  const { offsets, edges } = direction === 'needs' ? model.outgoing : model.incoming
-  const far = direction === 'needs' ? model.to : model.from
-  return Array.from(edges.subarray(offsets[item], offsets[item + 1]), (edge) => far[edge] ?? 0)
-}

@@ -1,4 +1,4 @@
-import type { Box } from '../scene-types'
+import type { Box } from '../lane-title'
 
 type Point = { readonly x: number; readonly y: number }
 

@@ -1,6 +1,6 @@
 import type { Dependency } from '@core/estate/dependency'
 import type { Violation } from '@core/violations/violation'
-import type { Box } from '../scene-types'
+import type { Box } from '../lane-title'
 import { boxOfBlock, boxOfItem } from './hit'
 import { mostLines, type Picture } from './picture-types'
 

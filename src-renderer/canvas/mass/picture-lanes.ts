@@ -2,7 +2,7 @@ import type { Item } from '@core/estate/item'
 import { itemsOnPlatforms } from '@core/estate/items-on-platforms'
 import type { GraphGrouping } from '@core/plan/view'
 import { noGroup, type GraphModel } from '../graph-model'
-import type { LaneKey, LaneTitle } from '../scene-types'
+import type { LaneKey, LaneTitle } from '../lane-title'
 import { levelOfItems } from './need-levels'
 import { mostLanes } from './picture-types'
 

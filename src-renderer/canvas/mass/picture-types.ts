@@ -1,5 +1,5 @@
 import type { GraphModel } from '../graph-model'
-import type { Box, LaneKey, LaneTitle } from '../scene-types'
+import type { Box, LaneKey, LaneTitle } from '../lane-title'
 
 /** One column of the picture. Lengths in flow pixels. */
 export type PictureLane = Box & {

@@ -1,4 +1,4 @@
-import type { Box } from '../scene-types'
+import type { Box } from '../lane-title'
 import { boxOfItem } from './hit'
 import type { Picture } from './picture-types'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react'
 import type { GraphPlace } from '@core/plan/view'
-import type { Box } from '../scene-types'
+import type { Box } from '../lane-title'
 import { zoomOf } from './levels'
 import type { Picture } from './picture-types'
 import { ribbonBand } from './ribbons'

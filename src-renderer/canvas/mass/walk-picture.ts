@@ -1,5 +1,5 @@
 import type { WalkKey } from '../graph-keyboard'
-import type { Box } from '../scene-types'
+import type { Box } from '../lane-title'
 import { boxOfBlock, boxOfItem, itemsOfBlock } from './hit'
 import type { Cursor } from './mass-store'
 import type { Picture } from './picture-types'

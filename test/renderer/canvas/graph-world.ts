@@ -27,7 +27,8 @@ export const worldDocument = (world: World): PlanDocument => {
     groups.push({ id: `g${index}`, name: `Group ${index}`, itemIds: members, waveId, origin: 'computed' })
   })
   const items = Array.from({ length: world.items }, (_, index): Item => ({
-    id: `i${index}`, name: `Item ${index}`, kind: index < next ? 'application' : 'platform',
+    id: `i${index}`, name: `Item ${index}`, kind: index < next ? 'application' : 'platform', effort: 1 + (index % 7),
+    ...(index % 5 === 0 ? {} : { organisation: `Trust ${index % 31}` }),
   }))
   const dependencies = world.links.map(([from, to], index): Dependency => ({
     id: `d${index}`, from: `i${from}`, to: `i${to}`, type: 'uses', strength: index % 3 === 0 ? 'hard' : 'soft', order: 'any',

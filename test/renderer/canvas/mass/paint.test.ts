@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { geometryMessage } from '@renderer/canvas/mass/geometry-message'
+import { boxOfItem } from '@renderer/canvas/mass/hit'
+import { flag } from '@renderer/canvas/mass/marks'
+import type { Palette } from '@renderer/canvas/mass/mass-messages'
+import { paint, type Drawing } from '@renderer/canvas/mass/paint'
+import type { Picture } from '@renderer/canvas/mass/picture-types'
+import { fillRect, mixPixels, pixelOf, type Pixels } from '@renderer/canvas/mass/pixels'
+import { worldDocument } from '../graph-world'
+import { check, pictureOf } from './mass-world'
+
+const sheet = (width: number, height: number): Pixels => ({ width, height, data: new Uint32Array(width * height) })
+
+const palette: Palette = {
+  page: 1, lane: 2, surface: 3, line: 4, block: 5, hard: 6, warning: 7, selected: 8, found: 9,
+  classes: [{ full: 100, quiet: 101, dim: 102 }], laneHues: [], text: '', quietText: '', onMark: '',
+}
+
+const drawingOf = (picture: Picture, flags = new Uint8Array(picture.model.items.length)): Drawing => ({
+  geometry: geometryMessage(picture, 1, () => ''),
+  looks: { type: 'looks', classOf: new Uint8Array(picture.model.items.length), flags },
+  palette,
+})
+
+const drawAll = (picture: Picture, flags?: Uint8Array) => {
+  const pixels = sheet(900, 500)
+  const zoom = Math.min(900 / picture.bounds.width, 500 / picture.bounds.height)
+  const items = paint(pixels, drawingOf(picture, flags), { x: 0, y: 0, zoom })
+  const at = (item: number): number => {
+    const box = boxOfItem(picture, item) ?? { x: 0, y: 0, width: 0, height: 0 }
+    return pixels.data[Math.floor((box.y + box.height / 2) * zoom) * 900 + Math.floor((box.x + box.width / 2) * zoom)] ?? 0
+  }
+  return { items, at, zoom }
+}
+
+describe('the canvas', () => {
+  it('draws every item that is not inside a closed block, of any estate', () => {
+    check(({ picture }) => {
+      const open = [...picture.order].filter((item) => picture.blocks.closed[picture.blockOf[item] ?? -1] === 0)
+      expect(drawAll(picture).items).toBe(open.length)
+    }, 40)
+  })
+
+  it('draws an item in the colour of its class, as a spot far out and as a card near by', () => {
+    const { picture } = pictureOf(worldDocument({ items: 400, groupSizes: [400], placed: [0], waves: 1, links: [] }))
+    const far = drawAll(picture)
+    expect([far.at(0), far.at(399)]).toEqual([100, 100])
+    const near = pictureOf(worldDocument({ items: 2, groupSizes: [1, 1], placed: [0, 0], waves: 1, links: [] })).picture
+    expect(drawAll(near).at(0)).toBe(101)
+  })
+
+  it('draws what is dimmed faintly', () => {
+    const { picture } = pictureOf(worldDocument({ items: 400, groupSizes: [400], placed: [0], waves: 1, links: [] }))
+    const flags = new Uint8Array(400)
+    flags[5] = flag.dimmed
+    const drawn = drawAll(picture, flags)
+    expect([drawn.at(5), drawn.at(6)]).toEqual([102, 100])
+  })
+})
+
+describe('filling pixels', () => {
+  it('cuts off what lies outside, and shows what is thinner than a pixel as one', () => {
+    const pixels = sheet(4, 3)
+    fillRect(pixels, -5, 1.2, 7, 0.1, 9)
+    expect([...pixels.data]).toEqual([0, 0, 0, 0, 9, 9, 0, 0, 0, 0, 0, 0])
+  })
+
+  it('mixes two colours channel by channel', () => {
+    expect(mixPixels(pixelOf(0, 100, 200), pixelOf(200, 100, 0), 0.5)).toBe(pixelOf(100, 100, 100))
+  })
+})
