@@ -2,6 +2,7 @@ import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { useFocus } from './focus/focus-store'
 import { FocusView } from './focus/focus-view'
+import { usePrepareFocus } from './focus/use-prepare-focus'
 import { MassView } from './mass/mass-view'
 import styles from './graph.module.css'
 
@@ -19,6 +20,7 @@ const EmptyGraph = () => {
 export const GraphView = () => {
   const { estate } = usePlanDocument()
   const question = useFocus()
+  usePrepareFocus()
   if (estate.items.length === 0) return <EmptyGraph />
   return question ? <FocusView question={question} /> : <MassView />
 }
