@@ -4,6 +4,8 @@ import type { Merge } from './ooxml/sheet-reader'
 /** Taller or wider ones are no keys and no headings, but titles, boxes of text or an attack. */
 const tallest = 10_000
 const widest = 64
+/** Rows looked at for all merges of a sheet: they lie apart in every real one. */
+const mostRows = 2_000_000
 
 const indexFrom = (rows: readonly RawRow[], number: number): number => {
   let low = 0
@@ -21,13 +23,16 @@ const indexFrom = (rows: readonly RawRow[], number: number): number => {
  * the first column of a block is filled, only rows that hold something, and never over another value.
  */
 export const fillMergedCells = (rows: RawRow[], merges: readonly Merge[]): RawRow[] => {
+  let looked = 0
   for (const { top, bottom, left, right } of merges) {
+    if (looked > mostRows) break
     if (bottom === top || bottom - top > tallest || right - left > widest) continue
     const first = indexFrom(rows, top)
     const value = rows[first]?.number === top ? rows[first]?.cells[left] ?? null : null
     if (value === null) continue
     for (let index = first + 1; index < rows.length && (rows[index]?.number ?? 0) <= bottom; index++) {
       const row = rows[index]
+      looked++
       if (row && (row.cells[left] ?? null) === null) rows[index] = { number: row.number, cells: withCell(row.cells, left, value) }
     }
   }

@@ -2,9 +2,16 @@ import type { ReadLimits } from './read-limits'
 import { tooLarge } from './refusal'
 
 /** Cells and characters read so far, all sheets together. */
-export type Tally = { cells: number; text: number; slots: number }
+export type Tally = {
+  cells: number
+  text: number
+  /** Places in rows, filled or not. */
+  slots: number
+  /** Cells, filled or not. */
+  seen: number
+}
 
-export const newTally = (): Tally => ({ cells: 0, text: 0, slots: 0 })
+export const newTally = (): Tally => ({ cells: 0, text: 0, slots: 0, seen: 0 })
 
 /** A row is as long as its last filled cell: a few cells at the far right of many rows would fill the memory with nothing. */
 const slotsPerCell = 8

@@ -7,11 +7,16 @@ const rowOrCell =
 const rowRepeat = /number-rows-repeated\s*=\s*["']([^"']*)["']/g
 const columnRepeat = /number-columns-repeated\s*=\s*["']([^"']*)["']/g
 
+/** Spaces within a text. */
+const spaceRepeat = /\bc\s*=\s*["'](\d[^"']*)["']/g
+const longestSpace = 10_000
+
 /**
  * One ods cell can stand for thousands (`number-columns-repeated`), and the parser makes every one of them. Counts
  * the filled ones and throws a Refusal beyond the limits.
  */
 export const checkRepeats = (content: string, limits: ReadLimits): void => {
+  for (const [, written] of content.matchAll(spaceRepeat)) if (repeatOf(written ?? '') > longestSpace) throw unsafe('content.xml: text:s')
   let filled = 0
   let rows = 1
   for (const match of content.matchAll(rowOrCell)) {

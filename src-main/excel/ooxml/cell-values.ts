@@ -54,8 +54,17 @@ const numberValue = (value: number, style: number, facts: WorkbookFacts, part: s
   if (!Number.isFinite(value)) throw damaged(part)
   const format = facts.formats[style]
   if (format === undefined || format.kind === 'number') return value
-  if (format.kind === 'time') return String(SSF.format(format.code, value))
+  if (format.kind === 'time') return timeText(value, format.code)
   return serialToDate(value, facts.date1904) ?? value
+}
+
+/** As the sheet shows it; the number where the format is none that can be followed. */
+export const timeText = (value: number, code: string): RawCell => {
+  try {
+    return String(SSF.format(code, value))
+  } catch {
+    return value
+  }
 }
 
 /** A day or moment as ISO 8601 text, which the format knows and few programs write. */

@@ -17,10 +17,12 @@ export const isKept = (name: string): boolean => !without.test(name)
 
 /** The list of parts must not name what is left out: the parser would look for it. */
 export const forgetLeftOut = (contentTypes: Buffer): Buffer =>
-  Buffer.from(
-    contentTypes
-      .toString('utf8')
-      .replace(/<(?:\w+:)?Override\b[^>]*\bPartName\s*=\s*["']\/?([^"']*)["'][^>]*>(?:\s*<\/(?:\w+:)?Override>)?/g,
-        (whole, name: string) => (isKept(name) ? whole : '')),
-    'utf8',
-  )
+  Buffer.from(contentTypes.toString('utf8').split('<').filter(isToBeNamed).join('<'), 'utf8')
+
+/** `piece` is what stands between a `<` and the next. */
+const isToBeNamed = (piece: string): boolean => {
+  const isOverride = /^\/?(?:\w+:)?Override\b/.test(piece.slice(0, 100))
+  if (!isOverride) return true
+  const name = /\sPartName\s*=\s*["']\/?([^"']*)["']/.exec(piece.slice(0, 2000))?.[1]
+  return name !== undefined && isKept(name)
+}

@@ -1,7 +1,7 @@
 import { SSF } from 'xlsx'
 import { unsafe } from '../refusal'
 import type { Part } from '../zip/unpack-parts'
-import { readXmlText } from './read-xml-text'
+import { xmlTags, type XmlTag } from './xml-tags'
 
 export type NumberKind = 'number' | 'date' | 'time'
 export type NumberFormat = { readonly kind: NumberKind; readonly code: string }
@@ -23,34 +23,34 @@ export const numberKind = (format: unknown): NumberKind => {
   return /[yd]|mmm|e/i.test(codes.replace(/general/gi, '')) ? 'date' : 'time'
 }
 
+/** Excel allows 255 characters. */
+const longestCode = 1000
+
 /** Styles of a real workbook are a few hundred kilobytes. */
 const longestStyles = 16 * 1024 * 1024
 
-const attribute = (tag: string, name: string): string | null =>
-  new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find((value) => value !== undefined) ?? null
-
-const ownCodes = (xml: string): ReadonlyMap<number, string> => {
-  const codes = new Map<number, string>()
-  for (const [tag] of xml.matchAll(/<(?:\w+:)?numFmt\s(?:[^>"']|"[^"]*"|'[^']*')*>/g)) {
-    const code = Buffer.from(attribute(tag, 'formatCode') ?? '')
-    codes.set(Number(attribute(tag, 'numFmtId')), readXmlText(code, 0, code.length))
-  }
-  return codes
-}
+const ownCode = (tag: XmlTag): string => (tag.attributes().get('formatCode') ?? '').slice(0, longestCode)
 
 /** What the style numbers of cells make of numbers. */
 export const readNumberFormats = (part: Part | undefined): readonly NumberFormat[] => {
   if (!part) return []
   if (part.content.length > longestStyles) throw unsafe(part.name)
-  const xml = part.content.toString('utf8')
-  const codes = ownCodes(xml)
-  const styles = /<(?:\w+:)?cellXfs[\s>][\s\S]*?<\/(?:\w+:)?cellXfs\s*>/.exec(xml)?.[0] ?? ''
+  const codes = new Map<number, string>()
   const known = new Map<number, NumberFormat>()
-  return [...styles.matchAll(/<(?:\w+:)?xf[\s/>](?:[^>"']|"[^"]*"|'[^']*')*/g)].map(([tag]) => {
-    const id = Number(attribute(tag, 'numFmtId') ?? 0)
-    const code = codes.get(id) ?? builtIn.get(id)
-    const format = known.get(id) ?? (code === undefined ? general : { kind: numberKind(code), code })
-    known.set(id, format)
-    return format
-  })
+  const formats: NumberFormat[] = []
+  let isInside = false
+  for (const tag of xmlTags(part.content)) {
+    if (tag.name === 'cellXfs') isInside = !tag.isEnd
+    else if (tag.name === 'numFmt' && !tag.isEnd) codes.set(Number(tag.attributes().get('numFmtId')), ownCode(tag))
+    else if (tag.name === 'xf' && !tag.isEnd && isInside) {
+      const id = Number(tag.attributes().get('numFmtId') ?? 0)
+      const format = known.get(id) ?? formatOf(codes.get(id) ?? builtIn.get(id))
+      known.set(id, format)
+      formats.push(format)
+    }
+  }
+  return formats
 }
+
+const formatOf = (code: string | undefined): NumberFormat =>
+  code === undefined ? general : { kind: numberKind(code), code }

@@ -16,7 +16,7 @@ export const readOoxml = (parts: readonly Part[], context: ReadContext): RawWork
   const workbook = workbookParts(parts)
   if (workbook.sheets.length > limits.sheets) throw tooLarge('sheets', limits.sheets)
   const facts: WorkbookFacts = {
-    strings: workbook.strings ? new SharedStrings(workbook.strings.content) : null,
+    strings: workbook.strings ? new SharedStrings(workbook.strings.content, limits.cells) : null,
     formats: readNumberFormats(workbook.styles),
     date1904: workbook.date1904,
   }

@@ -1,3 +1,4 @@
+import { tooLarge } from '../refusal'
 import { readTextRuns } from './text-runs'
 import { readXmlText } from './read-xml-text'
 import { afterMarkup, byte, isNamed, localName, nameEnd, nextTag, tagEnd } from './xml-bytes'
@@ -8,7 +9,8 @@ export class SharedStrings {
   readonly #places: number[] = []
   readonly #texts: (string | undefined)[] = []
 
-  constructor(private readonly xml: Buffer) {
+  /** Throws a Refusal where there are more than `most`. */
+  constructor(private readonly xml: Buffer, most: number) {
     let opened = -1
     let at = nextTag(xml, 0)
     while (at < xml.length) {
@@ -20,6 +22,7 @@ export class SharedStrings {
       const name = localName(xml, next === byte.slash ? at + 2 : at + 1)
       const end = nameEnd(xml, name)
       if (end - name === 2 && isNamed(xml, name, end, 'si')) opened = this.#string(at, end, opened)
+      if (this.count > most) throw tooLarge('cells', most)
       at = nextTag(xml, end)
     }
   }

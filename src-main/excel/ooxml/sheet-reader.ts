@@ -1,5 +1,5 @@
 import type { RawCell, RawFormula, RawRow } from '@core/workbook/raw-workbook'
-import { damaged } from '../refusal'
+import { damaged, tooLarge } from '../refusal'
 import type { ReadLimits } from '../read-limits'
 import { checkTally, type Tally } from '../read-tally'
 import { readAddress, readDigits } from './cell-address'
@@ -107,8 +107,8 @@ export class SheetReader {
   /** What `ref="A1:B9"` says; null where it says nothing of the kind. */
   #range(): Merge | null {
     const { start, end } = this.#ref
-    const colon = this.xml.indexOf(byte.colon, start)
-    const split = colon >= start && colon < end ? colon : end
+    let split = start
+    while (split < end && this.xml[split] !== byte.colon) split++
     readAddress(this.xml, start, split, this.#address)
     const { column: left, row: top } = this.#address
     if (split < end) readAddress(this.xml, split + 1, end, this.#address)
@@ -143,6 +143,8 @@ export class SheetReader {
   #cell(from: number): number {
     const past = this.#attributes(from)
     this.#locate()
+    // Blank formatted cells cost time as well, however few bytes they take.
+    if (++this.options.tally.seen > this.options.limits.cells * 2) throw tooLarge('cells', this.options.limits.cells)
     return this.#isEmptyTag ? past : this.#contents(past)
   }
 

@@ -1,6 +1,6 @@
 import { damaged, unsafe } from '../refusal'
 import type { Part } from '../zip/unpack-parts'
-import { readXmlText } from './read-xml-text'
+import { xmlTags } from './xml-tags'
 
 export type SheetPart = { readonly name: string; readonly hidden: boolean; readonly part: Part }
 
@@ -17,23 +17,12 @@ type Relation = { readonly type: string; readonly target: string }
 /** The list of sheets of a real workbook is a few kilobytes. */
 const longestList = 4 * 1024 * 1024
 
-const attributes = (tag: string): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>()
-  for (const [, name, double, single] of tag.matchAll(/\s(?:\w+:)?(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    const value = Buffer.from(double ?? single ?? '')
-    if (name !== undefined) found.set(name, readXmlText(value, 0, value.length))
-  }
-  return found
-}
-
-const tagsOf = (xml: string, name: string): readonly ReadonlyMap<string, string>[] => {
-  const bare = xml.replace(/<!--[\s\S]*?-->/g, '')
-  return [...bare.matchAll(new RegExp(`<(?:\\w+:)?${name}(\\s(?:[^>"']|"[^"]*"|'[^']*')*)/?>`, 'g'))].map(([, tag]) => attributes(tag ?? ''))
-}
-
-const textOf = (part: Part): string => {
+/** The attributes of every tag of that name. */
+const tagsOf = (part: Part, name: string): readonly ReadonlyMap<string, string>[] => {
   if (part.content.length > longestList) throw unsafe(part.name)
-  return part.content.toString('utf8')
+  const found: ReadonlyMap<string, string>[] = []
+  for (const tag of xmlTags(part.content)) if (tag.name === name && !tag.isEnd) found.push(tag.attributes())
+  return found
 }
 
 const resolve = (folder: string, target: string): string => {
@@ -48,7 +37,7 @@ const relationsOf = (parts: ReadonlyMap<string, Part>, workbook: Part): Readonly
   const folder = workbook.name.slice(0, workbook.name.lastIndexOf('/') + 1)
   const part = parts.get(`${folder}_rels/${workbook.name.slice(folder.length)}.rels`.toLowerCase())
   const relations = new Map<string, Relation>()
-  for (const tag of part ? tagsOf(textOf(part), 'Relationship') : []) {
+  for (const tag of part ? tagsOf(part, 'Relationship') : []) {
     relations.set(tag.get('Id') ?? '', {
       type: (tag.get('Type') ?? '').replace(/^.*\//, ''), target: resolve(folder, tag.get('Target') ?? ''),
     })
@@ -67,18 +56,27 @@ const sheetOf = (
   return { name: tag.get('name') ?? '', hidden: /hidden/i.test(tag.get('state') ?? ''), part }
 }
 
+/** One part under many names is how a small file is read a thousand times. */
+const checkApart = (sheets: readonly SheetPart[]): void => {
+  const seen = new Set<Part>()
+  for (const { part } of sheets) {
+    if (seen.has(part)) throw unsafe(part.name)
+    seen.add(part)
+  }
+}
+
 /** Throws a Refusal where a sheet is named that is not there. */
 export const workbookParts = (all: readonly Part[]): WorkbookParts => {
   const parts = new Map(all.map((part) => [part.name.toLowerCase(), part]))
   const workbook = all.find((part) => /(^|\/)workbook\d*\.xml$/i.test(part.name))
   if (!workbook) throw damaged('xl/workbook.xml')
-  const xml = textOf(workbook)
   const relations = relationsOf(parts, workbook)
   const ofType = (type: string): Part | undefined => {
     const target = [...relations.values()].find((relation) => relation.type === type)?.target
     return target === undefined ? undefined : parts.get(target)
   }
-  const date1904 = tagsOf(xml, 'workbookPr').some((tag) => /^(1|true)$/i.test(tag.get('date1904') ?? ''))
-  const sheets = tagsOf(xml, 'sheet').flatMap((tag) => sheetOf(tag, relations, parts) ?? [])
+  const date1904 = tagsOf(workbook, 'workbookPr').some((tag) => /^(1|true)$/i.test(tag.get('date1904') ?? ''))
+  const sheets = tagsOf(workbook, 'sheet').flatMap((tag) => sheetOf(tag, relations, parts) ?? [])
+  checkApart(sheets)
   return { sheets, styles: ofType('styles'), strings: ofType('sharedStrings'), date1904 }
 }

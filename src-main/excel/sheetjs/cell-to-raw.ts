@@ -1,7 +1,7 @@
 import type { RawCell } from '@core/workbook/raw-workbook'
-import { SSF } from 'xlsx'
 import type { CellObject } from 'xlsx'
 import { damaged } from '../refusal'
+import { timeText } from '../ooxml/cell-values'
 import { numberKind, type NumberKind } from '../ooxml/number-formats'
 import { serialToDate } from './serial-to-date'
 
@@ -30,6 +30,6 @@ const numberToRaw = (cell: CellObject, date1904: boolean, formats: Map<unknown, 
   const kind = formats.get(cell.z) ?? numberKind(cell.z)
   formats.set(cell.z, kind)
   if (kind === 'number') return value
-  if (kind === 'time') return String(SSF.format(String(cell.z), value))
+  if (kind === 'time') return timeText(value, String(cell.z))
   return serialToDate(value, date1904) ?? value
 }

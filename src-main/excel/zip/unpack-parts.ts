@@ -13,14 +13,18 @@ export const unpackParts = (file: Buffer, entries: readonly ZipEntry[], limits: 
 
 const checkPromises = (entries: readonly ZipEntry[], limits: ReadLimits): void => {
   let total = 0
+  let packed = 0
   for (const entry of entries) {
     if (entry.size > limits.part) throw tooLarge('part', limits.part)
     total += entry.size
+    packed += entry.packedSize
     if (total > limits.unpacked) throw tooLarge('unpacked', limits.unpacked)
     if (entry.size > limits.ratioAbove && entry.size > limits.ratio * entry.packedSize) {
       throw tooLarge('ratio', limits.ratio)
     }
   }
+  // Many small parts are no better than a big one.
+  if (total > limits.ratioAbove * 8 && total > limits.ratio * packed) throw tooLarge('ratio', limits.ratio)
 }
 
 const unpack = (file: Buffer, entry: ZipEntry): Buffer => {
