@@ -51,7 +51,7 @@ const waveField = ({ words, found }: World, end: 'from' | 'to'): DependencyField
 }
 
 const violationsField = ({ words, evaluation }: World): DependencyField => ({
-  id: 'violations', heading: words.t('inventory.violationsShort'), width: 84, type: 'number', isPlanned: true,
+  id: 'violations', heading: words.t('inventory.violationsShort'), width: 80, type: 'number', isPlanned: true,
   text: (row) => violationText(words, evaluation.violationsByDependencyId.get(row.id)),
   sortKey: (row) => violationKey(evaluation.violationsByDependencyId.get(row.id)),
   render: (row) => <ViolationMarks violations={evaluation.violationsByDependencyId.get(row.id)} />,

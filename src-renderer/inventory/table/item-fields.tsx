@@ -53,7 +53,7 @@ const idField = ({ words, found }: World): ItemField => ({
 })
 
 const nameField = ({ words }: World): ItemField => ({
-  id: 'name', heading: words.t('common.fieldName'), width: 216, type: 'text', isRequired: true,
+  id: 'name', heading: words.t('common.fieldName'), width: 204, type: 'text', isRequired: true,
   text: (item) => item.name, sortKey: (item) => item.name,
   read: (text) => {
     const read = readText(words, text)
@@ -68,7 +68,7 @@ const waveField = ({ words, found }: World): ItemField => {
   const { waves } = found.scenario
   const waveText = (item: Item): string => (found.groupByItemId.has(item.id) ? waveName(t, found.waveOfItem(item.id)) : '')
   return {
-    id: 'wave', heading: t('common.fieldWave'), width: 96, type: 'choice', isPlanned: true, isStrict: true,
+    id: 'wave', heading: t('common.fieldWave'), width: 92, type: 'choice', isPlanned: true, isStrict: true,
     text: waveText,
     plain: (item) => { const wave = found.waveOfItem(item.id); return wave ? String(wave.number) : waveText(item) },
     sortKey: (item) => (found.groupByItemId.has(item.id) ? found.waveOfItem(item.id)?.number ?? Number.MAX_SAFE_INTEGER : undefined),
@@ -83,7 +83,7 @@ const waveField = ({ words, found }: World): ItemField => {
 }
 
 const groupField = ({ words, found }: World): ItemField => ({
-  id: 'group', heading: words.t('common.fieldGroup'), width: 140, type: 'text', isPlanned: true,
+  id: 'group', heading: words.t('common.fieldGroup'), width: 128, type: 'text', isPlanned: true,
   text: (item) => found.groupByItemId.get(item.id)?.name ?? '',
   sortKey: (item) => found.groupByItemId.get(item.id)?.name,
   choices: () => found.scenario.groups.map((group) => group.name),
@@ -95,7 +95,7 @@ const groupField = ({ words, found }: World): ItemField => ({
 })
 
 const violationsField = ({ words, evaluation }: World): ItemField => ({
-  id: 'violations', heading: words.t('inventory.violationsShort'), width: 84, type: 'number', isPlanned: true,
+  id: 'violations', heading: words.t('inventory.violationsShort'), width: 80, type: 'number', isPlanned: true,
   text: (item) => violationText(words, evaluation.violationsByItemId.get(item.id)),
   sortKey: (item) => violationKey(evaluation.violationsByItemId.get(item.id)),
   render: (item) => <ViolationMarks violations={evaluation.violationsByItemId.get(item.id)} />,
@@ -126,17 +126,17 @@ export const itemFields = (world: World): readonly ItemField[] => {
   const typed = (field: Parameters<typeof suggestionsOf>[1]) => ({ suggestions: () => suggestionsOf(items, field) })
   const labels = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }))
-  const effort = make.number({ id: 'effort', heading: t('common.fieldEffort'), width: 72 }, (item) => item.effort)
+  const effort = make.number({ id: 'effort', heading: t('common.fieldEffort'), width: 62 }, (item) => item.effort)
   const levels = criticalities.map((value) => ({ value, label: t(`common.criticality${value}`) }))
-  const criticality = make.choice({ id: 'criticality', heading: t('common.fieldCriticality'), width: 66 }, (item) => item.criticality, { values: levels, byWord: criticalityOfText })
+  const criticality = make.choice({ id: 'criticality', heading: t('common.fieldCriticality'), width: 50 }, (item) => item.criticality, { values: levels, byWord: criticalityOfText })
   return [
     nameField(world),
-    make.choice({ id: 'kind', heading: t('common.fieldKind'), width: 98 }, (item) => item.kind, { values: labels(itemKinds, (kind) => t(kindKeys[kind])), byWord: kindByWord }, t('table.needsKind')),
-    make.text({ id: 'organisation', heading: t('common.fieldOrganisation'), width: 128 }, (item) => item.organisation, typed('organisation')),
+    make.choice({ id: 'kind', heading: t('common.fieldKind'), width: 96 }, (item) => item.kind, { values: labels(itemKinds, (kind) => t(kindKeys[kind])), byWord: kindByWord }, t('table.needsKind')),
+    make.text({ id: 'organisation', heading: t('common.fieldOrganisation'), width: 124 }, (item) => item.organisation, typed('organisation')),
     waveField(world),
     groupField(world),
     violationsField(world),
-    { ...criticality, short: t('inventory.criticalityShort'), plain: (item) => String(item.criticality ?? '') },
+    { ...criticality, short: t('inventory.criticalityShort'), plain: (item) => String(item.criticality ?? ''), render: (item) => item.criticality },
     { ...effort, short: t('inventory.effortShort'), amount: (item) => (isMovable(item) ? effortOf(item) : undefined) },
     make.number({ id: 'cost', heading: t('common.fieldCost'), width: 90 }, (item) => item.cost),
     make.text({ id: 'site', heading: t('common.fieldSite'), width: 110 }, (item) => item.site, typed('site')),

@@ -94,4 +94,4 @@ export const forgetLayout = (id: string, store: TableStore): void => {
 
 /** Looks at the rows in another way: they are sorted and filtered anew. */
 export const setView = (store: TableStore, change: Partial<TableView>): void =>
-  store.setState((state) => ({ view: { ...state.view, ...change }, turn: state.turn + 1 }))
+  store.setState((state) => ({ view: { ...state.view, ...change }, turn: state.turn + 1, base: state.cursor, extent: state.cursor }))
