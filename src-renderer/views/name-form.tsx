@@ -27,7 +27,7 @@ export const NameForm = ({ onDone }: { readonly onDone: () => void }): ReactElem
   return (
     <form className={classes.form} onSubmit={keep}>
       <TextInput
-        className={classes.grow} label={t('views.nameLabel')} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)}
+        className={classes.grow} label={t('views.nameLabel')} data-autofocus autoFocus value={name} onChange={(event) => setName(event.currentTarget.value)}
         description={isReplacing ? t('views.replaces') : t('views.nameHint')}
       />
       <Button type="submit" disabled={name.trim() === ''}>{t('common.save')}</Button>

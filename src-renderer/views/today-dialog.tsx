@@ -75,7 +75,7 @@ const Content = (): ReactElement => {
   const shown = lines.filter(({ name }) => foldText(name).includes(foldText(text.trim())))
   return (
     <>
-      <TextInput mb="sm" data-autofocus aria-label={t('views.narrow')} placeholder={t('views.narrow')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <TextInput mb="sm" data-autofocus autoFocus aria-label={t('views.narrow')} placeholder={t('views.narrow')} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <div className={classes.table}>
         <Table stickyHeader>
           <Table.Thead>
@@ -105,7 +105,7 @@ export const TodayDialog = (): ReactElement => {
   const opened = useViews((state) => state.dialog === 'today')
   return (
     <Modal
-      opened={opened} onClose={() => showViewsDialog(null)} title={t('views.todayTitle')} size="lg"
+      opened={opened} onClose={() => showViewsDialog(null)} title={t('views.todayTitle')} size="lg" transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': t('common.close') }} onExitTransitionEnd={focusViewIfLost}
     >
       <Content />

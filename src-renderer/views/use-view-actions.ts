@@ -6,9 +6,10 @@ import { showView, viewStore } from '../stores/view-store'
 import { hasViews, stepView } from './apply-view'
 import { togglePresenting } from './present'
 import { closeAll, hideSelection, isAnythingHidden, openAll, showHidden } from './today'
-import { showViewsDialog } from './views-store'
+import { showViewsDialog, viewsStore } from './views-store'
 
-const hasPlan = (): boolean => planStore.getState().phase === 'open'
+/** Not behind a dialog of our own: what is typed there is meant for it, however soon. */
+const hasPlan = (): boolean => planStore.getState().phase === 'open' && viewsStore.getState().dialog === null
 const hasSelection = (): boolean => hasPlan() && viewStore.getState().selection.itemIds.size > 0
 
 const hideAloud = (): void => {
