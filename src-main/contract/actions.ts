@@ -49,6 +49,7 @@ export const actions = [
   { id: 'show-estate', menu: 'view', labelKey: 'menu.showEstate', accelerator: 'CmdOrCtrl+1', needsPlan: true, section: 1 },
   { id: 'show-graph', menu: 'view', labelKey: 'menu.showGraph', accelerator: 'CmdOrCtrl+2', needsPlan: true, section: 1 },
   { id: 'show-waves', menu: 'view', labelKey: 'menu.showWaves', accelerator: 'CmdOrCtrl+3', needsPlan: true, section: 1 },
+  { id: 'show-exchange', menu: 'view', labelKey: 'menu.showExchange', accelerator: 'CmdOrCtrl+4', needsPlan: true, section: 1 },
   { id: 'show-neighbourhood', menu: 'view', labelKey: 'focus.open', accelerator: 'N', needsPlan: true, section: 3 },
   { id: 'show-paths', menu: 'view', labelKey: 'focus.openPaths', accelerator: 'Shift+N', needsPlan: true, section: 3 },
   { id: 'leave-focus', menu: 'view', labelKey: 'focus.leave', accelerator: 'U', needsPlan: true, section: 3 },

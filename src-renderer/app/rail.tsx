@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconLayoutKanban, IconTable, IconTopologyStar3 } from '@tabler/icons-react'
+import { IconArrowsExchange, IconLayoutKanban, IconTable, IconTopologyStar3 } from '@tabler/icons-react'
 import type { IconProps } from '@tabler/icons-react'
 import type { ComponentType, ReactElement } from 'react'
 import { actionById } from '@main/contract/actions'
@@ -16,6 +16,7 @@ const icons: Readonly<Record<View, ComponentType<IconProps>>> = {
   estate: IconTable,
   graph: IconTopologyStar3,
   waves: IconLayoutKanban,
+  exchange: IconArrowsExchange,
 }
 
 /** The views, always in the same place. */

@@ -63,6 +63,7 @@ export const useFrameActions = (): void => {
   useAction('show-estate', () => showView('estate'), hasPlan)
   useAction('show-graph', () => showView('graph'), hasPlan)
   useAction('show-waves', () => showView('waves'), hasPlan)
+  useAction('show-exchange', () => showView('exchange'), hasPlan)
   useAction('toggle-inspector', () => togglePanel('inspector'), hasPlan)
   useAction('toggle-violations', () => togglePanel('violations'), hasPlan)
   useAction('rules', () => showDialog('rules'), hasPlan)

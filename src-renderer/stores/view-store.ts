@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 
-export const views = ['estate', 'graph', 'waves'] as const
+export const views = ['estate', 'graph', 'waves', 'exchange'] as const
 export type View = (typeof views)[number]
 
 export type SelectMode = 'replace' | 'toggle' | 'add'

@@ -28,6 +28,7 @@ export const menu = {
   showEstate: 'Estate',
   showGraph: 'Graph',
   showWaves: 'Waves',
+  showExchange: 'Exchange',
   toggleInspector: 'Show or hide the inspector',
   toggleViolations: 'Show or hide the violations',
   zoomIn: 'Larger',

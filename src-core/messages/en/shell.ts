@@ -3,6 +3,7 @@ export const shell = {
   estate: 'Estate',
   graph: 'Graph',
   waves: 'Waves',
+  exchange: 'Exchange',
   openMenu: 'Menu',
   planName: 'Name of the plan',
   renamePlan: 'Rename the plan',

@@ -31,6 +31,7 @@ export const menu: Translated<typeof en> = {
   showEstate: 'Portefølje',
   showGraph: 'Graf',
   showWaves: 'Bølger',
+  showExchange: 'Utveksling',
   toggleInspector: 'Vis eller skjul detaljer',
   toggleViolations: 'Vis eller skjul brudd',
   zoomIn: 'Større',

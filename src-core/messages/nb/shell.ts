@@ -6,6 +6,7 @@ export const shell: Translated<typeof en> = {
   estate: 'Portefølje',
   graph: 'Graf',
   waves: 'Bølger',
+  exchange: 'Utveksling',
   openMenu: 'Meny',
   planName: 'Planens navn',
   renamePlan: 'Gi planen nytt navn',
