@@ -14,6 +14,7 @@ import type { TableModel } from './table-model'
 import { TableRow } from './table-row'
 import { TableStatus } from './table-status'
 import type { TableStore } from './table-store'
+import { selectAt } from './table-moves'
 import { useCellPointer } from './use-cell-pointer'
 import { useTable, useTableModel } from './use-table-model'
 import { useTableKeys } from './use-table-keys'
@@ -57,7 +58,10 @@ const useReveal = <Row, Write>(model: TableModel<Row, Write>, scroller: React.Re
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when it is selected elsewhere, not when rows change
   }, [selection])
   useLayoutEffect(() => {
-    if (revealTurn > 0) revealCell(model, scroller.current, cellOf(model, model.store.getState().cursor))
+    if (revealTurn === 0) return
+    const cell = cellOf(model, model.store.getState().cursor)
+    revealCell(model, scroller.current, cell)
+    selectAt(model, cell)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once a request
   }, [revealTurn])
 }

@@ -43,7 +43,7 @@ const endField = ({ words, document, found }: World, end: 'from' | 'to'): Depend
 const waveField = ({ words, found }: World, end: 'from' | 'to'): DependencyField => {
   const has = (row: Dependency): boolean => found.groupByItemId.has(row[end])
   return {
-    id: `${end}Wave`, heading: words.t(end === 'from' ? 'table.fromWave' : 'table.toWave'), width: 92, type: 'choice', isPlanned: true,
+    id: `${end}Wave`, heading: words.t(end === 'from' ? 'table.fromWave' : 'table.toWave'), width: 106, type: 'choice', isPlanned: true,
     text: (row) => (has(row) ? waveName(words.t, found.waveOfItem(row[end])) : ''),
     sortKey: (row) => (has(row) ? found.waveOfItem(row[end])?.number ?? Number.MAX_SAFE_INTEGER : undefined),
     render: (row) => (has(row) ? <WaveChip short wave={found.waveOfItem(row[end])} /> : null),

@@ -68,7 +68,7 @@ const waveField = ({ words, found }: World): ItemField => {
   const { waves } = found.scenario
   const waveText = (item: Item): string => (found.groupByItemId.has(item.id) ? waveName(t, found.waveOfItem(item.id)) : '')
   return {
-    id: 'wave', heading: t('common.fieldWave'), width: 92, type: 'choice', isPlanned: true, isStrict: true,
+    id: 'wave', heading: t('common.fieldWave'), width: 106, type: 'choice', isPlanned: true, isStrict: true,
     text: waveText,
     plain: (item) => { const wave = found.waveOfItem(item.id); return wave ? String(wave.number) : waveText(item) },
     sortKey: (item) => (found.groupByItemId.has(item.id) ? found.waveOfItem(item.id)?.number ?? Number.MAX_SAFE_INTEGER : undefined),

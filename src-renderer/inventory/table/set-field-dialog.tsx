@@ -1,10 +1,36 @@
-import { Autocomplete, Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core'
+import { Autocomplete, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
+import type { Field } from './field'
 import { offeredChoices } from './offered-choices'
 import { rangeRowsOrSelected, setField } from './table-acts'
 import type { TableModel } from './table-model'
+
+/** A list where there is one, otherwise a field; a list of many is narrowed by typing. */
+const ValueField = <Row, Write>({ field, text, problem, change }: {
+  readonly field: Field<Row, Write> | undefined
+  readonly text: string
+  readonly problem: string | null
+  readonly change: (text: string) => void
+}): ReactElement => {
+  const { t } = useTranslate()
+  const choices = field?.choices?.() ?? []
+  const label = t('table.value')
+  if (field?.isStrict && choices.length > 0 && choices.length <= 60) {
+    const data = [{ value: '', label: t('table.blank') }, ...new Set(choices)]
+    return <NativeSelect label={label} value={text} error={problem} data-autofocus data={data} onChange={(event) => change(event.currentTarget.value)} />
+  }
+  if (choices.length === 0) {
+    return <TextInput label={label} value={text} error={problem} data-autofocus onChange={(event) => change(event.currentTarget.value)} />
+  }
+  return (
+    <Autocomplete
+      label={label} value={text} error={problem} data-autofocus data={[...new Set(offeredChoices(choices, text, false))]}
+      filter={({ options }) => options} onChange={change} comboboxProps={{ withinPortal: true }}
+    />
+  )
+}
 
 const Form = <Row, Write>({ model, close }: { readonly model: TableModel<Row, Write>; readonly close: () => void }): ReactElement => {
   const { t } = useTranslate()
@@ -14,7 +40,6 @@ const Form = <Row, Write>({ model, close }: { readonly model: TableModel<Row, Wr
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const field = model.fieldById.get(fieldId)
-  const choices = field?.choices?.()
   const submit = (): void => {
     // Read once without a row: what no row can take is said here, beside the field.
     const reading = field?.read?.(text, null)
@@ -29,14 +54,7 @@ const Form = <Row, Write>({ model, close }: { readonly model: TableModel<Row, Wr
           label={t('table.field')} value={fieldId} data={editable.map(({ id, heading }) => ({ value: id, label: heading }))}
           onChange={(event) => { setFieldId(event.currentTarget.value); setText(''); setProblem(null) }}
         />
-        {field?.isStrict && choices && choices.length <= 60
-          ? <NativeSelect label={t('table.value')} value={text} error={problem} data={[{ value: '', label: t('table.blank') }, ...choices]} onChange={(event) => { setText(event.currentTarget.value); setProblem(null) }} />
-          : (
-            <Autocomplete
-              label={t('table.value')} value={text} error={problem} data-autofocus data={choices ? [...new Set(offeredChoices(choices, text, false))] : []}
-              filter={({ options }) => options} onChange={(value) => { setText(value); setProblem(null) }} comboboxProps={{ withinPortal: true }}
-            />
-          )}
+        <ValueField field={field} text={text} problem={problem} change={(value) => { setText(value); setProblem(null) }} />
         <Text size="sm" c="dimmed">{t('table.setBlank')}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>{t('common.cancel')}</Button>

@@ -12,6 +12,12 @@ const selectRange = <Row, Write>(model: TableModel<Row, Write>, mode: SelectMode
   if (rows.length > 0 || mode === 'replace') select(rows.flatMap(model.adapter.itemIdsOf), mode)
 }
 
+/** Selects in every view what the row of a cell is; the row that is being written is nothing yet. */
+export const selectAt = <Row, Write>({ lines, adapter }: TableModel<Row, Write>, cell: Cell): void => {
+  const line = lines[cell.line]
+  if (line?.type === 'row') select(adapter.itemIdsOf(line.row))
+}
+
 const setRange = <Row, Write>(model: TableModel<Row, Write>, from: Cell, to: Cell): void =>
   model.store.setState({ base: keyOf(model, from), extent: keyOf(model, to) })
 

@@ -14,8 +14,8 @@ const addRow = <Row, Write>(model: TableModel<Row, Write>, element: HTMLElement 
 
 /** The actions on rows that stand in the menus; the table that is shown does them. */
 export const useRowActions = <Row, Write>(model: TableModel<Row, Write>, scroller: RefObject<HTMLDivElement | null>): void => {
-  useAction('add-row', () => addRow(model, scroller.current))
-  useAction('remove-rows', () => removeSelected(model), () => rangeRowsOrSelected(model).length > 0)
-  useAction('set-field', () => model.store.setState({ menu: { type: 'set-field', x: 0, y: 0 } }), () => rangeRowsOrSelected(model).length > 0)
+  const isFree = (): boolean => model.store.getState().menu === null && model.store.getState().problems === null
+  useAction('add-row', () => addRow(model, scroller.current), isFree)
+  useAction('remove-rows', () => removeSelected(model), () => isFree() && rangeRowsOrSelected(model).length > 0)
+  useAction('set-field', () => model.store.setState({ menu: { type: 'set-field', x: 0, y: 0 } }), () => isFree() && rangeRowsOrSelected(model).length > 0)
 }
-
