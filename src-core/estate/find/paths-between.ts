@@ -101,7 +101,9 @@ const pathsAlong = (links: Links, from: number, to: number, direction: PathDirec
   if (least <= 0) return null
   const search: Search = { way, steps, to, limits, looks: 0, found: [] }
   let isComplete = true
-  for (let length = least; isComplete && length <= least + limits.longer; length++) {
+  // In any direction every two that use the same service are joined: longer ways of that kind say nothing.
+  const longest = least + (direction === 'either' ? 0 : limits.longer)
+  for (let length = least; isComplete && length <= longest; length++) {
     isComplete = extend(search, [from], new Set([from]), length)
   }
   const { items, count } = shortestOf(way, from, steps)

@@ -9,7 +9,7 @@ import { clearSelection, select } from '../../stores/view-store'
 import { ItemBlock, StubBlock } from './focus-blocks'
 import { FocusContext } from './focus-context'
 import { focusElements, type FocusElements, type FocusFlowNode } from './focus-elements'
-import type { FocusLayout } from './focus-layout'
+import { focusSizes, type FocusLayout } from './focus-layout'
 import { FocusArrows, FocusLine } from './focus-line'
 import { focusMarks } from './focus-marks'
 import { mostSeconds } from './focus-run'
@@ -27,7 +27,7 @@ const edgeTypes: EdgeTypes = { line: FocusLine }
 const nothing: FocusElements = { nodes: [], edges: [] }
 
 /** Names cannot be read further out than this. */
-const readableZoom = 0.55
+const readableZoom = 0.7
 
 const farness = (zoom: number): number => (zoom < 0.4 ? 3 : zoom < 0.55 ? 2 : zoom < 0.8 ? 1 : 0)
 
@@ -36,6 +36,10 @@ const stillAnimation = (): number => (window.matchMedia('(prefers-reduced-motion
 const headRoom = 44
 
 const boundsOf = (layout: FocusLayout) => ({ x: -16, y: -headRoom, width: layout.width + 32, height: layout.height + headRoom + 16 })
+
+/** Where the middle of a window lies along one axis: on what is `wanted`, but beside the picture only where it is smaller. */
+const middleOf = (start: number, size: number, seen: number, wanted = start + size / 2): number =>
+  size <= seen ? start + size / 2 : Math.max(start + seen / 2, Math.min(start + size - seen / 2, wanted))
 
 /** Shows the whole where it can be read, otherwise what was asked about in the middle. */
 const useShow = (layout: FocusLayout | null, elements: FocusElements, isReady: boolean): Zoom => {
@@ -47,11 +51,11 @@ const useShow = (layout: FocusLayout | null, elements: FocusElements, isReady: b
     shown.current = layout
     const bounds = boundsOf(layout)
     const { width, height } = store.getState()
-    const whole = Math.min(width / bounds.width, height / bounds.height)
+    const zoom = Math.max(readableZoom, Math.min(1.15, width / bounds.width, height / bounds.height))
     const root = elements.nodes.find(({ data }) => data.kind === 'item' && data.isRoot)
-    if (whole >= readableZoom || !root) void flow.fitBounds(bounds, { padding: 0.03 })
-    else void flow.setCenter(root.position.x + (root.width ?? 0) / 2, root.position.y + (root.height ?? 0) / 2, { zoom: readableZoom })
-    if (whole > 1.15) void flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, { zoom: 1.15 })
+    const x = middleOf(bounds.x, bounds.width, width / zoom, root && root.position.x + focusSizes.width / 2)
+    const y = middleOf(bounds.y, bounds.height, height / zoom, root && root.position.y + focusSizes.height / 2)
+    void flow.setCenter(x, y, { zoom })
   }, [isReady, layout, elements, flow, store])
   return useCallback((how) => {
     const duration = stillAnimation()
@@ -148,7 +152,6 @@ const Focus = ({ question }: { readonly question: FocusQuestion }): ReactElement
         <div className={styles.status}>
           <p role="status">{words}</p>
           {isWaiting && <span className={styles.working}>{t('focus.working')}<Button variant="subtle" size="compact-sm" onClick={cancel}>{t('focus.cancel')}</Button></span>}
-          <Legend />
         </div>
         <div className={styles.body}>
           {paths.length > 0 && <PathList paths={paths} chosen={place} onChoose={(next) => setChosen({ question, place: next })} />}
@@ -158,6 +161,7 @@ const Focus = ({ question }: { readonly question: FocusQuestion }): ReactElement
           >
             <FocusArrows />
             <ZoomTools zoom={zoom} />
+            {layout && <Legend />}
             <ReactFlow
               nodes={elements.nodes as FocusFlowNode[]} edges={[...elements.edges]} nodeTypes={nodeTypes} edgeTypes={edgeTypes}
               minZoom={0.05} maxZoom={2} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false}
