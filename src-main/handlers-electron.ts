@@ -47,6 +47,8 @@ export const allHandlers = (options: HandlerOptions): CallHandlers => {
       // The planner's own day, not that of Greenwich.
       today: () => localDay(now()),
       samplePath,
+      presetFolder: join(app.getPath('userData'), 'presets'),
+      preferences,
       send,
     }),
   }

@@ -1,16 +1,21 @@
 import type { WorkbookJobs } from './calls/workbook-calls'
 import type { ExportJobs } from './calls/export-calls'
-import { exportFilesInWorker, exportInWorker, readCellsInWorker, readWorkbookInWorker } from './excel/workbook-jobs'
+import { openWorkbookInWorker } from './excel/open-workbook'
+import { exportFilesInWorker, exportInWorker, readCellsInWorker, writeModelInWorker } from './excel/workbook-jobs'
 
 /** The worker threads of excel/ as the calls of a page need them. */
 export const workbookJobs: WorkbookJobs = {
-  read: (path, { today, signal, onProgress }) =>
-    readWorkbookInWorker(path, {
+  open: (path, { today, signal, remembered, presetFolder, onProgress, onFirstLook }) =>
+    openWorkbookInWorker(path, {
       today,
       signal,
+      remembered,
+      presetFolder,
+      onFirstLook,
       onProgress: ({ phase, fraction }) =>
         onProgress({ stage: phase === 'understanding' ? 'interpreting' : 'reading', fraction }),
     }),
+  writeModel: (model) => writeModelInWorker(model),
   write: (document, language) => exportInWorker(document, { language }),
 }
 

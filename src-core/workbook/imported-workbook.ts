@@ -3,7 +3,8 @@ import type { PlanDocument } from '../plan/plan-document'
 import type { Finding } from './finding'
 
 /** What a sheet was taken for. `kept`: not understood, kept whole as an extra sheet. `empty`: holds no data rows. */
-export type SheetRole = 'items' | 'dependencies' | 'waves' | 'rules' | 'freeze-windows' | 'kept' | 'empty'
+export const sheetRoles = ['items', 'dependencies', 'waves', 'rules', 'freeze-windows', 'kept', 'empty'] as const
+export type SheetRole = (typeof sheetRoles)[number]
 
 /** One heading; `field` is null where the column is kept as an extra field. */
 export type SheetColumn = { readonly heading: string; readonly column: number; readonly field: string | null }

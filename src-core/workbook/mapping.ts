@@ -91,3 +91,9 @@ export const withColumn = (reading: SheetReading, column: number, field: string 
     return field !== null && one.field === field ? { ...one, field: null, confidence: 0, reason: 'planner' } : one
   }),
 })
+
+/** The row that most looks like headings where none was recognised: the first of those with the most texts among the top rows. */
+export const likelyHeaderRow = (rows: readonly RawRow[]): RawRow | undefined => {
+  const texts = (row: RawRow): number => row.cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length
+  return rows.slice(0, searchedRows).reduce<RawRow | undefined>((best, row) => (!best || texts(row) > texts(best) ? row : best), undefined)
+}

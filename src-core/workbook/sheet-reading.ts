@@ -5,7 +5,8 @@ import type { SheetColumn, SheetRole } from './imported-workbook'
  * Why a column was taken for its field. `preset`: a known export says so; `heading`: our own word for it; `synonym`: another
  * word for it; `content`: its cells look like it; `planner`: somebody said so; `none`: it is kept as an extra field.
  */
-export type ColumnReason = 'preset' | 'heading' | 'synonym' | 'content' | 'planner' | 'none'
+export const columnReasons = ['preset', 'heading', 'synonym', 'content', 'planner', 'none'] as const
+export type ColumnReason = (typeof columnReasons)[number]
 
 /** One column as it is going to be read; `confidence` 0 to 1, 0 where it has no field. */
 export type ColumnReading = SheetColumn & { readonly confidence: number; readonly reason: ColumnReason }

@@ -1,29 +1,38 @@
 import { translator } from '@core/messages/translator'
 import { failure, ok } from '@core/result'
 import type { Result } from '@core/result'
-import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import { withRemembered, type RememberedMapping } from '@core/workbook/mapping'
+import type { RowsPage } from '@core/workbook/opened-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
+import type { WorkbookModel } from '@core/workbook/workbook-model'
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { IsoDate } from '@core/estate/item'
 import type { Language } from '@core/messages/translator'
 import type { CallHandlers, SendEvent } from '../contract/calls'
 import type { ReadProgress } from '../contract/host-api'
+import type { OpenWorkbook } from '../excel/open-workbook'
+import type { Answer, Question } from '../excel/worker-messages'
 import type { AllowedPaths } from '../files/allowed-paths'
 import { writeFileSafely } from '../files/atomic-write'
 import { fileReferenceOf, safeFileName, withExtension, workbookExtensions } from '../files/file-reference'
+import type { PreferencesStore } from '../files/preferences'
 import type { Dialogs } from './dialogs'
 
 /** Work on workbooks, off the main thread. */
 export type WorkbookJobs = {
-  readonly read: (
+  readonly open: (
     path: string,
     options: {
       readonly today: IsoDate
+      readonly remembered: readonly RememberedMapping[]
+      readonly presetFolder: string
       readonly onProgress: (progress: Omit<ReadProgress, 'jobId'>) => void
+      readonly onFirstLook: (page: RowsPage) => void
       readonly signal: AbortSignal
     },
-  ) => Promise<Result<ImportedWorkbook, ReadError>>
+  ) => Promise<Result<OpenWorkbook, ReadError>>
   readonly write: (document: PlanDocument, language: Language) => Promise<Result<Uint8Array, WriteError>>
+  readonly writeModel: (model: WorkbookModel) => Promise<Result<Uint8Array, WriteError>>
 }
 
 export type WorkbookCallOptions = {
@@ -33,12 +42,20 @@ export type WorkbookCallOptions = {
   readonly language: () => Language
   readonly today: () => IsoDate
   readonly samplePath: (language: Language) => string
+  /** Where a planner's own presets lie; need not exist. */
+  readonly presetFolder: string
+  readonly preferences: PreferencesStore
   readonly send: SendEvent
 }
 
 type WorkbookCalls = Pick<
   CallHandlers,
-  'chooseWorkbook' | 'fileFromDrop' | 'sampleWorkbook' | 'readWorkbook' | 'cancelRead' | 'exportWorkbook'
+  'chooseWorkbook' | 'fileFromDrop' | 'sampleWorkbook' | 'exportWorkbook' | 'exportList' | keyof ReadingCalls
+>
+
+type ReadingCalls = Pick<
+  CallHandlers,
+  'readWorkbook' | 'cancelRead' | 'interpretWorkbook' | 'workbookRows' | 'closeWorkbook' | 'rememberMappings'
 >
 
 export const workbookCalls = (options: WorkbookCallOptions): WorkbookCalls => {
@@ -57,6 +74,7 @@ export const workbookCalls = (options: WorkbookCallOptions): WorkbookCalls => {
     fileFromDrop: (path) => Promise.resolve(handOut(paths, path)),
     sampleWorkbook: (language) => Promise.resolve(handOut(paths, options.samplePath(language))),
     exportWorkbook: (request) => exportWorkbook(options, request),
+    exportList: (request) => exportList(options, request),
   }
 }
 
@@ -67,18 +85,27 @@ const handOut = (paths: AllowedPaths, path: string): ReturnType<typeof fileRefer
   return file
 }
 
-const readingCalls = (options: WorkbookCallOptions): Pick<WorkbookCalls, 'readWorkbook' | 'cancelRead'> => {
+/** One window looks at one workbook: opening the next closes what was open. */
+const readingCalls = (options: WorkbookCallOptions): ReadingCalls => {
   const running = new Map<string, AbortController>()
+  const held = new Map<string, OpenWorkbook>()
+  const close = async (jobId: string): Promise<void> => {
+    const workbook = held.get(jobId)
+    held.delete(jobId)
+    await workbook?.close()
+  }
   return {
     readWorkbook: async ({ path, jobId }) => {
       options.paths.check(path, 'read')
       if (running.has(jobId)) throw new Error('A read with this id is running')
       const controller = new AbortController()
       running.set(jobId, controller)
-      const onProgress = (progress: Omit<ReadProgress, 'jobId'>): void =>
-        options.send('readProgress', { ...progress, jobId })
       try {
-        return await options.jobs.read(path, { today: options.today(), onProgress, signal: controller.signal })
+        for (const other of held.keys()) await close(other)
+        const read = await options.jobs.open(path, openOptions(options, jobId, controller.signal))
+        if (!read.ok) return read
+        held.set(jobId, read.value)
+        return ok(read.value.opened)
       } finally {
         running.delete(jobId)
       }
@@ -87,7 +114,63 @@ const readingCalls = (options: WorkbookCallOptions): Pick<WorkbookCalls, 'readWo
       running.get(jobId)?.abort()
       return Promise.resolve()
     },
+    ...questionCalls(held),
+    closeWorkbook: close,
+    rememberMappings: (mappings) => {
+      const { mappings: known } = options.preferences.get()
+      return options.preferences.change({ mappings: { ...known, sheets: [...withRemembered(known.sheets, mappings)] } })
+    },
   }
+}
+
+const questionCalls = (held: ReadonlyMap<string, OpenWorkbook>): Pick<ReadingCalls, 'interpretWorkbook' | 'workbookRows'> => ({
+  interpretWorkbook: async ({ jobId, corrections }) => {
+    const answer = await asked(held, jobId, { ask: 'interpret', corrections })
+    if (!answer.ok) return answer
+    return answer.value.answer === 'interpret' ? ok(answer.value.imported) : wrongAnswer()
+  },
+  workbookRows: async ({ jobId, ...page }) => {
+    const answer = await asked(held, jobId, { ask: 'rows', ...page })
+    if (!answer.ok) return answer
+    return answer.value.answer === 'rows' ? ok(answer.value.page) : wrongAnswer()
+  },
+})
+
+const openOptions = (options: WorkbookCallOptions, jobId: string, signal: AbortSignal): Parameters<WorkbookJobs['open']>[1] => ({
+  today: options.today(),
+  remembered: options.preferences.get().mappings.sheets,
+  presetFolder: options.presetFolder,
+  signal,
+  onProgress: (progress) => options.send('readProgress', { ...progress, jobId }),
+  onFirstLook: (page) => options.send('firstLook', { jobId, page }),
+})
+
+/** A question about a workbook that was closed meanwhile is answered as a thread that ended would. */
+const asked = (
+  held: ReadonlyMap<string, OpenWorkbook>, jobId: string, question: Question,
+): Promise<Result<Answer, ReadError>> =>
+  held.get(jobId)?.ask(question) ?? Promise.resolve(failure({ fileName: '', type: 'cancelled' }))
+
+const wrongAnswer = (): never => {
+  throw new Error('The worker answered another question')
+}
+
+/** Any list as a workbook: the findings of an import. */
+const exportList = async (
+  { jobs, dialogs, language, paths }: WorkbookCallOptions, request: Parameters<CallHandlers['exportList']>[0],
+): ReturnType<CallHandlers['exportList']> => {
+  const t = translator(language())
+  const chosen = await dialogs.saveFile({
+    title: t('storage.exportTitle'),
+    suggestedName: safeFileName(request.suggestedName, 'xlsx'),
+    filters: [{ name: t('storage.excelFiles'), extensions: ['xlsx'] }],
+  })
+  if (chosen === null) return ok(null)
+  const workbook = await jobs.writeModel(request.model)
+  if (!workbook.ok) return failure(workbook.error)
+  const path = withExtension(chosen, 'xlsx')
+  const written = await writeFileSafely(path, workbook.value)
+  return written.ok ? ok(handOut(paths, path)) : written
 }
 
 const exportWorkbook = async (

@@ -3,10 +3,15 @@ import { languages } from '@core/messages/translator'
 import type { History } from '@core/plan/history'
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { ExportRequest } from '@core/workbook/export-files'
-import { sensitivities } from '@core/estate/item'
+import type { Corrections } from '@core/workbook/corrections'
+import { sheetRoles } from '@core/workbook/imported-workbook'
+import { rememberedMapping } from '@core/workbook/mapping-schema'
+import { columnReasons, type SheetReading } from '@core/workbook/sheet-reading'
+import type { WorkbookModel } from '@core/workbook/workbook-model'
+import { itemKinds, sensitivities } from '@core/estate/item'
 import type { ActionId } from './actions'
 import type { CallName, EventName } from './channels'
-import type { FileReference, HostApi, ReadProgress } from './host-api'
+import type { FileReference, FirstLook, HostApi, ReadProgress } from './host-api'
 import { themes } from './preferences'
 import { snapshotReasons } from './state-file'
 
@@ -34,6 +39,7 @@ export type CallHandlers = Pick<Crossing, CallName>
 /** What each event carries. */
 export type EventPayloads = {
   readonly readProgress: ReadProgress
+  readonly firstLook: FirstLook
   readonly action: ActionId
   readonly openFile: FileReference
   readonly closeRequest: undefined
@@ -62,6 +68,19 @@ const exportRequest: z.ZodType<ExportRequest> = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('project'), language }),
 ])
 
+const place = z.int().nonnegative()
+const sheetReading: z.ZodType<SheetReading> = z.strictObject({
+  role: z.enum(sheetRoles), kind: z.enum(itemKinds).nullable(), headerRow: place.nullable(), preset: nameText.nullable(), confidence: z.number(),
+  columns: z.array(z.strictObject({
+    heading: z.string(), column: place, field: nameText.nullable(), confidence: z.number(), reason: z.enum(columnReasons),
+  })).max(20_000),
+})
+const corrections: z.ZodType<Corrections> = z.strictObject({
+  mappings: z.array(z.strictObject({ sheet: nameText, reading: sheetReading })).max(1000),
+  cells: z.array(z.strictObject({ sheet: nameText, row: place, column: place.max(16_383), value: z.string().max(32_767) })),
+  leftOut: z.array(z.strictObject({ sheet: nameText, row: place })),
+})
+
 export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<Name>> } = {
   start: nothing,
   chooseWorkbook: nothing,
@@ -69,6 +88,11 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
   sampleWorkbook: language,
   readWorkbook: z.strictObject({ path: pathText, jobId: idText }),
   cancelRead: idText,
+  interpretWorkbook: z.strictObject({ jobId: idText, corrections }),
+  workbookRows: z.strictObject({ jobId: idText, sheet: nameText, from: z.int().nonnegative(), count: z.int().positive().max(1000) }),
+  closeWorkbook: idText,
+  rememberMappings: z.array(rememberedMapping).max(500),
+  exportList: z.strictObject({ model: z.custom<WorkbookModel>(isRecord), suggestedName: nameText }),
   exportWorkbook: z.strictObject({ document, suggestedName: nameText, language }),
   exportFiles: z.strictObject({ document, request: exportRequest, suggestedName: nameText }),
   readCells: z.strictObject({ path: pathText }),

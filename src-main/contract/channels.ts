@@ -11,6 +11,11 @@ export const callNames = [
   'sampleWorkbook',
   'readWorkbook',
   'cancelRead',
+  'interpretWorkbook',
+  'workbookRows',
+  'closeWorkbook',
+  'rememberMappings',
+  'exportList',
   'exportWorkbook',
   'exportFiles',
   'readCells',
@@ -34,7 +39,7 @@ export const callNames = [
 export type CallName = (typeof callNames)[number]
 
 /** What main tells a page unasked. */
-export const eventNames = ['readProgress', 'action', 'openFile', 'closeRequest'] as const
+export const eventNames = ['readProgress', 'firstLook', 'action', 'openFile', 'closeRequest'] as const
 export type EventName = (typeof eventNames)[number]
 
 export const channelOf = (name: CallName | EventName): string => `wavewright:${name}`

@@ -3,9 +3,13 @@ import type { History } from '@core/plan/history'
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { Result } from '@core/result'
 import type { ExportRequest } from '@core/workbook/export-files'
+import type { Corrections } from '@core/workbook/corrections'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import type { RememberedMapping } from '@core/workbook/mapping'
+import type { OpenedWorkbook, RowsPage } from '@core/workbook/opened-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
+import type { WorkbookModel } from '@core/workbook/workbook-model'
 import type { ActionId } from './actions'
 import type { FileError, OpenPlanError, SnapshotError } from './errors'
 import type { Theme } from './preferences'
@@ -68,6 +72,9 @@ export type ReadProgress = {
   readonly fraction: number | null
 }
 
+/** The first rows of a workbook, long before all of it is read. */
+export type FirstLook = { readonly jobId: string; readonly page: RowsPage }
+
 /** What a page needs to know before it opens the database. */
 export type StartInfo = {
   readonly versions: ProgramVersions
@@ -99,9 +106,24 @@ export type HostApi = {
   fileFromDrop(file: unknown): Promise<FileReference | null>
   /** One of the two that come with the program. */
   sampleWorkbook(language: Language): Promise<FileReference>
-  /** Reads and interprets in a worker thread. `jobId` is the page's own, for progress and cancelling. */
-  readWorkbook(request: { readonly path: string; readonly jobId: string }): Promise<Result<ImportedWorkbook, ReadError>>
+  /**
+   * Reads and interprets in a worker thread, which keeps the cells until `closeWorkbook`, or until the next is read.
+   * `jobId` is the page's own, for progress, cancelling and questions.
+   */
+  readWorkbook(request: { readonly path: string; readonly jobId: string }): Promise<Result<OpenedWorkbook, ReadError>>
   cancelRead(jobId: string): Promise<void>
+  /** The open workbook understood again, with the planner's corrections. */
+  interpretWorkbook(request: { readonly jobId: string; readonly corrections: Corrections }): Promise<Result<ImportedWorkbook, ReadError>>
+  /** Filled rows of a sheet of the open workbook, as they are written; at most 1,000 at a time. */
+  workbookRows(request: {
+    readonly jobId: string; readonly sheet: string; readonly from: number; readonly count: number
+  }): Promise<Result<RowsPage, ReadError>>
+  closeWorkbook(jobId: string): Promise<void>
+  /** For sheets with the same headings, from now on; kept with the preferences of this laptop. */
+  rememberMappings(mappings: readonly RememberedMapping[]): Promise<void>
+  /** Asks where to, and writes a list as a workbook; null: nowhere after all. */
+  exportList(request: { readonly model: WorkbookModel; readonly suggestedName: string }): Promise<Result<FileReference | null, WriteError | FileError>>
+  onFirstLook(listener: (look: FirstLook) => void): Unsubscribe
   onReadProgress(listener: (progress: ReadProgress) => void): Unsubscribe
   /** Asks where to (null: nowhere after all), writes whole or not at all. */
   exportWorkbook(request: WorkbookToExport): Promise<Result<FileReference | null, WriteError | FileError>>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languages, nearestLanguage } from '@core/messages/translator'
+import { noMappings, rememberedMappings } from '@core/workbook/mapping-schema'
 import { themes } from '../contract/preferences'
 import { readJsonFile, writeJsonFile } from './json-file'
 import { oneAtATime } from '@core/one-at-a-time'
@@ -13,6 +14,8 @@ const preferencesSchema = z.object({
   theme: z.enum(themes),
   window: z.object({ width: z.number(), height: z.number(), maximised: z.boolean() }),
   recentPlans: z.array(recentPlan),
+  /** How sheets of known headings are read; preferences of the first version have none. */
+  mappings: rememberedMappings.catch(noMappings),
 })
 
 export type Preferences = z.infer<typeof preferencesSchema>
@@ -29,6 +32,7 @@ export const firstPreferences = (locale: string): Preferences => ({
   theme: 'system',
   window: { width: 1440, height: 900, maximised: false },
   recentPlans: [],
+  mappings: noMappings,
 })
 
 export const openPreferences = async (path: string, locale: string): Promise<PreferencesStore> => {

@@ -1,6 +1,7 @@
 import type { Item } from '@core/estate/item'
 import type { MessageKey } from '@core/messages/translator'
 import type { ComparedImport } from '@core/workbook/compare-import'
+import type { SheetRole } from '@core/workbook/imported-workbook'
 import type { FieldValue, ImportRow, ImportRowKind } from '@core/workbook/import-row'
 import type { Translation } from '../i18n/use-translate'
 import { dependencyTypeKeys, dispositionKeys, kindKeys, orderKeys, sensitivityKeys, strengthKeys } from '../i18n/words'
@@ -17,6 +18,17 @@ export const rowKindKeys: Readonly<Record<ImportRowKind, MessageKey>> = {
   'gone-dependency': 'import.rowGoneDependency',
 }
 
+/** What a sheet was taken for. */
+export const roleKeys: Readonly<Record<SheetRole, MessageKey>> = {
+  items: 'import.roleItems',
+  dependencies: 'import.roleDependencies',
+  waves: 'import.roleWaves',
+  rules: 'import.roleRules',
+  'freeze-windows': 'import.roleFreezeWindows',
+  kept: 'import.roleKept',
+  empty: 'import.roleEmpty',
+}
+
 /** What each field of an item or dependency is called. */
 export const fieldKeys: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
   ['id', 'common.fieldId'], ['name', 'common.fieldName'], ['kind', 'common.fieldKind'], ['organisation', 'common.fieldOrganisation'],
@@ -29,6 +41,10 @@ export const fieldKeys: ReadonlyMap<string, MessageKey> = new Map<string, Messag
   ['sharedService', 'common.fieldSharedService'], ['status', 'common.fieldStatus'], ['notes', 'common.fieldNotes'],
   ['moveGroup', 'common.fieldGroup'], ['wave', 'common.fieldWave'],
   ['type', 'inventory.type'], ['strength', 'inventory.strength'], ['order', 'inventory.order'], ['pricePerDay', 'inventory.bridge'],
+  ['moveGroupOrigin', 'import.fieldMoveGroupOrigin'], ['from', 'import.fieldFrom'], ['to', 'import.fieldTo'], ['number', 'import.fieldNumber'],
+  ['start', 'import.fieldStart'], ['end', 'import.fieldEnd'], ['capacity', 'import.fieldCapacity'], ['maxItems', 'import.fieldMaxItems'],
+  ['budget', 'import.fieldBudget'], ['items', 'import.fieldItems'], ['earliest', 'import.fieldEarliest'], ['latest', 'import.fieldLatest'],
+  ['lag', 'import.fieldLag'], ['limit', 'import.fieldLimit'], ['reason', 'import.fieldReason'],
   ['maxLatencyMs', 'import.fieldLatency'], ['confidence', 'import.fieldConfidence'], ['source', 'import.fieldSource'],
 ])
 

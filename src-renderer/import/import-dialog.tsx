@@ -1,17 +1,31 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
+import type { RowsPage } from '@core/workbook/opened-workbook'
 import { readErrorSentence } from '@core/messages/read-error-sentence'
 import { useTranslate } from '../i18n/use-translate'
 import { focusViewIfLost } from '../app/focus-view'
 import { cancelImport, chooseWorkbook } from './import-flow'
 import { ImportPreview } from './import-preview'
+import { RowsTable } from './rows-table'
 import { useImportState } from './import-store'
+import classes from './import-preview.module.css'
 import type { ImportState } from './import-store'
 import { usePlanStore } from '../stores/plan-store'
 
 type Reading = Extract<ImportState, { step: 'reading' }>
 type Failed = Extract<ImportState, { step: 'failed' }>
+
+const FirstRows = ({ page }: { readonly page: RowsPage }): ReactElement => {
+  const { t } = useTranslate()
+  const label = t('import.stageShown', { sheet: page.sheet })
+  return (
+    <div className={classes.firstRows} data-first-rows>
+      <Text size="sm" c="dimmed">{label}</Text>
+      <RowsTable label={label} rows={page.rows} columns={page.rows.reduce((most, row) => Math.max(most, row.cells.length), 0)} />
+    </div>
+  )
+}
 
 const ReadingBody = ({ state }: { readonly state: Reading }): ReactElement => {
   const { t } = useTranslate()
@@ -24,6 +38,7 @@ const ReadingBody = ({ state }: { readonly state: Reading }): ReactElement => {
       <Progress.Root size="lg">
         <Progress.Section value={percent} animated={state.fraction === null} striped={state.fraction === null} aria-label={stage} />
       </Progress.Root>
+      {state.firstLook && <FirstRows page={state.firstLook} />}
       {planOpen && <Text size="sm" c="dimmed">{t('import.untouched')}</Text>}
       <Group justify="flex-end">
         <Button variant="default" onClick={cancelImport} data-autofocus>{t('common.cancel')}</Button>
@@ -64,7 +79,8 @@ const titleOf = (state: ImportState, t: ReturnType<typeof useTranslate>['t']): s
 export const ImportDialog = (): ReactElement => {
   const { t } = useTranslate()
   const state = useImportState()
-  const wide = state.step === 'preview' || state.step === 'storing'
+  const understood = state.step === 'preview' || state.step === 'storing' ? state : null
+  const wide = understood !== null || (state.step === 'reading' && state.firstLook !== null)
   const close = state.step === 'storing' ? () => undefined : cancelImport
   return (
     <Modal
@@ -73,7 +89,7 @@ export const ImportDialog = (): ReactElement => {
     >
       {state.step === 'reading' && <ReadingBody state={state} />}
       {state.step === 'failed' && <FailedBody state={state} />}
-      {wide && <ImportPreview key={state.imported.document.id} imported={state.imported} storing={state.step === 'storing'} />}
+      {understood && <ImportPreview key={understood.jobId} understood={understood} storing={state.step === 'storing'} />}
     </Modal>
   )
 }

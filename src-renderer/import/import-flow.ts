@@ -1,6 +1,7 @@
 import type { Language } from '@core/messages/translator'
 import { emptyHistory } from '@core/plan/history'
 import { replaceContents } from '@core/plan/commands'
+import type { PlanDocument } from '@core/plan/plan-document'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { documentWithSources } from '@core/workbook/sources'
 import type { FileReference } from '@main/contract/host-api'
@@ -11,37 +12,17 @@ import { openPlanFile } from '../app/plan-files'
 import { putAside } from '../app/put-aside'
 import { host } from '../host/host'
 import { currentTranslate } from '../i18n/words'
-import { newId } from '../new-id'
 import { openDocument, planStore, runChange } from '../stores/plan-store'
 import { resetViews, showView } from '../stores/view-store'
 import { saysTheSame } from './says-the-same'
-import { importStore, setImportState } from './import-store'
+import { importStore, setImportState, type Understood } from './import-store'
+import { openWorkbook, rememberMappings } from './open-workbook'
 import type { Changes } from './use-changes'
-
-const readWorkbook = async (file: FileReference): Promise<ImportedWorkbook | null> => {
-  const jobId = newId('import')
-  setImportState({ step: 'reading', fileName: file.name, jobId, stage: 'reading', fraction: null })
-  const isOurs = (): boolean => {
-    const state = importStore.getState()
-    return state.step === 'reading' && state.jobId === jobId
-  }
-  const unsubscribe = host().onReadProgress((progress) => {
-    const state = importStore.getState()
-    if (progress.jobId !== jobId || state.step !== 'reading' || !isOurs()) return
-    setImportState({ ...state, stage: progress.stage, fraction: progress.fraction })
-  })
-  const read = await host().readWorkbook({ path: file.path, jobId }).finally(unsubscribe)
-  if (!isOurs()) return null
-  if (read.ok) return read.value
-  if (read.error.type === 'cancelled') setImportState({ step: 'idle' })
-  else setImportState({ step: 'failed', fileName: file.name, error: read.error })
-  return null
-}
 
 /** Reads a workbook and shows what was found. The open plan is untouched until that is accepted. */
 export const importFile = async (file: FileReference): Promise<void> => {
-  const imported = await readWorkbook(file)
-  if (imported) setImportState({ step: 'preview', imported })
+  const understood = await openWorkbook(file)
+  if (understood) setImportState({ step: 'preview', ...understood })
 }
 
 export const chooseWorkbook = async (): Promise<void> => {
@@ -54,6 +35,14 @@ export const cancelImport = (): void => {
   const state = importStore.getState()
   setImportState({ step: 'idle' })
   if (state.step === 'reading') void host().cancelRead(state.jobId)
+  if (state.step === 'preview') void host().closeWorkbook(state.jobId)
+}
+
+/** The import has become part of a plan: how it was read is remembered, and its cells are let go. */
+const finish = (understood: Understood): void => {
+  setImportState({ step: 'idle' })
+  rememberMappings(understood)
+  void host().closeWorkbook(understood.jobId)
 }
 
 const tellImport = (imported: ImportedWorkbook): void => {
@@ -76,32 +65,34 @@ const tellNothingNew = ({ fileName }: ImportedWorkbook): void => {
 }
 
 /** As a plan of its own. What was open is put aside as a snapshot first; false when that was not possible. */
-const openImported = async (imported: ImportedWorkbook): Promise<boolean> => {
-  setImportState({ step: 'storing', imported })
+const openImported = async (understood: Understood, document: PlanDocument): Promise<boolean> => {
+  setImportState({ step: 'storing', ...understood })
   const tellKept = keptNotice()
   if (!(await putAside('import'))) return false
   resetViews()
-  await openDocument(documentWithSources(imported), emptyHistory, null)
+  await openDocument(document, emptyHistory, null)
   showView('waves')
-  setImportState({ step: 'idle' })
+  finish(understood)
   tellKept()
   return true
 }
 
-export const acceptAsNew = async (imported: ImportedWorkbook): Promise<void> => {
-  if (await openImported(imported)) tellImport(imported)
-  else setImportState({ step: 'preview', imported })
+export const acceptAsNew = async (understood: Understood): Promise<void> => {
+  const { imported } = understood
+  if (await openImported(understood, documentWithSources(imported))) tellImport(imported)
+  else setImportState({ step: 'preview', ...understood })
 }
 
 /** Over the open plan, as one step that can be undone: groups, waves and rules stay. */
-export const acceptOver = async (imported: ImportedWorkbook, changes: Changes): Promise<void> => {
-  setImportState({ step: 'storing', imported })
+export const acceptOver = async (understood: Understood, changes: Changes): Promise<void> => {
+  const { imported } = understood
+  setImportState({ step: 'storing', ...understood })
   const kept = await putAside('import')
   const { document } = planStore.getState()
   // What was compared must be what is changed: the dialog is modal, so it is.
-  if (!kept || document !== changes.compared.open) return setImportState({ step: 'preview', imported })
+  if (!kept || document !== changes.compared.open) return setImportState({ step: 'preview', ...understood })
   const change = replaceContents(document, changes.accept())
-  setImportState({ step: 'idle' })
+  finish(understood)
   if (saysTheSame(change)) return tellNothingNew(imported)
   runChange({ key: 'import.stepImportOver', params: { file: imported.fileName } }, change)
   tellTaken(imported, changes.taken)
@@ -109,11 +100,11 @@ export const acceptOver = async (imported: ImportedWorkbook, changes: Changes): 
 
 /** One of the two estates that come with the program, opened at once: there is nothing in it to be asked about. */
 export const openSample = async (language: Language): Promise<void> => {
-  const imported = await readWorkbook(await host().sampleWorkbook(language))
-  if (!imported) return
+  const understood = await openWorkbook(await host().sampleWorkbook(language))
+  if (!understood) return
   const t = currentTranslate()
-  const document = { ...imported.document, name: t('start.sampleName') }
-  if (await openImported({ ...imported, document })) announce(t('shell.opened', { name: document.name }))
+  const document = { ...documentWithSources(understood.imported), name: t('start.sampleName') }
+  if (await openImported(understood, document)) announce(t('shell.opened', { name: document.name }))
   else setImportState({ step: 'idle' })
 }
 

@@ -41,7 +41,7 @@ test.describe('A page', () => {
 
   test('sees named functions of the main process, and no way to name a channel', async ({ program: { page } }) => {
     const seen = await page.evaluate(() => Object.entries(window.wavewright ?? {}).map(([name, value]) => [name, typeof value]))
-    const listeners = ['onReadProgress', 'onAction', 'onOpenFile', 'onCloseRequest']
+    const listeners = ['onReadProgress', 'onFirstLook', 'onAction', 'onOpenFile', 'onCloseRequest']
     const expected = [...callNames.filter((name) => name !== 'watchClose'), ...listeners]
     expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(expected.map((name) => [name, 'function'])))
   })

@@ -60,12 +60,14 @@ export const callWorld = async ({ choices = [], jobs, exportJobs, file = null }:
     ...snapshotCalls({ snapshots, state, freeSpace: () => Promise.resolve({ bytes: null, level: 'enough' }) }),
     ...exportCalls({ exportJobs: { files: noJob, cells: noJob, ...exportJobs }, dialogs, paths, language }),
     ...workbookCalls({
-      jobs: { read: noJob, write: noJob, ...jobs },
+      jobs: { open: noJob, write: noJob, writeModel: noJob, ...jobs },
       dialogs,
       paths,
       language,
       today: () => '2027-03-01',
       samplePath: (chosen) => join(folder, `sample-${chosen}.xlsx`),
+      presetFolder: join(folder, 'presets'),
+      preferences,
       send: (...event) => sent.push(event),
     }),
   }

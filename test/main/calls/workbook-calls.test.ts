@@ -8,7 +8,7 @@ import { temporaryFolder } from '../temporary-folder'
 import { callWorld } from './call-world'
 
 /** A job that ends only when it is cancelled, and tells how far it is. */
-const endless: WorkbookJobs['read'] = (path, { signal, onProgress }) => {
+const endless: WorkbookJobs['open'] = (path, { signal, onProgress }) => {
   onProgress({ stage: 'reading', fraction: 0.5 })
   return new Promise((resolve) =>
     signal.addEventListener('abort', () => resolve(failure({ fileName: path, type: 'cancelled' }))),
@@ -17,7 +17,7 @@ const endless: WorkbookJobs['read'] = (path, { signal, onProgress }) => {
 
 describe('reading a workbook', () => {
   it('tells how far it is, and can be cancelled', async () => {
-    const { handlers, sent } = await callWorld({ choices: ['/a.xlsx'], jobs: { read: endless } })
+    const { handlers, sent } = await callWorld({ choices: ['/a.xlsx'], jobs: { open: endless } })
     await handlers.chooseWorkbook()
     const reading = handlers.readWorkbook({ path: '/a.xlsx', jobId: 'j1' })
     await handlers.cancelRead('another')
@@ -27,9 +27,9 @@ describe('reading a workbook', () => {
   })
 
   it('is possible for what was dropped, for a sample, and for the file of the start', async () => {
-    const read: WorkbookJobs['read'] = (path) => Promise.resolve(failure({ fileName: path, type: 'empty-file' }))
+    const open: WorkbookJobs['open'] = (path) => Promise.resolve(failure({ fileName: path, type: 'empty-file' }))
     const file = { path: '/start.xlsx', name: 'start.xlsx', kind: 'workbook' } as const
-    const { handlers } = await callWorld({ jobs: { read }, file })
+    const { handlers } = await callWorld({ jobs: { open }, file })
     await handlers.fileFromDrop('/dropped.xlsx')
     const sample = await handlers.sampleWorkbook('nb')
     await handlers.start()

@@ -1,0 +1,167 @@
+import { Button, Loader, NativeSelect, NumberInput } from '@mantine/core'
+import { useEffect, useMemo, useState } from 'react'
+import type { ReactElement } from 'react'
+import { itemKinds } from '@core/estate/item'
+import type { MessageKey } from '@core/messages/translator'
+import type { FindingSeverity } from '@core/workbook/finding'
+import { sheetRoles } from '@core/workbook/imported-workbook'
+import { likelyHeaderRow, readingAs, withColumn } from '@core/workbook/mapping'
+import type { RawRow } from '@core/workbook/raw-workbook'
+import { fieldsOfRole } from '@core/workbook/role-fields'
+import type { ColumnReading, SheetReading } from '@core/workbook/sheet-reading'
+import { host } from '../host/host'
+import { useTranslate } from '../i18n/use-translate'
+import { kindKeys } from '../i18n/words'
+import { fieldName, roleKeys } from './change-words'
+import type { Understood } from './import-store'
+import { correct } from './open-workbook'
+import { RowsTable } from './rows-table'
+import classes from './mapping.module.css'
+
+const shownRows = 1_000
+
+const useRows = (jobId: string, sheet: string): readonly RawRow[] | null => {
+  const [rows, setRows] = useState<readonly RawRow[] | null>(null)
+  useEffect(() => {
+    let left = false
+    void host().workbookRows({ jobId, sheet, from: 0, count: shownRows }).then((page) => {
+      if (!left) setRows(page.ok ? page.value.rows : [])
+    })
+    return () => {
+      left = true
+    }
+  }, [jobId, sheet])
+  return rows
+}
+
+/** The reading in force: as corrected, otherwise as it was recognised. */
+const readingIn = ({ corrections, opened }: Understood, sheet: string): SheetReading | undefined =>
+  [...corrections.mappings, ...opened.readings].find((one) => one.sheet === sheet)?.reading
+
+const say = (sheet: string, reading: SheetReading | null): void =>
+  correct((known) => ({
+    ...known,
+    mappings: [...known.mappings.filter((one) => one.sheet !== sheet), ...(reading ? [{ sheet, reading }] : [])],
+  }))
+
+const sureness = ({ confidence, reason, field }: ColumnReading): { key: MessageKey; level: string } => {
+  if (field === null) return { key: 'import.keptExtra', level: 'none' }
+  if (reason === 'planner') return { key: 'import.saidSo', level: 'sure' }
+  if (confidence >= 0.95) return { key: 'import.sure', level: 'sure' }
+  return confidence >= 0.8 ? { key: 'import.likely', level: 'likely' } : { key: 'import.guessed', level: 'guessed' }
+}
+
+const ColumnHead = ({ sheet, reading, column }: {
+  readonly sheet: string; readonly reading: SheetReading; readonly column: number
+}): ReactElement | null => {
+  const words = useTranslate()
+  const { t } = words
+  const one = reading.columns[column]
+  if (!one || reading.role === 'kept' || reading.role === 'empty') return null
+  const { key, level } = sureness(one)
+  const fields = fieldsOfRole[reading.role]
+  const known = one.field !== null && !fields.includes(one.field) ? [one.field] : []
+  const data = [
+    { value: '', label: t('import.fieldExtra') },
+    ...[...fields, ...known].map((field) => ({ value: field, label: fieldName(words, field) })),
+  ]
+  const heading = one.heading || t('import.unnamedColumn')
+  return (
+    <div className={classes.column} data-level={level}>
+      <span className={classes.sureness} title={t('import.fieldOf', { column: one.column, heading })}> {t(key)}</span>
+      <NativeSelect
+        size="xs" value={one.field ?? ''} data={data} aria-label={t('import.fieldOf', { column: column + 1, heading })}
+        onChange={(event) => say(sheet, withColumn(reading, column, event.currentTarget.value || null))}
+      />
+    </div>
+  )
+}
+
+const RoleFields = ({ sheet, reading, rows }: {
+  readonly sheet: string; readonly reading: SheetReading; readonly rows: readonly RawRow[]
+}): ReactElement => {
+  const { t } = useTranslate()
+  const rowAt = (number: number | null): RawRow | undefined => rows.find((row) => row.number === number)
+  const header = rowAt(reading.headerRow) ?? likelyHeaderRow(rows)
+  const roles = sheetRoles.filter((role) => role !== 'empty' || reading.role === 'empty')
+  const last = rows.at(-1)?.number ?? 1
+  const isTable = reading.role !== 'kept' && reading.role !== 'empty'
+  return (
+    <>
+      <NativeSelect
+        size="xs" label={t('import.roleLabel')} value={reading.role} data={roles.map((role) => ({ value: role, label: t(roleKeys[role]) }))}
+        onChange={(event) => {
+          const role = sheetRoles.find((one) => one === event.currentTarget.value)
+          if (role) say(sheet, readingAs(role, reading.kind, header))
+        }}
+      />
+      {reading.role === 'items' && (
+        <NativeSelect
+          size="xs" label={t('import.kindLabel')} value={reading.kind ?? ''}
+          data={[{ value: '', label: t('import.kindEach') }, ...itemKinds.map((kind) => ({ value: kind, label: t(kindKeys[kind]) }))]}
+          onChange={(event) => say(sheet, { ...reading, kind: itemKinds.find((kind) => kind === event.currentTarget.value) ?? null })}
+        />
+      )}
+      {isTable && (
+        <NumberInput
+          size="xs" label={t('import.headerRowLabel')} value={reading.headerRow ?? ''} min={1} max={last} allowDecimal={false} w={120}
+          onChange={(value) => {
+            const row = rowAt(Number(value))
+            if (row) say(sheet, readingAs(reading.role, reading.kind, row))
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** What is still missing before rows can be taken from the sheet. */
+const lackOf = ({ role, columns }: SheetReading): MessageKey | null => {
+  const has = (field: string): boolean => columns.some((column) => column.field === field)
+  if (role === 'items' && !has('name') && !has('id')) return 'import.needsName'
+  return role === 'dependencies' && !(has('from') && has('to')) ? 'import.needsEnds' : null
+}
+
+const Notes = ({ understood, sheet, reading }: {
+  readonly understood: Understood; readonly sheet: string; readonly reading: SheetReading
+}): ReactElement => {
+  const { t } = useTranslate()
+  const lack = lackOf(reading)
+  const isSaid = understood.corrections.mappings.some((one) => one.sheet === sheet)
+  const isRecalled = understood.opened.recalled.includes(sheet) && understood.opened.readings.some((one) => one.reading === reading)
+  return (
+    <p className={classes.notes} role="status">
+      {understood.rereading && <><Loader size={14} /> {t('import.rereading')}</>}
+      {!understood.rereading && lack && <strong>{t(lack)}</strong>}
+      {!understood.rereading && !lack && (isRecalled ? t('import.recalled') : t('import.mappingHint'))}
+      {isSaid && (
+        <Button size="compact-xs" variant="default" onClick={() => say(sheet, null)}>
+          {t(isRecalled ? 'import.forget' : 'import.resetMapping')}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+/** How one sheet is read: its role, the row of its headings and what each column holds, above the rows themselves. */
+export const MappingPanel = ({ understood, sheet }: { readonly understood: Understood; readonly sheet: string }): ReactElement => {
+  const { t } = useTranslate()
+  const rows = useRows(understood.jobId, sheet)
+  const reading = readingIn(understood, sheet)
+  const { findings } = understood.imported
+  const marks = useMemo(
+    () => new Map<string, FindingSeverity>(findings.flatMap((one) => (one.sheet === sheet && one.cell ? [[one.cell, one.severity] as const] : []))),
+    [findings, sheet])
+  if (!rows || !reading) return <div className={classes.panel} />
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
+  return (
+    <section className={classes.panel} aria-label={sheet}>
+      <div className={classes.fields}><RoleFields sheet={sheet} reading={reading} rows={rows} /></div>
+      <Notes understood={understood} sheet={sheet} reading={reading} />
+      <RowsTable
+        label={t('import.rowsPreview', { sheet })} rows={rows} columns={columns} headerRow={reading.headerRow} marks={marks}
+        renderHead={(column) => <ColumnHead sheet={sheet} reading={reading} column={column} />}
+      />
+    </section>
+  )
+}
