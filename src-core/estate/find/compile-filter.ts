@@ -22,8 +22,7 @@ const comparable = (value: CellValue): number | string | null => {
   if (typeof value === 'number') return value
   const text = String(value).trim()
   if (/^\d{4}-\d{2}-\d{2}/.test(text)) return text.slice(0, 10)
-  const number = Number(text.replace(',', '.'))
-  return text === '' || Number.isNaN(number) ? null : number
+  return /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null
 }
 
 /** Below, at or above zero as the first is less, the same or more; null where the two cannot be compared. */

@@ -1,6 +1,6 @@
 import type { Item } from '../item'
 import { foldText } from './fold-text'
-import { extraField, fieldTexts, ownFieldNames, type FindWorld, type ItemPlace } from './item-fields'
+import { extraField, fieldTexts, ownFieldNames, valueText, type FindWorld, type ItemPlace } from './item-fields'
 
 /** Between two fields, so that no word is found across them. */
 const between = '\n'
@@ -19,7 +19,7 @@ const textsOf = (world: FindWorld): Texts => {
 
 const makeText = (item: Item, world: FindWorld): string => {
   const parts = ownFieldNames.flatMap((field) => fieldTexts(item, field, world))
-  for (const [, value] of item.extra ?? []) parts.push(String(value))
+  for (const [, value] of item.extra ?? []) parts.push(valueText(value))
   return foldText(parts.join(between))
 }
 
