@@ -12,9 +12,14 @@ export type FocusQuestion =
 export const maxHops = 6
 
 /** The last question is what is shown, those before it the way back; empty: the whole estate. */
-export type FocusState = { readonly planId: string | null; readonly questions: readonly FocusQuestion[] }
+export type FocusState = {
+  readonly planId: string | null
+  readonly questions: readonly FocusQuestion[]
+  /** How far and in which direction one looked last. */
+  readonly reach: { readonly hops: number; readonly direction: FocusDirection }
+}
 
-const nothing: FocusState = { planId: null, questions: [] }
+const nothing: FocusState = { planId: null, questions: [], reach: { hops: 1, direction: 'both' } }
 
 /** Passing state of the window: lives as long as the plan is open. */
 export const focusStore = createStore<FocusState>()(() => nothing)
@@ -27,15 +32,18 @@ const asked = (): readonly FocusQuestion[] => {
   return planId === openPlanId() ? questions : []
 }
 
-const ask = (questions: readonly FocusQuestion[]): void => focusStore.setState({ planId: openPlanId(), questions })
+const ask = (questions: readonly FocusQuestion[]): void => {
+  const last = questions.at(-1)
+  const reach = last?.kind === 'around' ? { reach: { hops: last.hops, direction: last.direction } } : {}
+  focusStore.setState({ planId: openPlanId(), questions, ...reach })
+}
 
 /** Shows a question; the one before it is a step back away. */
 export const showFocus = (question: FocusQuestion): void => ask([...asked(), question])
 
 /** What lies around items, as far and in the direction that was last looked. */
 export const showAround = (itemIds: Iterable<string>): void => {
-  const last = asked().findLast((question) => question.kind === 'around')
-  showFocus({ kind: 'around', itemIds: [...itemIds], hops: last?.hops ?? 1, direction: last?.direction ?? 'both' })
+  showFocus({ kind: 'around', itemIds: [...itemIds], ...focusStore.getState().reach })
 }
 
 /** Changes the question that is shown, in place. */

@@ -1,0 +1,113 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { runnerImport } from 'vite'
+import { launch } from '../e2e/launch.ts'
+import { median, root } from './measured-run.mjs'
+
+/**
+ * A focus of two hops in the built program, from the key to the painted picture, at 15,000 items and 60,000 dependencies
+ * and, in the same run, at a tenth of it; then the paths between two items, and finding by a word as it is typed.
+ */
+
+const rounds = Number(process.env.ROUNDS ?? 15)
+const aim = 200
+
+const alias = { '@core': join(root, 'src-core'), '@test': join(root, 'test') }
+const load = async (path) => (await runnerImport(join(root, path), { configFile: false, logLevel: 'error', resolve: { alias } })).module
+const { bigPlan } = await load('test/builders/big-plan.ts')
+const { encodePlanFile } = await load('src-core/formats/plan-file.ts')
+
+const planOf = (items) => bigPlan({ items, dependencies: items * 4, waves: 24, seed: 7, placed: 0.9 })
+
+/** Milliseconds from the next key that is pressed to the second frame after `selector` is there. */
+const watchKey = (page, selector, gone) =>
+  page.evaluate(([wanted, unwanted]) => {
+    const isThere = () => document.querySelector(wanted) !== null && (unwanted === null || document.querySelector(unwanted) === null)
+    window.painted = new Promise((done) => {
+      document.addEventListener('keydown', () => {
+        const began = performance.now()
+        const look = () => (isThere() ? requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began))) : requestAnimationFrame(look))
+        requestAnimationFrame(look)
+      }, { capture: true, once: true })
+    })
+  }, [selector, gone])
+
+const timeKey = async (page, key, selector, gone = null) => {
+  await watchKey(page, selector, gone)
+  await page.keyboard.press(key)
+  return page.evaluate(() => window.painted)
+}
+
+const shown = '[data-focus][data-shown]'
+
+const selectItem = async (page, id) => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill(id)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+const focusTimes = async (page, ids) => {
+  const times = []
+  for (const [round, id] of ids.entries()) {
+    await selectItem(page, id)
+    await page.locator('main').focus()
+    if (round === 0) {
+      await page.keyboard.press('n')
+      await page.locator(shown).waitFor()
+      await page.keyboard.press('+')
+      await page.waitForFunction(() => document.querySelector('[data-focus] [value="2"]:checked') !== null)
+      await page.locator(shown).waitFor()
+      await page.keyboard.press('u')
+      await page.locator(shown).waitFor({ state: 'detached' })
+      await page.locator('main').focus()
+    }
+    times.push(await timeKey(page, 'n', shown))
+    await page.keyboard.press('u')
+    await page.locator(shown).waitFor({ state: 'detached' })
+  }
+  return times
+}
+
+/** Longest time that the main thread was kept from a frame while a word was typed, and until the count was there. */
+const typeTimes = async (page) => {
+  await page.keyboard.press('Control+f')
+  const times = []
+  for (const key of 'server') {
+    times.push(await timeKey(page, key, 'search [role=status]:not(:empty)'))
+  }
+  await page.keyboard.press('Escape')
+  return times
+}
+
+const p95 = (times) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1]
+
+const measure = async (items) => {
+  const document = planOf(items)
+  const folder = mkdtempSync(join(tmpdir(), 'wavewright-focus-'))
+  const path = join(folder, 'big.waveplan')
+  writeFileSync(path, encodePlanFile(document, { done: [], undone: [] }))
+  const launched = await launch({ userData: mkdtempSync(join(tmpdir(), 'wavewright-bench-')), args: [path] })
+  const { page } = launched
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.locator('[data-view]').waitFor({ timeout: 60_000 })
+  await page.keyboard.press('Control+2')
+  await page.locator('.react-flow__node').first().waitFor({ timeout: 60_000 })
+  const applications = document.estate.items.filter(({ kind }) => kind === 'application')
+  const ids = Array.from({ length: rounds }, (_, round) => applications[(round * 997 + 60) % applications.length].id)
+  const focus = await focusTimes(page, ids)
+  const type = await typeTimes(page)
+  await launched.close()
+  const cells = [median(focus), p95(focus), median(type), p95(type)]
+  console.log(`| ${items} / ${items * 4} | ${cells.map((cell) => cell.toFixed(0)).join(' | ')} |`)
+  return cells
+}
+
+console.log(`${rounds} items each; milliseconds from the key to the painted frame. Aim: two hops within ${aim}.\n`)
+console.log('| items / dependencies | two hops, median | 95 % | a letter typed to what it finds, median | 95 % |')
+console.log('| --- | ---: | ---: | ---: | ---: |')
+const small = await measure(1500)
+const large = await measure(15_000)
+console.log(`| ratio | ${large.map((cell, index) => (cell / small[index]).toFixed(1)).join(' | ')} |`)
