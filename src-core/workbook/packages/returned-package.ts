@@ -1,4 +1,5 @@
-import type { CellValue } from '../../estate/item'
+import type { CellValue, IsoDate } from '../../estate/item'
+import { isIsoDay, isoDay } from '../../plan/dates'
 import { lookup } from '../../plan/lookup'
 import type { Exchange, SentTable } from '../../plan/exchange'
 import type { PlanDocument } from '../../plan/plan-document'
@@ -75,30 +76,40 @@ export const packageIdIn = (raw: RawWorkbook): string | null => {
 /** A table of the returned workbook, matched by headings with one that was sent. */
 type Matched = { readonly sent: SentTable; readonly rows: readonly RawRow[]; readonly columnOf: (heading: string) => number | undefined }
 
-const headerOf = (sheet: RawSheet, headings: readonly string[]): number => {
+type Header = { readonly sheet: RawSheet; readonly row: number; readonly likeness: number }
+
+/** The row of a sheet that is most like the headings: how many of all that stand in either are in both. */
+const headerOf = (sheet: RawSheet, headings: readonly string[]): Header => {
   const wanted = new Set(headings.map(fold))
-  const counts = sheet.rows.slice(0, 40).map((row) => new Set(row.cells.map((cell) => fold(cellText(cell))).filter((text) => wanted.has(text))).size)
-  const most = Math.max(0, ...counts)
-  return most * 2 > wanted.size ? counts.indexOf(most) : -1
+  let best: Header = { sheet, row: -1, likeness: 0 }
+  for (const [row, { cells }] of sheet.rows.slice(0, 40).entries()) {
+    const found = new Set(cells.map((cell) => fold(cellText(cell))).filter((text) => text !== ''))
+    const common = [...wanted].filter((heading) => found.has(heading)).length
+    const likeness = common / (wanted.size + found.size - common)
+    if (likeness > best.likeness) best = { sheet, row, likeness }
+  }
+  return best
 }
+
+const isLike = ({ likeness }: Header): boolean => likeness > 0.5
 
 /** By its name, otherwise by its headings: a supplier may have renamed or copied the sheet. */
 const matched = (raw: RawWorkbook, sent: SentTable): Matched | null => {
-  const named = raw.sheets.filter((sheet) => sheet.name === sent.sheet)
-  for (const sheet of [...named, ...raw.sheets.filter((one) => !named.includes(one))]) {
-    const header = headerOf(sheet, sent.headings)
-    if (header < 0) continue
-    const columns = new Map<string, number>()
-    sheet.rows[header]?.cells.forEach((cell, index) => {
-      const key = fold(cellText(cell))
-      if (key !== '' && !columns.has(key)) columns.set(key, index)
-    })
-    return { sent, rows: sheet.rows.slice(header + 1), columnOf: (heading) => columns.get(fold(heading)) }
-  }
-  return null
+  const headers = raw.sheets.map((sheet) => headerOf(sheet, sent.headings)).filter(isLike)
+  const named = headers.find(({ sheet }) => sheet.name === sent.sheet)
+  const header = named ?? headers.toSorted((a, b) => b.likeness - a.likeness)[0]
+  if (!header) return null
+  const columns = new Map<string, number>()
+  header.sheet.rows[header.row]?.cells.forEach((cell, index) => {
+    const key = fold(cellText(cell))
+    if (key !== '' && !columns.has(key)) columns.set(key, index)
+  })
+  return { sent, rows: header.sheet.rows.slice(header.row + 1), columnOf: (heading) => columns.get(fold(heading)) }
 }
 
-const keyColumns = (sent: SentTable): number => (sent.headings.length > 1 ? 2 : 1)
+/** As few of the first columns as tell the rows apart, two at most. */
+const keyColumns = (sent: SentTable): number =>
+  new Set(sent.rows.map((row) => shown(row[0] ?? undefined))).size === sent.rows.length ? 1 : 2
 
 const distinct = (keys: readonly string[]): readonly string[] => {
   const times = new Map<string, number>()
@@ -112,7 +123,14 @@ const distinct = (keys: readonly string[]): readonly string[] => {
 /** As it is compared and shown. Spreadsheets turn text into figures and back: 5 and "5" are the same. */
 const shown = (cell: RawCell | CellValue | undefined): string => cellText(cell ?? null)
 const isSame = (sent: string, now: string): boolean =>
-  sent === now || (sent !== '' && now !== '' && Number(sent) === Number(now)) || fold(sent) === fold(now)
+  sent === now || (sent !== '' && now !== '' && Number(sent) === Number(now)) || fold(sent) === fold(now) ||
+  (isIsoDay(sent) && dayOfSerial(now) === sent)
+
+/** Programs that lose the format of a date leave the days since 1900 in its cell. */
+const dayOfSerial = (text: string): IsoDate | null => {
+  const serial = /^\d{5}$/.test(text) ? Number(text) : 0
+  return serial >= 36_526 && serial <= 73_050 ? isoDay(serial - 25_569) : null
+}
 
 const cellOf = (table: Matched, row: RawRow, heading: string): RawCell => {
   const column = table.columnOf(heading)
@@ -123,7 +141,7 @@ const outsideOf = (table: Matched, isFirst: boolean): readonly OutsideEdit[] => 
   const { sent } = table
   const headings = sent.headings.filter((heading) => !(isFirst && answerFieldByHeading.get(heading)))
   const count = isFirst ? 1 : keyColumns(sent)
-  const keyed = (texts: readonly string[]): string => texts.slice(0, count).join(' · ')
+  const keyed = (texts: readonly string[]): string => texts.slice(0, count).map((text) => dayOfSerial(text) ?? text).join(' · ')
   const sentKeys = distinct(sent.rows.map((row) => keyed(row.map((cell) => shown(cell ?? null)))))
   const filled = table.rows.filter((row) => headings.some((heading) => shown(cellOf(table, row, heading)) !== ''))
   const nowKeys = distinct(filled.map((row) => keyed(sent.headings.map((heading) => shown(cellOf(table, row, heading))))))
@@ -151,7 +169,7 @@ const answerByWord = new FoldedMap(spellings(answerWords))
 /** The value of an input cell; null for what is no date or figure. */
 const valueOf = (field: AnswerField, cell: RawCell): CellValue | null => {
   switch (field) {
-    case 'confirmedDate': return readDate(cell, 'start')?.date ?? null
+    case 'confirmedDate': return dayOfSerial(shown(cell)) ?? readDate(cell, 'start')?.date ?? null
     case 'effort': case 'price': {
       const value = readNumber(cell)?.value
       return value !== undefined && value >= 0 ? value : null

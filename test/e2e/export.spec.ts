@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read, utils, write, type WorkBook } from 'xlsx'
+import { expectAccessible } from './accessible'
+import { launch, reasonToSkip } from './launch'
+import { aFolder, answerOpen, answerSave, openSample } from './shell-world'
+
+test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
+
+/** A package as some other program saves it again, with some cells filled in or changed by heading and row. */
+const filledIn = (path: string, cells: readonly (readonly [heading: string, row: number, value: string | number])[]): string => {
+  const book: WorkBook = read(readFileSync(path))
+  const sheet = book.Sheets['Items']
+  if (!sheet) throw new Error('The package has no sheet Items')
+  const headings = utils.sheet_to_json<string[]>(sheet, { header: 1 })[0] ?? []
+  for (const [heading, row, value] of cells) {
+    const column = headings.indexOf(heading)
+    if (column < 0) throw new Error(`The package has no column ${heading}`)
+    utils.sheet_add_aoa(sheet, [[value]], { origin: { r: row, c: column } })
+  }
+  const returned = join(aFolder(), 'answers.xlsx')
+  writeFileSync(returned, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+  return returned
+}
+
+test('the plan goes out as a workbook, as tables, and to Jira and Microsoft Project', async () => {
+  const { app, page, close } = await launch()
+  await openSample(page)
+  await page.keyboard.press('Control+4')
+  await expect(page.getByRole('button', { name: 'Exchange' })).toHaveAttribute('aria-current', 'page')
+  await expectAccessible(page)
+  const folder = aFolder()
+  const goesOut = async (button: string, name: string): Promise<void> => {
+    await answerSave(app, join(folder, name))
+    await page.getByRole('button', { name: button }).click()
+    await expect(page.getByText(join(folder, name)).first()).toBeVisible()
+  }
+  await goesOut('Export the workbook…', 'plan.xlsx')
+  await goesOut('Export for Jira…', 'jira.csv')
+  await goesOut('Export for Project…', 'plan.xml')
+  await goesOut('Export the tables…', 'tables')
+  expect(read(readFileSync(join(folder, 'plan.xlsx'))).SheetNames.slice(0, 4)).toEqual(['Cover', 'Waves', 'Gantt', 'Applications'])
+  expect(readdirSync(join(folder, 'tables'))).toContain('Dependencies.csv')
+  await close()
+})
+
+test('packages go out to suppliers, and their answers are taken one by one and undone as one', async () => {
+  const { app, page, close } = await launch()
+  await openSample(page)
+  await page.keyboard.press('Control+4')
+  await page.getByRole('tab', { name: /^Suppliers/ }).click()
+  const preview = page.locator('[data-preview]')
+  await page.getByRole('checkbox', { name: 'Choose Bildeteknikk Norge AS' }).check()
+  await page.getByRole('checkbox', { name: 'Choose Nettlaget AS' }).check()
+  await page.getByRole('button', { name: 'Bildeteknikk Norge AS', exact: true }).click()
+  await expect(preview.getByRole('heading', { level: 2 })).toHaveText('What leaves for Bildeteknikk Norge AS')
+  await preview.getByRole('button', { name: 'Keep Owner here' }).click()
+  await expect(preview.getByRole('button', { name: 'Let Owner go' })).toBeVisible()
+  await expectAccessible(page)
+  const folder = join(aFolder(), 'packages')
+  await answerSave(app, folder)
+  await page.getByRole('button', { name: 'Make 2 packages…' }).click()
+  await expect(page.getByRole('tab', { name: /^Log/ })).toHaveText(/2$/)
+  const [mine] = readdirSync(folder).sort()
+  expect(mine).toContain('Bildeteknikk')
+
+  await answerOpen(app, filledIn(join(folder, mine ?? ''), [
+    ['Supplier effort (person-days)', 1, 33], ['Supplier answer', 1, 'Accepted'], ['Supplier comment', 2, 'After Easter'], ['Name', 2, 'Renamed by us'],
+  ]))
+  await page.getByRole('tab', { name: 'Way back' }).click()
+  await page.getByRole('button', { name: 'Open a returned package…' }).click()
+  await expect(page.getByRole('heading', { name: '3 answers' })).toBeVisible()
+  await expect(page.getByRole('region', { name: '1 change outside the yellow columns' })).toContainText('Renamed by us')
+  await page.getByRole('checkbox', { name: /^Accept Comment of/ }).uncheck()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take 2 answers' }).click()
+  await expect(page.getByRole('region', { name: 'Log' }).getByRole('row')).toHaveCount(3)
+  await expect(page.getByRole('button', { name: 'Undo: Take 2 answers of Bildeteknikk Norge AS' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: /^Undo: Note that 2 packages left/ })).toBeVisible()
+  await close()
+})
