@@ -60,7 +60,6 @@ export const CellEditor = <Row, Write>({ model, line, field, editing }: EditorPr
   const take = (value: string, step: Step | null): void => setProblem(commitCell(model, line, field, value, step))
   const taken = (): string => (isOffering && active >= 0 ? offered[active] ?? text : text)
   const onKeyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     const isOverwriting = editing.typed !== null
     if (event.key === 'Escape') leaveCell(model)

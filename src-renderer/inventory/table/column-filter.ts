@@ -41,7 +41,9 @@ const compares: Readonly<Record<string, (key: Bound, bound: Bound) => boolean>> 
 /** `> 10`, `<= 1.3.2027`, `10..20`; null where the text is no such condition. */
 const comparison = <Row, Write>(field: Field<Row, Write>, text: string, words: Translation): Test<Row> | null => {
   if (field.type !== 'number' && field.type !== 'day' && field.id !== 'wave' && field.id !== 'criticality') return null
-  const keyOf = (row: Row): Bound | undefined => field.value?.(row) ?? (field.id === 'criticality' ? Number(field.plain?.(row) || Number.NaN) : field.sortKey(row))
+  // The number that a choice goes by is what is copied of it: wave 3, criticality 4. Unplanned has none.
+  const ofChoice = (row: Row): number => Number(field.plain?.(row) || Number.NaN)
+  const keyOf = (row: Row): Bound | undefined => (field.type === 'choice' ? ofChoice(row) : field.value?.(row) ?? field.sortKey(row))
   const range = /^(.+?)\s*\.\.\s*(.+)$/.exec(text)
   const least = range && boundOf(range[1] ?? '', field.type, words)
   const most = range && boundOf(range[2] ?? '', field.type, words)

@@ -6,7 +6,7 @@ import type { Field } from './field'
 import { pastedGrid } from './plan-paste'
 import type { Target } from './plan-paste'
 import { act, clearRange } from './table-acts'
-import { rangeOf } from './table-model'
+import { keyOf, rangeOf } from './table-model'
 import type { TableModel } from './table-model'
 import { parseTsv, toHtml, toTsv } from './tsv'
 import type { CopiedCell } from './tsv'
@@ -64,5 +64,13 @@ export const pasteText = <Row, Write>(model: TableModel<Row, Write>, text: strin
   const cells = parseTsv(text)
   if (cells.length === 0) return notifyProblem(t('table.paste'), t('table.nothingToPaste'))
   const targets = pasteTargets(model, cells)
-  if (act(model, targets, 'paste') && model.store.getState().draft) model.store.setState({ draft: null })
+  const isDone = act(model, targets, 'paste')
+  if (isDone && model.store.getState().draft) model.store.setState({ draft: null })
+  const last = targets.at(-1)
+  const line = isDone && last?.row ? model.adapter.idOf(last.row) : null
+  // What was pasted stays selected, as in Excel.
+  if (last && line !== null) {
+    const { top, left } = rangeOf(model, model.store.getState())
+    model.store.setState({ base: keyOf(model, { line: top, column: left }), extent: { line, field: last.field.id } })
+  }
 }

@@ -4,6 +4,7 @@ import { isMac } from '../../app/platform-store'
 import { focusItem } from '../../stores/view-store'
 import { cellAfterKey } from './cell-range'
 import type { Cell } from './cell-range'
+import { copyWithHeadings } from './copy-with-headings'
 import { clearRange, fillFrom } from './table-acts'
 import { cellOf } from './table-model'
 import type { TableModel } from './table-model'
@@ -39,6 +40,7 @@ const actOnCells = <Row, Write>(model: TableModel<Row, Write>, event: KeyboardEv
   const key = event.key.toLowerCase()
   if (command && !event.shiftKey && !event.altKey && (key === 'd' || key === 'r')) fillFrom(model, key === 'd' ? 'down' : 'right')
   else if (command && !event.shiftKey && key === 'a') selectEverything(model)
+  else if (command && event.shiftKey && key === 'c') copyWithHeadings(model)
   else if (command && key === ' ') selectWholeColumns(model)
   else if (event.shiftKey && key === ' ') selectWholeRows(model)
   else if (key === ' ') return toggleGroup(model) || (toggleAt(model, cell), true)
@@ -75,7 +77,7 @@ const confirm = <Row, Write>(model: TableModel<Row, Write>, event: KeyboardEvent
     goAfterEdit(model, event.shiftKey ? 'left' : 'right')
     return true
   }
-  if (event.key !== 'Enter' || event.altKey) return false
+  if (event.key !== 'Enter' || event.altKey || event.ctrlKey || event.metaKey) return false
   if (toggleGroup(model)) return true
   const { cursor } = model.store.getState()
   const line = model.lines[cellOf(model, cursor).line]

@@ -61,6 +61,13 @@ export const useWindow = <Row, Write>(model: TableModel<Row, Write>, scroller: R
   return windowAt(model, place)
 }
 
+/** The first edge of a column at or beyond a place, so that no column is cut in half beside the first. */
+const edgeFrom = (columns: readonly { readonly start: number }[], least: number, most: number): number => {
+  const pinned = columns[1]?.start ?? 0
+  const edge = columns.find(({ start }) => start - pinned >= least)
+  return Math.min(most, edge ? edge.start - pinned : least)
+}
+
 /** Brings a cell into sight: not under the head, nor under the first column, which stays. */
 export const revealCell = <Row, Write>(
   { columns }: TableModel<Row, Write>, element: HTMLElement | null, cell: Cell, isCentred = false,
@@ -78,7 +85,7 @@ export const revealCell = <Row, Write>(
   let scrollLeft = element.scrollLeft
   if (column && cell.column > 0) {
     if (column.start - pinned < scrollLeft) scrollLeft = column.start - pinned
-    else if (column.start + column.width > scrollLeft + room) scrollLeft = Math.min(column.start - pinned, column.start + column.width - room)
+    else if (column.start + column.width > scrollLeft + room) scrollLeft = edgeFrom(columns, column.start + column.width - room, column.start - pinned)
   }
   if (scrollTop !== element.scrollTop || scrollLeft !== element.scrollLeft) element.scrollTo({ top: scrollTop, left: scrollLeft })
 }
