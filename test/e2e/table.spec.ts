@@ -1,0 +1,118 @@
+import { expect, test } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { launch, reasonToSkip } from './launch'
+import { openSample } from './shell-world'
+import { undoButton } from './storage-world'
+
+test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
+
+const rowOf = (page: Page, name: string): Locator => page.getByRole('row', { name: new RegExp(name) }).first()
+
+/** The cell of a row in the column of that heading, wherever the column stands. */
+const cellOf = async (page: Page, row: string, column: string): Promise<Locator> => {
+  const index = await page.getByRole('columnheader', { name: new RegExp(`^${column}`) }).getAttribute('aria-colindex')
+  return rowOf(page, row).locator(`[aria-colindex="${index}"]`)
+}
+
+/** What Excel puts on the clipboard, pasted where the cursor is. */
+const pasteFromExcel = (page: Page, text: string): Promise<void> =>
+  page.evaluate((cells) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', cells)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+
+const copied = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    document.activeElement?.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+    return clipboardData.getData('text/plain')
+  })
+
+test('a planner types, fills, pastes and copies cells as in Excel, each a step that can be undone', async () => {
+  const { page, close } = await launch()
+  await openSample(page)
+  await page.keyboard.press('Control+1')
+  await (await cellOf(page, 'Ambulanselogg', 'Effort')).click()
+  await page.keyboard.type('33')
+  await page.keyboard.press('Enter')
+  await expect(await cellOf(page, 'Ambulanselogg', 'Effort')).toHaveText('33')
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Change Ambulanselogg')
+
+  await page.keyboard.type('many')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('alert')).toHaveText('“many” is not a number of 0 or more')
+  await page.keyboard.press('Escape')
+  await expect(await cellOf(page, 'Arkiv', 'Effort')).toHaveText('10')
+
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Control+d')
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Fill 2 cells')
+  expect(await copied(page)).toBe('33\r\n33\r\n33')
+  await page.keyboard.press('Control+z')
+  await expect(await cellOf(page, 'Blodbank', 'Effort')).toHaveText('12')
+
+  await pasteFromExcel(page, '41\t5,000.50\r\n42\t"7"\r\nlots\t8\r\n')
+  const problems = page.getByRole('dialog', { name: '1 cell cannot be taken' })
+  await expect(problems.getByRole('row', { name: 'Blodbank Effort (person-days) “lots” is not a number of 0 or more' })).toBeVisible()
+  await expect(await cellOf(page, 'Ambulanselogg', 'Effort')).toHaveText('33')
+  await expectAccessible(page)
+  await problems.getByRole('button', { name: 'Take the other 5 cells' }).click()
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Paste 5 cells')
+  await expect(await cellOf(page, 'Ambulanselogg', 'Cost')).toHaveText('5,000.5')
+  await page.keyboard.press('Control+z')
+  await expect(await cellOf(page, 'Ambulanselogg', 'Effort')).toHaveText('33')
+
+  await (await cellOf(page, 'Blodbank', 'Wave')).click()
+  await page.keyboard.type('3')
+  await page.keyboard.press('Enter')
+  await expect(await cellOf(page, 'reg-blod-01', 'Wave')).toHaveText('Wave 3')
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Move Blodbank to wave 3')
+  await close()
+})
+
+test('rows are found, grouped, added and removed, in step with the selection of the other views', async () => {
+  const { page, close } = await launch()
+  await openSample(page)
+  await page.keyboard.press('Control+1')
+  await (await cellOf(page, 'Ambulanselogg', 'Organisation')).click()
+  await page.keyboard.press('Alt+Shift+ArrowDown')
+  const menu = page.getByRole('dialog', { name: 'Sort, filter and group by Organisation' })
+  await menu.getByRole('textbox', { name: 'Filter Organisation' }).fill('regional')
+  await expect(page.getByText('36 of 150')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('columnheader', { name: /^Kind/ }).hover()
+  await page.getByRole('button', { name: 'Sort, filter and group by Kind' }).click()
+  await page.getByRole('button', { name: 'Group by this' }).click()
+  const group = page.getByRole('treegrid').getByRole('row', { name: /Kind Application/ })
+  await expect(group).toContainText('person-days')
+  await expect(group).toHaveAttribute('aria-expanded', 'true')
+  await group.getByRole('gridcell').click()
+  await page.keyboard.press('ArrowLeft')
+  await expect(group).toHaveAttribute('aria-expanded', 'false')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take away: Grouped by Kind' }).click()
+  await page.getByRole('button', { name: 'Take away: Organisation: regional' }).click()
+
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.type('Brand new system')
+  await page.keyboard.press('Enter')
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Add Brand new system')
+  await expect(page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', { name: 'Brand new system' })).toBeVisible()
+  await page.keyboard.press('Control+Delete')
+  await expect(page.getByText('150 of 150')).toBeVisible()
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Remove Brand new system')
+
+  await rowOf(page, 'Blodbank').getByRole('gridcell').first().click()
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+1')
+  await expect(rowOf(page, 'Blodbank')).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('tab', { name: /^Dependencies/ }).click()
+  await expect(page.getByRole('grid', { name: 'Dependencies' })).toHaveAttribute('aria-rowcount', '268')
+  await expectAccessible(page)
+  await close()
+})
