@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core'
 import { IconLock, IconPencil } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { itemHeadings } from '@core/workbook/headings'
 import { isIndispensable, type RedactionProfile } from '@core/workbook/packages/redaction'
@@ -11,6 +12,8 @@ import { setExchange } from './exchange-state'
 import classes from './exchange-view.module.css'
 
 const shownRows = 6
+/** A browser shows no more at once; nobody reads on here. */
+const mostRows = 1000
 
 const useCellText = (): ((cell: WrittenCell | undefined) => string) => {
   const { formatDate, formatNumber, t } = useTranslate()
@@ -76,8 +79,10 @@ const Withheld = ({ table, profile }: { readonly table: PackageTable; readonly p
 const PreviewTable = ({ table, profile }: { readonly table: PackageTable; readonly profile: RedactionProfile }): ReactElement => {
   const { t } = useTranslate()
   const text = useCellText()
+  const [isOpen, setIsOpen] = useState(false)
   const { columns, rows, name } = table.sheet
-  const more = rows.length - shownRows
+  const shown = rows.slice(0, isOpen ? mostRows : shownRows)
+  const more = rows.length - shown.length
   return (
     <section className={classes.sheet} aria-label={name}>
       <h3>{name} <span className={classes.quiet}>{t('export.sheetRows', { count: rows.length })}</span></h3>
@@ -87,7 +92,7 @@ const PreviewTable = ({ table, profile }: { readonly table: PackageTable; readon
             <tr>{columns.map((column, index) => <Heading key={index} column={column} isItems={table.table === 'items'} profile={profile} />)}</tr>
           </thead>
           <tbody>
-            {rows.slice(0, shownRows).map((row, index) => (
+            {shown.map((row, index) => (
               <tr key={index}>
                 {columns.map((column, at) => <td key={at} data-input={column.input ? true : undefined}>{text(row[at])}</td>)}
               </tr>
@@ -95,7 +100,9 @@ const PreviewTable = ({ table, profile }: { readonly table: PackageTable; readon
           </tbody>
         </table>
       </div>
-      {more > 0 && <p className={classes.quiet}>{t('export.moreRows', { count: more })}</p>}
+      {more > 0 && (isOpen
+        ? <p className={classes.quiet}>{t('export.moreRows', { count: more })}</p>
+        : <Button variant="subtle" size="compact-sm" onClick={() => setIsOpen(true)}>{t('common.showMore', { count: more })}</Button>)}
       <Withheld table={table} profile={profile} />
     </section>
   )
@@ -124,7 +131,7 @@ export const PackagePreview = ({ supplier, profile }: { readonly supplier: strin
     <div className={classes.preview} data-preview={supplier}>
       <h2>{t('export.preview', { supplier })}</h2>
       <Facts sent={sent} />
-      {sent.tables.map((table) => <PreviewTable key={table.sheet.name} table={table} profile={profile} />)}
+      {sent.tables.map((table) => <PreviewTable key={`${supplier} ${table.sheet.name}`} table={table} profile={profile} />)}
     </div>
   )
 }

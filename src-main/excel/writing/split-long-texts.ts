@@ -8,7 +8,8 @@ export const longestText = 32_767
  * is cut, and an import keeps them as extra fields. Sheets without such a text come back as they are.
  */
 export const splitLongTexts = (sheet: SheetModel): SheetModel => {
-  if (sheet.look) return sheet
+  // A page has its places: what does not fit in one is cut there, and stands whole in a table.
+  if (sheet.look?.cells) return { ...sheet, rows: sheet.rows.map((row) => row.map((cell) => pieceOf(cell, 0))) }
   const pieces = sheet.columns.map((_, column) => Math.max(1, ...longPieces(sheet, column)))
   if (pieces.every((count) => count === 1)) return sheet
   const added = sheet.columns.flatMap((column, index) =>
