@@ -20,6 +20,8 @@ export type JobControl = {
   /** Aborting ends the thread at once, whatever it is doing. */
   readonly signal?: AbortSignal
   readonly timeLimitSeconds?: number
+  /** Of that, for reading cells without a word: a damaged xls, xlsb or ods can keep its parser busy for ever. */
+  readonly silenceLimitSeconds?: number
   /** The built worker; found beside the running program when absent. Tests bundle one and name it. */
   readonly workerUrl?: URL
   /** Heap of the thread, in megabytes. */
@@ -35,7 +37,7 @@ export type ReadJobOptions = JobControl & {
   readonly presetFolder?: string
 }
 
-const defaults = { timeLimitSeconds: 120, memoryLimit: 2048 }
+const defaults = { timeLimitSeconds: 120, silenceLimitSeconds: 10, memoryLimit: 2048 }
 
 /** Reads and understands a workbook in a thread of its own. Every way to fail is a value; nothing is left running. */
 export const readWorkbookInWorker = async (
@@ -125,6 +127,22 @@ const runJob = async (
   }
 }
 
+/** Calls `onEnd` when the reading of cells says nothing for so many seconds. */
+class SilenceLimit {
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(private readonly seconds: number, private readonly onEnd: (seconds: number) => void) {}
+
+  heard(progress: ReadProgress): void {
+    this.end()
+    if (progress.phase === 'reading') this.#timer = setTimeout(() => this.onEnd(this.seconds), this.seconds * 1000)
+  }
+
+  end(): void {
+    clearTimeout(this.#timer)
+  }
+}
+
 /** Whichever comes first: the answer, the end of the thread, the time limit, or the cancel. */
 export const firstOutcome = async (
   worker: Worker, control: JobControl, onProgress?: (progress: ReadProgress) => void,
@@ -133,10 +151,14 @@ export const firstOutcome = async (
   const seconds = control.timeLimitSeconds ?? defaults.timeLimitSeconds
   const cancel = (): void => resolve({ failed: { type: 'cancelled' } })
   const timer = setTimeout(() => resolve({ failed: { type: 'timeout', seconds } }), seconds * 1000)
+  const silence = new SilenceLimit(control.silenceLimitSeconds ?? defaults.silenceLimitSeconds, (limit) =>
+    resolve({ failed: { type: 'timeout', seconds: limit } }))
   control.signal?.addEventListener('abort', cancel, { once: true })
   worker.on('message', (message: WorkerMessage) => {
-    if ('progress' in message) onProgress?.(message.progress)
-    else if ('done' in message) resolve(message)
+    if ('progress' in message) {
+      silence.heard(message.progress)
+      onProgress?.(message.progress)
+    } else if ('done' in message) resolve(message)
   })
   worker.on('error', (error) => resolve({ failed: toFailure(error) }))
   worker.on('exit', (code) => resolve({ failed: { type: 'failed', detail: `exit ${code}` } }))
@@ -144,6 +166,7 @@ export const firstOutcome = async (
     return await promise
   } finally {
     clearTimeout(timer)
+    silence.end()
     control.signal?.removeEventListener('abort', cancel)
   }
 }

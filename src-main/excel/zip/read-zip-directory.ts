@@ -52,7 +52,7 @@ const readCentralEntry = (file: Buffer, at: number, end: number): { entry: ZipEn
 /** Names are compared and shown; what a spreadsheet never has in one is refused rather than understood. */
 const partName = (bytes: Buffer): string => {
   const name = bytes.toString('utf8').replaceAll('\\', '/')
-  if (name === '' || name.includes('../') || /[\u0000-\u001f]/.test(name)) throw unsafe(name.slice(0, 80))
+  if (name === '' || name.includes('../') || /[\u0000-\u001f]/.test(name)) throw unsafe(name.slice(0, 80).replace(/[\u0000-\u001f]/g, '?'))
   return name
 }
 
