@@ -20,7 +20,7 @@ const versionWords = new Set(['v', 'ver', 'version', 'versjon', 'release', 'rel'
 
 const isYear = (text: string): boolean => /^(19[89]\d|20[0-4]\d)$/.test(text)
 /** `21.1`, `v7`, `7.2.3-1`; four parts are an address. */
-const isVersion = (text: string): boolean => /^(v\d+(\.\d+)*|\d+(\.\d+){1,2}([.-]?[a-z]?\d*)?|\d+(\.x)+)$/.test(text)
+const isVersion = (text: string): boolean => /^(v\d+(\.\d+)*|\d+(\.\d+){1,2}(-\d+|[a-z]\d*)?|\d+(\.x)+)$/.test(text)
 
 /** `db01.helse.example` is the machine `db01`. */
 const hostOf = (name: string): string => (/^[\w-]+(\.[a-z][\w-]*)+$/i.test(name) ? (name.split('.')[0] ?? name) : name)

@@ -72,11 +72,12 @@ const Tab = ({ name, count }: { readonly name: TabName; readonly count: number }
 const Parts = ({ understood, changes }: { readonly understood: Understood; readonly changes: Changes | null }): ReactElement => {
   const { imported } = understood
   const { t } = useTranslate()
-  const [chosen, setChosen] = useState<TabName | null>(null)
-  const shown = chosen === 'changes' && !changes ? null : chosen
+  // Where one began to correct what a sheet holds, one stays, whatever comes of it.
+  const [chosen, setChosen] = useState<TabName>(changes ? 'changes' : 'sheets')
+  const shown = chosen === 'changes' && !changes ? 'sheets' : chosen
   return (
     <Tabs
-      value={shown ?? (changes ? 'changes' : 'sheets')} className={classes.tabs} keepMounted={false}
+      value={shown} className={classes.tabs} keepMounted={false}
       onChange={(value) => setChosen(value === 'sheets' || value === 'findings' ? value : 'changes')}
     >
       <Tabs.List aria-label={t('import.whatWasFound')}>

@@ -1,0 +1,168 @@
+import type { Estate } from '../estate/estate'
+import type { Item } from '../estate/item'
+import { nameWords, type NameWords } from './name-words'
+
+/** What tells two names apart. `same`: nothing at all. */
+export type NameDifference = 'same' | 'writing' | 'version' | 'number' | 'spelling'
+
+/** Two items that are most likely one. Nothing is ever merged for that alone. */
+export type LikelyDuplicate = {
+  /** The one that stands first in the estate, then the other. */
+  readonly itemIds: readonly [first: string, second: string]
+  readonly difference: NameDifference
+  /** Fields that both have, and that say the same. */
+  readonly alike: readonly string[]
+  /** Items that both depend on or are needed by. */
+  readonly sharedNeighbours: number
+}
+
+/** Two names of a letter more or less are only compared from this length on: short names differ by less. */
+const leastSpelled = 8
+/** More than these of one name are no duplicates but a list that names its rows alike. */
+const mostOfOneName = 12
+
+const evidenceFields = ['organisation', 'site', 'serviceArea', 'environment', 'owner', 'team', 'supplier'] as const
+/** Each trust has installations of its own, and test is not production: where both say so and differ, they are two. */
+const partingFields = ['organisation', 'site', 'environment'] as const
+
+type Named = { readonly item: Item; readonly place: number; readonly words: NameWords }
+
+/**
+ * Pairs of items of one kind whose names are the same but for case, punctuation, version numbers, legal forms, a number
+ * that only one has, or one letter. Not where they stand in different organisations, sites or environments, nor where
+ * one depends on the other. Symmetric, and never an item with itself. The most alike first.
+ */
+export const likelyDuplicates = (estate: Estate): readonly LikelyDuplicate[] => {
+  const named = estate.items.map((item, place): Named => ({ item, place, words: nameWords(item.name, item.kind) }))
+  const candidates = [...pairsOfOneName(named), ...pairsBySpelling(named)].filter(([a, b]) => canBeOne(a.item, b.item))
+  if (candidates.length === 0) return []
+  const neighbours = neighboursAmong(estate, new Set(candidates.flatMap(([a, b]) => [a.item.id, b.item.id])))
+  const found = candidates.flatMap(([a, b]): readonly LikelyDuplicate[] => {
+    const [first, second] = a.place < b.place ? [a, b] : [b, a]
+    const mine = neighbours.get(first.item.id) ?? none
+    if (mine.has(second.item.id)) return []
+    const theirs = neighbours.get(second.item.id) ?? none
+    return [{
+      itemIds: [first.item.id, second.item.id], difference: differenceOf(first, second),
+      alike: evidenceFields.filter((field) => first.item[field] !== undefined && first.item[field] === second.item[field]),
+      sharedNeighbours: [...mine].filter((id) => theirs.has(id)).length,
+    }]
+  })
+  return found.sort((a, b) => likeness(b) - likeness(a))
+}
+
+const none: ReadonlySet<string> = new Set()
+
+const weights: Readonly<Record<NameDifference, number>> = { same: 5, writing: 4, version: 3, spelling: 2, number: 1 }
+const likeness = ({ difference, alike, sharedNeighbours }: LikelyDuplicate): number =>
+  weights[difference] * 100 + Math.min(sharedNeighbours, 20) * 3 + alike.length
+
+const canBeOne = (a: Item, b: Item): boolean =>
+  partingFields.every((field) => a[field] === undefined || b[field] === undefined || a[field] === b[field])
+
+const differenceOf = (a: Named, b: Named): NameDifference => {
+  if (a.item.name === b.item.name) return 'same'
+  if (a.words.joined !== b.words.joined) return 'spelling'
+  if (a.words.numbers.join(' ') !== b.words.numbers.join(' ')) return 'number'
+  return a.words.versions.join(' ') === b.words.versions.join(' ') ? 'writing' : 'version'
+}
+
+type Pair = readonly [Named, Named]
+
+const grouped = <Key>(named: readonly Named[], keysOf: (one: Named) => readonly Key[]): ReadonlyMap<Key, readonly Named[]> => {
+  const byKey = new Map<Key, Named[]>()
+  for (const one of named) {
+    for (const key of keysOf(one)) {
+      const list = byKey.get(key)
+      if (list) list.push(one)
+      else byKey.set(key, [one])
+    }
+  }
+  return byKey
+}
+
+const pairsWithin = (list: readonly Named[]): readonly Pair[] =>
+  list.length > mostOfOneName ? [] : list.flatMap((a, index) => list.slice(index + 1).map((b): Pair => [a, b]))
+
+/** The same words and numbers; and the one with a number beside the only one without. */
+const pairsOfOneName = (named: readonly Named[]): readonly Pair[] => {
+  const byName = grouped(named, ({ item, words }) => [`${item.kind}\n${words.joined}`])
+  return [...byName.values()].flatMap((list): readonly Pair[] => {
+    if (list.length < 2) return []
+    const byNumbers = grouped(list, ({ words }) => [words.numbers.join(' ')])
+    const within = [...byNumbers.values()].flatMap(pairsWithin)
+    const without = byNumbers.get('') ?? []
+    const numbered = [...byNumbers].filter(([numbers]) => numbers !== '').flatMap(([, ones]) => ones)
+    const across = numbered.length === 1 && without.length <= mostOfOneName
+      ? without.flatMap((a) => numbered.map((b): Pair => [a, b])) : []
+    return [...within, ...across]
+  })
+}
+
+/**
+ * Names that differ by one letter share a name with one letter less. Digits must be the same: `srv0001` and `srv0002` are
+ * no misspellings of one another.
+ */
+const pairsBySpelling = (named: readonly Named[]): readonly Pair[] => {
+  const distinct = new Map<string, Named[]>()
+  for (const one of named) {
+    const { joined, numbers } = one.words
+    const digits = joined.replace(/\D/g, '')
+    const letters = joined.replace(/\d/g, '')
+    if (letters.length < leastSpelled) continue
+    const key = `${one.item.kind} ${numbers.join(' ')} ${digits}\n${letters}`
+    const list = distinct.get(key)
+    if (list) list.push(one)
+    else distinct.set(key, [one])
+  }
+  const byShorter = new Map<string, Set<string>>()
+  for (const key of distinct.keys()) {
+    for (const shorter of withOneLess(key)) {
+      const set = byShorter.get(shorter)
+      if (set) set.add(key)
+      else byShorter.set(shorter, new Set([key]))
+    }
+  }
+  return pairsOfKeys(byShorter, distinct)
+}
+
+const withOneLess = (key: string): readonly string[] => {
+  const start = key.indexOf('\n') + 1
+  const less = Array.from({ length: key.length - start }, (_, index) => key.slice(0, start + index) + key.slice(start + index + 1))
+  return [key, ...less]
+}
+
+const pairsOfKeys = (
+  byShorter: ReadonlyMap<string, ReadonlySet<string>>, distinct: ReadonlyMap<string, readonly Named[]>,
+): readonly Pair[] => {
+  const seen = new Set<string>()
+  const pairs: Pair[] = []
+  for (const keys of byShorter.values()) {
+    if (keys.size < 2 || keys.size > mostOfOneName) continue
+    const list = [...keys].sort()
+    list.forEach((left, index) => list.slice(index + 1).forEach((right) => {
+      const both = `${left}\n\n${right}`
+      if (seen.has(both)) return
+      seen.add(both)
+      const [lefts, rights] = [distinct.get(left) ?? [], distinct.get(right) ?? []]
+      if (lefts.length * rights.length > mostOfOneName) return
+      for (const a of lefts) for (const b of rights) pairs.push([a, b])
+    }))
+  }
+  return pairs
+}
+
+const neighboursAmong = ({ dependencies }: Estate, ids: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> => {
+  const byId = new Map<string, Set<string>>()
+  const add = (id: string, other: string): void => {
+    if (!ids.has(id)) return
+    const set = byId.get(id)
+    if (set) set.add(other)
+    else byId.set(id, new Set([other]))
+  }
+  for (const { from, to } of dependencies) {
+    add(from, to)
+    add(to, from)
+  }
+  return byId
+}
