@@ -1,9 +1,12 @@
 import type { Attempt } from './attempts'
-import { type Blocks, blocksOf } from './blocks'
+import { put } from './board'
 import { costModel } from './cost'
-import { type Search, type Watch, improve } from './improve'
 import type { ProposeOptions } from './proposal'
-import type { Random } from './random'
+import { type Random, shuffled } from './random'
+import { type Best, anneal } from './search/anneal'
+import { multilevel } from './search/multilevel'
+import { stateAt, stateCost } from './search/state'
+import { terrainOf } from './search/terrain-of'
 import type { UnitEdges } from './unit-edges'
 import type { UnitModel } from './unit-model'
 import { weightsFor } from './weights'
@@ -17,63 +20,61 @@ const stepsInTime = (units: UnitModel): number => Math.max(200_000, units.count 
 export const stepsFor = (units: UnitModel, { steps, seconds }: ProposeOptions): number =>
   steps ?? (seconds === undefined ? usualSteps(units) : stepsInTime(units))
 
-/** Blocks small beside what is left free in a wave, so that they find room. */
-const blockPart = 0.05
-
-const blocksFor = ({ construction: { placing }, positions }: Attempt, edges: UnitEdges, movable: readonly number[], random: Random): Blocks => {
-  const { units } = placing.board
-  const mayJoin = new Uint8Array(units.count)
-  for (const unit of movable) mayJoin[unit] = 1
-  const effort = placing.effort.reduce((sum, one) => sum + one, 0)
-  return blocksOf(edges, units.effort, mayJoin, (effort / Math.max(1, positions)) * blockPart, random)
-}
-
-/** What the search may move, and where to. Few waves stay few: an empty one is not opened again. */
-const searchOf = (attempt: Attempt, edges: UnitEdges, random: Random, options: ProposeOptions): Search => {
-  const { construction: { placing, kept }, positions, board } = attempt
-  const { units } = board
-  const open = board.waves.flatMap((_, position) => (position < positions && board.isOpen[position] === 1 ? [position] : []))
-  const targets = options.objective === 'waves' ? open.filter((position) => placing.items[position]! > 0) : open
-  const movable = units.groups.flatMap((_, unit) =>
-    placing.at[unit]! >= 0 && units.isSettled[unit] === 0 && kept[unit] === 0 ? [unit] : [])
-  const weights = weightsFor(options.objective, options.weights)
-  const blocks = movable.length < 2 ? { levels: [] } : blocksFor(attempt, edges, movable, random)
-  return { model: costModel(placing, edges, positions, weights), placing, movable, positions: targets, blocks, random }
-}
-
-/**
- * A quick look first, so that there is a fair plan soon; the rest of the steps go into one slow cooling from so hot that
- * moves of twice the mean cost are taken.
- */
-const rounds = [{ part: 0.05, heat: 1 }, { part: 0.95, heat: 2 }]
-
 export type SearchWatch = {
   /** How much of the time allowed is gone, from 0; 1 or more stops. */
   readonly timeGone: () => number
   readonly onLook: (done: number, steps: number, better: Int32Array | null) => void
 }
 
+/** A quick look first, within all limits, so that there is a fair plan soon. */
+const quickPart = 0.05
+const quick = { from: 0.2, to: 0.002, prices: null }
+
+/** What the search may move, and where to. Few waves stay few: an empty one is not opened again. */
+const scopeOf = ({ construction: { placing, kept }, positions, board }: Attempt, { objective }: ProposeOptions, random: Random) => {
+  const { isSettled, count } = board.units
+  const open = board.waves.flatMap((_, position) => (position < positions && board.isOpen[position] === 1 ? [position] : []))
+  const targets = objective === 'waves' ? open.filter((position) => placing.items[position]! > 0) : open
+  // In random order: the search goes through them in turn, and what hangs together would move in step.
+  const movable = [...shuffled(count, random)].filter((unit) => placing.at[unit]! >= 0 && isSettled[unit] === 0 && kept[unit] === 0)
+  return { targets, movable }
+}
+
 /** Improves the attempt's placing in place; returns the steps taken. */
 export const searchPlan = (
   attempt: Attempt, edges: UnitEdges, random: Random, options: ProposeOptions, watch: SearchWatch,
 ): number => {
-  const search = searchOf(attempt, edges, random, options)
-  const steps = stepsFor(attempt.board.units, options)
-  const began = watch.timeGone()
-  let taken = 0
-  let before = 0
-  for (const { part, heat } of rounds) {
-    let gain = 0
-    const until = before + part
-    const look: Watch = (done, best) => {
-      const time = options.steps === undefined ? (watch.timeGone() - began) / Math.max(1e-9, 1 - began) : 0
-      const stopped = watch.timeGone() >= 1
-      watch.onLook(Math.max((taken + done) / steps, time), taken + done, best.gain > gain ? best.at : null)
-      gain = best.gain
-      return stopped ? 1 : Math.max((done / steps) / part, (time - before) / (until - before))
-    }
-    taken += steps > 0 ? improve(search, heat, look) : 0
-    before = until
-  }
+  const { construction: { placing }, positions, board } = attempt
+  const { targets, movable } = scopeOf(attempt, options, random)
+  if (movable.length === 0 || targets.length < 2) return 0
+  const model = costModel(placing, edges, positions, weightsFor(options.objective, options.weights))
+  const terrain = terrainOf(model, placing, movable, targets, positions)
+  const start = Int32Array.from(movable, (unit) => placing.at[unit]!)
+  const state = stateAt(terrain, start.slice())
+  const best: Best = { cost: stateCost(state), at: start }
+  const look = lookOf(stepsFor(board.units, options), options, watch, best, () => {
+    const at = placing.at.slice()
+    movable.forEach((unit, node) => { at[unit] = best.at[node]! })
+    return at
+  })
+  const early = anneal(state, random, quick, best, (done) => look(done) / quickPart)
+  const taken = multilevel(terrain, random, best, early, look)
+  movable.forEach((unit, node) => { if (placing.at[unit] !== best.at[node]) put(placing, unit, best.at[node]!) })
   return taken
+}
+
+/** How much of all is done after so many steps, 1 for enough; tells of a better plan since the last look. */
+const lookOf = (
+  steps: number, options: ProposeOptions, watch: SearchWatch, best: Best, placesOf: () => Int32Array,
+): ((done: number) => number) => {
+  const began = watch.timeGone()
+  let told = best.cost
+  return (done) => {
+    const gone = watch.timeGone()
+    const time = options.steps === undefined ? (gone - began) / Math.max(1e-9, 1 - began) : 0
+    const all = Math.max(done / steps, time)
+    watch.onLook(all, done, best.cost < told - 1e-6 ? placesOf() : null)
+    told = best.cost
+    return gone >= 1 ? 1 : all
+  }
 }
