@@ -1,7 +1,7 @@
-import { IconAlertOctagonFilled, IconAlertTriangleFilled } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { violationSentence } from '@core/messages/violation-sentence'
 import type { Violation } from '@core/violations/violation'
+import { SeverityIcon } from '../app/violation-marks'
 import { useTranslate } from '../i18n/use-translate'
 import { useEvaluation, usePlanDocument } from '../stores/plan-store'
 import { showViolations, violationsStore } from '../violations/violations-state'
@@ -17,10 +17,9 @@ const ViolationRow = ({ violation }: { readonly violation: Violation }): ReactEl
   const { t, language } = useTranslate()
   const document = usePlanDocument()
   const hard = violation.severity === 'hard'
-  const Icon = hard ? IconAlertOctagonFilled : IconAlertTriangleFilled
   return (
     <li className={hard ? classes.hard : classes.warning}>
-      <Icon size={15} role="img" aria-label={t(hard ? 'common.hard' : 'common.warning')} />
+      <SeverityIcon severity={violation.severity} size={15} label={t(hard ? 'common.hard' : 'common.warning')} />
       <button type="button" className={classes.sentence} onClick={() => show(violation)} title={t('shell.showFixes')}>
         {violationSentence(t, language, document, violation)}
       </button>

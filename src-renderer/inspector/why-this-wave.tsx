@@ -1,5 +1,5 @@
-import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconChevronDown, IconLock } from '@tabler/icons-react'
-import { Fragment, useEffect, useMemo, useState } from 'react'
+import { IconChevronDown, IconLock } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { reasonSentence } from '@core/messages/reason-sentence'
 import { violationSentence } from '@core/messages/violation-sentence'
@@ -13,6 +13,7 @@ import { whyThisWave } from '@core/planning/reasons/why-this-wave'
 import type { Alternative, Side, WhyThisWave as Why } from '@core/planning/reasons/why-this-wave'
 import { evaluate } from '@core/violations/evaluate'
 import { announce } from '../app/announcer'
+import { CostWords, costsNothing } from '../app/cost-words'
 import { WaveChip } from '../app/wave-chip'
 import { useTranslate } from '../i18n/use-translate'
 import { waveName } from '../i18n/words'
@@ -58,25 +59,6 @@ const Limits = ({ why }: { readonly why: Why }): ReactElement => {
   )
 }
 
-/** What changes, in a few words: the worst first. */
-const useCostWords = (): ((cost: Alternative) => readonly { readonly kind: 'hard' | 'warning' | 'price'; readonly text: string }[]) => {
-  const { t, formatNumber } = useTranslate()
-  return ({ hard, warnings, bridgePrice }) => {
-    const price = formatNumber(Math.abs(bridgePrice), 0)
-    return [
-      ...(hard > 0 ? [{ kind: 'hard' as const, text: t('reasons.moreHard', { count: hard }) }] : []),
-      ...(hard < 0 ? [{ kind: 'price' as const, text: t('reasons.lessHard', { count: -hard }) }] : []),
-      ...(warnings > 0 ? [{ kind: 'warning' as const, text: t('reasons.moreWarnings', { count: warnings }) }] : []),
-      ...(warnings < 0 ? [{ kind: 'price' as const, text: t('reasons.lessWarnings', { count: -warnings }) }] : []),
-      ...(Math.abs(bridgePrice) >= 0.5
-        ? [{ kind: 'price' as const, text: t(bridgePrice > 0 ? 'reasons.morePrice' : 'reasons.lessPrice', { price }) }]
-        : []),
-    ]
-  }
-}
-
-const icons = { hard: IconAlertOctagonFilled, warning: IconAlertTriangleFilled, price: null }
-
 const move = (group: MoveGroup, waveId: string | null, say: (hard: number) => string): void => {
   const { document } = planStore.getState()
   if (!document || !lookup(document).groupById.has(group.id)) return
@@ -111,7 +93,6 @@ const Row = ({ document, group, alternative }: RowProps): ReactElement => {
   const { t } = useTranslate()
   const { waveById } = useLookup()
   const [open, setOpen] = useState(false)
-  const words = useCostWords()(alternative)
   const wave = waveById.get(alternative.waveId ?? '') ?? null
   const name = waveName(t, wave)
   const { excludedBy, added, isCurrent, waveId } = alternative
@@ -128,11 +109,8 @@ const Row = ({ document, group, alternative }: RowProps): ReactElement => {
         {' '}
         <span className={classes.cost}>
           {isCurrent && <span>{t('reasons.current')}</span>}
-          {!isCurrent && words.length === 0 && <span>{t(excludedBy ? 'reasons.notAllowed' : 'reasons.costNothing')}</span>}
-          {!isCurrent && words.map(({ kind, text }) => {
-            const Icon = icons[kind]
-            return <Fragment key={text}><span data-kind={kind}>{Icon && <Icon size={13} aria-hidden />}{text}</span>{' '}</Fragment>
-          })}
+          {!isCurrent && costsNothing(alternative) && <span>{t(excludedBy ? 'reasons.notAllowed' : 'reasons.costNothing')}</span>}
+          {!isCurrent && <CostWords cost={alternative} />}
         </span>
       </button>
       {hasDetails && !isCurrent && (

@@ -8,6 +8,8 @@ import { fixesFor } from '@core/violations/fixes-for'
 import type { Fix } from '@core/violations/fixes-for'
 import type { Violation } from '@core/violations/violation'
 import { announce } from '../app/announcer'
+import { CostWords, costsNothing } from '../app/cost-words'
+import type { PlanCost } from '../app/cost-words'
 import { SeverityIcon } from '../app/violation-marks'
 import { useTranslate } from '../i18n/use-translate'
 import { stepSentence } from '../i18n/words'
@@ -17,6 +19,7 @@ import { focusItem, select, useViewStore } from '../stores/view-store'
 import { ViolationChain } from './violation-chain'
 import { ViolationsBar } from './violations-bar'
 import { itemIdsOfViolation } from './violation-items'
+import { useFixCosts } from './use-fix-costs'
 import { useViolationsState, violationsStore } from './violations-state'
 import type { ViolationFilter } from './violations-state'
 import classes from './violations.module.css'
@@ -35,11 +38,19 @@ const useShown = (): readonly Violation[] => {
   )
 }
 
+/** Beside the violation that it mends; nothing until it is known. */
+const FixCost = ({ cost }: { readonly cost: PlanCost | undefined }): ReactElement | null => {
+  const { t } = useTranslate()
+  if (!cost) return null
+  return <small className={classes.cost}>{costsNothing(cost) ? t('reasons.costNothingElse') : <CostWords cost={cost} />}</small>
+}
+
 /** Worked out only when a violation is opened: each fix was tried on the whole plan before it is offered. */
 const Fixes = ({ violation }: { readonly violation: Violation }): ReactElement => {
   const { t } = useTranslate()
   const document = usePlanDocument()
   const fixes = useMemo(() => fixesFor(document, violation, newId), [document, violation])
+  const costs = useFixCosts(document, violation, fixes)
   const apply = (fix: Fix): void => {
     runChange(fix.label, fix.change)
     announce(t('shell.fixed', { step: stepSentence(t, fix.label) }))
@@ -49,13 +60,14 @@ const Fixes = ({ violation }: { readonly violation: Violation }): ReactElement =
     <div className={classes.fixes} data-fixes role="group" aria-label={t('shell.fixes')}>
       {fixes.map((fix, index) => (
         <Button
-          key={index} size="compact-sm" variant="default"
+          key={index} size="compact-sm" variant="default" classNames={{ label: classes.fix }}
           onClick={(event) => {
             event.stopPropagation()
             apply(fix)
           }}
         >
-          {stepSentence(t, fix.label)}
+          {stepSentence(t, fix.label)}{' '}
+          <FixCost cost={costs[index]} />
         </Button>
       ))}
     </div>

@@ -46,7 +46,7 @@ const stateOf = (t: Translate): string => {
   return t('waves.saidState', { hard: t('waves.hard', { count: hard }), warnings: t('waves.warnings', { count: warnings }) })
 }
 
-export const loadFor = (itemIds: Iterable<string>): Load => loadOf(lookup(openDocument()).groupByItemId, itemIds)
+export const loadFor = (itemIds: Iterable<string>, document = openDocument()): Load => loadOf(lookup(document).groupByItemId, itemIds)
 
 /** True when every part is a whole group that lies there already. */
 const isThere = (load: Load, waveId: string | null): boolean =>
@@ -62,6 +62,7 @@ const showSettled = (before: PlanDocument, load: Load, what: string, waveId: str
   const t = words()
   const { waveById, groupByItemId } = lookup(before)
   const sources = new Set(load.itemIds.flatMap((id) => groupByItemId.get(id)?.waveId ?? []))
+  if (load.itemIds.length === 0) return
   const touched = [waveId, ...sources].flatMap((id) => (id === null ? [] : (waveById.get(id) ?? [])))
   const sentences = [...new Set(touched)].flatMap((wave) => {
     const status = settledWords(t, wave)
@@ -135,13 +136,16 @@ export const joinTo = (itemIds: Iterable<string>, group: MoveGroup): boolean => 
 export const mergeSelected = (itemIds: Iterable<string>): boolean => {
   const document = openDocument()
   const t = words()
-  const groupIds = loadFor(itemIds).groups.map((group) => group.id)
-  const [first] = groupIds
+  const { groups } = loadFor(itemIds)
+  const groupIds = groups.map((group) => group.id)
+  const [first] = groups
   if (groupIds.length < 2 || first === undefined) return false
   runChange(stepLabels.mergeGroups(groupIds), mergeGroups(document, groupIds, newId))
-  const member = lookup(document).groupById.get(first)?.itemIds[0] ?? ''
-  const name = lookup(openDocument()).groupByItemId.get(member)?.name ?? ''
-  announce(t('waves.saidMerged', { name, state: stateOf(t) }))
+  const merged = lookup(openDocument()).groupByItemId.get(first.itemIds[0] ?? '')
+  announce(t('waves.saidMerged', { name: merged?.name ?? '', state: stateOf(t) }))
+  const waveId = merged?.waveId ?? null
+  const moved = loadFor(groups.filter((group) => group.waveId !== waveId).flatMap((group) => group.itemIds), document)
+  showSettled(document, moved, whatOf(t, document, moved), waveId)
   return true
 }
 

@@ -65,6 +65,7 @@ export const reasons = {
   noWave: 'Rules leave it no wave.',
   alternatives: 'Other waves',
   costNothing: 'changes nothing',
+  costNothingElse: 'nothing else changes',
   moreHard_one: '+{{count, number}} hard violation',
   moreHard_other: '+{{count, number}} hard violations',
   lessHard_one: '−{{count, number}} hard violation',

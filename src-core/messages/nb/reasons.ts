@@ -67,6 +67,7 @@ export const reasons: Translated<typeof en> = {
   noWave: 'Reglene levner ingen bølge.',
   alternatives: 'Andre bølger',
   costNothing: 'endrer ingenting',
+  costNothingElse: 'ellers endres ingenting',
   moreHard_one: '+{{count, number}} hardt brudd',
   moreHard_other: '+{{count, number}} harde brudd',
   lessHard_one: '−{{count, number}} hardt brudd',
