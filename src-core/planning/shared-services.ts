@@ -69,14 +69,14 @@ const isInCycleOfTwo = (model: EstateModel, hub: number, consumers: ReadonlySet<
 /**
  * Proposals until a planner accepts them (DESIGN 5, point 5), those that hold most together first: items that many need
  * hard, and without which (and without the others proposed) these fall into many move groups. Accepted ones are not
- * among them, since dependencies on them are not hard any more.
+ * among them, since dependencies on them are not hard any more, nor what the planner has said is none.
  */
 export const detectSharedServices = (estate: Estate, rules: readonly Rule[]): readonly SharedServiceCandidate[] => {
   const model = estateModel(estate)
   const hard = hardDependencies(model)
   const least = Math.max(fewestConsumers, Math.ceil(model.movable.length * partOfEstate))
   const hubs = [...hard.consumersOf].filter(([hub, consumers]) =>
-    consumers.size >= least && !isInCycleOfTwo(model, hub, consumers))
+    estate.items[hub]!.sharedService !== false && consumers.size >= least && !isInCycleOfTwo(model, hub, consumers))
   const sets = groupsWithout(model, rules, hard, new Set(hubs.map(([hub]) => hub)))
   return hubs
     .map(([hub, consumers]) => ({

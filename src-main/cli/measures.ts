@@ -4,7 +4,7 @@ import { lowerBoundWaves, type BoundOptions } from '@core/planning/bounds'
 import type { Proposal } from '@core/planning/proposal'
 import { detectSharedServices } from '@core/planning/shared-services'
 import { strongComponents } from '@core/planning/strong-components'
-import { evaluate } from '@core/violations/evaluate'
+import { planFigures } from '@core/violations/plan-figures'
 import type { Finding } from '@core/workbook/finding'
 
 /** The object that `--json` prints (DESIGN 4): counts unless said, null where unknown. */
@@ -67,7 +67,7 @@ export type Measured = {
 export const measure = ({ document, findings, proposal, bounds, seconds }: Measured): Measures => {
   const scenario = activeScenario(document)
   const { estate } = document
-  const evaluation = evaluate(document)
+  const figures = planFigures(document)
   const accepted = estate.items.filter((item) => item.sharedService === true).length
   return {
     items: estate.items.length,
@@ -77,11 +77,11 @@ export const measure = ({ document, findings, proposal, bounds, seconds }: Measu
     largestMoveGroup: scenario.groups.reduce((most, group) => Math.max(most, group.itemIds.length), 0),
     cycles: countCycles(document),
     sharedServices: accepted + detectSharedServices(estate, scenario.rules).length,
-    waves: new Set(scenario.groups.flatMap((group) => group.waveId ?? [])).size,
+    waves: figures.waves,
     lowerBoundWaves: proposal ? proposal.lowerBoundWaves : lowerBoundWaves(document, bounds),
     provenOptimal: proposal?.provenOptimal ?? null,
-    violations: { hard: evaluation.hard, warning: evaluation.warnings },
-    bridges: { count: evaluation.bridges.count, price: evaluation.bridges.price },
+    violations: { hard: figures.hard, warning: figures.warnings },
+    bridges: { count: figures.bridges, price: figures.bridgePrice },
     seconds: Math.round(seconds * 1000) / 1000,
     steps: proposal?.steps ?? null,
   }

@@ -64,6 +64,7 @@ export const actions = [
   { id: 'previous-view', menu: 'view', labelKey: 'views.previous', accelerator: 'CmdOrCtrl+PageUp', needsPlan: true, section: 5 },
   { id: 'present', menu: 'view', labelKey: 'views.present', accelerator: 'F5', needsPlan: true, section: 5 },
   { id: 'toggle-inspector', menu: 'view', labelKey: 'menu.toggleInspector', accelerator: 'CmdOrCtrl+B', needsPlan: true, section: 2 },
+  { id: 'key-figures', menu: 'view', labelKey: 'figures.open', accelerator: 'F9', needsPlan: true, section: 2 },
   { id: 'toggle-violations', menu: 'view', labelKey: 'menu.toggleViolations', accelerator: 'CmdOrCtrl+Shift+M', needsPlan: true, section: 2 },
   { id: 'propose', menu: 'plan', labelKey: 'menu.propose', accelerator: 'CmdOrCtrl+P', needsPlan: true, section: 1 },
   { id: 'add-wave', menu: 'plan', labelKey: 'menu.addWave', accelerator: 'CmdOrCtrl+Shift+N', needsPlan: true, section: 2 },

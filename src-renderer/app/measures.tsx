@@ -2,6 +2,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
 import { activeScenario } from '@core/plan/plan-document'
+import { planFigures } from '@core/violations/plan-figures'
 import { useTranslate } from '../i18n/use-translate'
 import { useEvaluation, usePlanDocument } from '../stores/plan-store'
 import { showView } from '../stores/view-store'
@@ -32,7 +33,7 @@ const WavesMeasure = (): ReactElement => {
   const { t, formatNumber } = useTranslate()
   const document = usePlanDocument()
   const least = useLeastWaves()
-  const used = new Set(activeScenario(document).groups.flatMap((group) => group.waveId ?? [])).size
+  const used = planFigures(document).waves
   const label = least === null
     ? t('shell.measureWavesUsed', { used: formatNumber(used) })
     : t('shell.measureWavesOfLeast', { used: formatNumber(used), least: formatNumber(least) })

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
-import { acceptSharedServices } from '@core/plan/commands'
+import { acceptSharedServices, declineSharedService } from '@core/plan/commands'
 import { activeScenario } from '@core/plan/plan-document'
 import { detectSharedServices } from '@core/planning/shared-services'
 import type { SharedServiceCandidate } from '@core/planning/shared-services'
@@ -37,6 +37,11 @@ export const SharedServices = (): ReactElement | null => {
     runChange({ key: 'inventory.stepAcceptShared' }, acceptSharedServices(document, itemIds, newId))
     announce(t('inventory.stepAcceptShared'))
   }
+  const decline = (itemId: string, name: string): void => {
+    runChange({ key: 'inventory.stepDeclineShared', params: { name } }, declineSharedService(document, itemId, newId))
+    announce(t('inventory.sharedDeclineLabel', { name }))
+  }
+  const more = candidates.length - shownCandidates
   return (
     <section aria-label={t('inventory.sharedTitle', { count: candidates.length })}>
       <div className={classes.sectionHead}>
@@ -47,16 +52,22 @@ export const SharedServices = (): ReactElement | null => {
       </div>
       <p className={classes.lead}>{t('inventory.sharedLead')}</p>
       <ul className={classes.cards}>
-        {candidates.slice(0, shownCandidates).map(({ itemId, consumers }) => {
+        {candidates.slice(0, shownCandidates).map(({ itemId, consumers, groupsGlued }) => {
           const name = itemById.get(itemId)?.name ?? itemId
           return (
             <li key={itemId} className={classes.card}>
-              <p className={classes.cardBody}>{t('inventory.sharedItem', { name, consumers: formatNumber(consumers) })}</p>
-              <Button size="compact-sm" variant="default" onClick={() => accept([itemId])}>{t('inventory.sharedAcceptOne')}</Button>
+              <p className={classes.cardBody}>{t('inventory.sharedItem', { name, consumers: formatNumber(consumers), groups: formatNumber(groupsGlued) })}</p>
+              <div className={classes.cardActions}>
+                <Button size="compact-sm" variant="default" onClick={() => accept([itemId])}>{t('inventory.sharedAcceptOne')}</Button>
+                <Button size="compact-sm" variant="subtle" aria-label={t('inventory.sharedDeclineLabel', { name })} onClick={() => decline(itemId, name)}>
+                  {t('inventory.sharedDecline')}
+                </Button>
+              </div>
             </li>
           )
         })}
       </ul>
+      {more > 0 && <p className={classes.lead}>{t('inventory.sharedMore', { count: more })}</p>}
     </section>
   )
 }

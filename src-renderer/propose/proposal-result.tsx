@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
+import { IconCircleCheckFilled } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
+import { SeverityIcon } from '../app/violation-marks'
 import { useTranslate } from '../i18n/use-translate'
 import { ProposalFigures } from './proposal-figures'
 import { ProposalObstacles } from './proposal-obstacles'
@@ -11,14 +12,13 @@ import { acceptProposal, backToOptions, closePropose, planWith, searchOn } from 
 import type { ProposePhase } from './propose-state'
 import classes from './propose-dialog.module.css'
 
-const icons = { good: IconCircleCheckFilled, warning: IconAlertTriangleFilled, hard: IconCircleXFilled }
-
 const VerdictLine = ({ verdict: { kind, key, count } }: { readonly verdict: Verdict }): ReactElement => {
   const { t } = useTranslate()
-  const Icon = icons[kind]
   return (
     <p className={classes.verdict}>
-      <Icon className={classes[kind]} size={20} aria-hidden />
+      <span className={classes[kind]}>
+        {kind === 'good' ? <IconCircleCheckFilled size={20} aria-hidden /> : <SeverityIcon severity={kind} size={20} />}
+      </span>
       {t(key, count === undefined ? {} : { count })}
     </p>
   )

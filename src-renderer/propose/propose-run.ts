@@ -1,5 +1,6 @@
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { Proposal, ProposeOptions, ProposeProgress } from '@core/planning/proposal'
+import type { PlanFigures, WaveLoadFigure } from '@core/violations/plan-figures'
 import type { Conflict } from '@core/planning/reasons/conflict'
 import type { Split } from '@core/planning/reasons/split-large-group'
 
@@ -7,17 +8,6 @@ import type { Split } from '@core/planning/reasons/split-large-group'
 export type RunOptions = Omit<ProposeOptions, 'newId'>
 
 export type RunRequest = { readonly document: PlanDocument; readonly options: RunOptions; readonly idPrefix: string }
-
-/** What the plan would be with a proposal, or is without one. */
-export type PlanFigures = {
-  /** Waves that hold a group. */
-  readonly waves: number
-  readonly hard: number
-  readonly warnings: number
-  readonly bridges: number
-  readonly bridgePrice: number
-  readonly unplaced: number
-}
 
 /** How many groups a proposal puts elsewhere than they are. */
 export type PlanMoves = {
@@ -28,9 +18,6 @@ export type PlanMoves = {
   /** Out of its wave, into none. */
   readonly takenOut: number
 }
-
-/** Person-days in a wave, and how many it may hold; null: no limit. */
-export type WaveLoadFigure = { readonly number: number; readonly effort: number; readonly capacity: number | null }
 
 /** Why a plan is not complete, beyond each obstacle by itself. */
 export type Explanation = {

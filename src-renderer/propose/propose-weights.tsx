@@ -60,6 +60,7 @@ export const ProposeWeights = ({ form, onChange }: {
         {changed > 0 && <span className={classes.changed}>{t('propose.weightsChanged', { count: changed })}</span>}
       </summary>
       <div className={classes.inside}>
+        <p>{t('propose.weightsLead')}</p>
         {aims.map((aim) => (
           <Weight key={aim} aim={aim} weight={shown[aim]} onChange={(weight) => onChange(withWeight(form, aim, weight))} />
         ))}

@@ -5,7 +5,8 @@ import { propose } from '@core/planning/propose'
 import type { Proposal, ProposeControl } from '@core/planning/proposal'
 import { conflictsOf } from '@core/planning/reasons/smallest-conflict'
 import { splitLargeGroup } from '@core/planning/reasons/split-large-group'
-import { planFigures, planMoves, waveLoads } from './plan-figures'
+import { planFigures, waveLoads } from '@core/violations/plan-figures'
+import { planMoves } from './plan-moves'
 import type { Explanation, RunMessage, RunRequest } from './propose-run'
 
 const send = (message: RunMessage): void => self.postMessage(message)

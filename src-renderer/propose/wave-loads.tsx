@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react'
 import { colourOfWave } from '../theme/wave-colours'
 import { useTranslate } from '../i18n/use-translate'
-import type { WaveLoadFigure } from './propose-run'
+import type { WaveLoadFigure } from '@core/violations/plan-figures'
 import classes from './wave-loads.module.css'
 
 type Load = { readonly number: number; readonly now: number; readonly proposed: number; readonly capacity: number | null }

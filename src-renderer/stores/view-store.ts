@@ -9,7 +9,7 @@ export type SelectMode = 'replace' | 'toggle' | 'add'
 /** Asks the present view to centre an item; `turn` makes the same question twice two questions. */
 export type FocusRequest = { readonly itemId: string; readonly turn: number }
 
-export const dialogs = ['rules', 'shortcuts', 'move-to-wave', 'find', 'snapshots'] as const
+export const dialogs = ['rules', 'shortcuts', 'move-to-wave', 'find', 'snapshots', 'key-figures'] as const
 export type DialogName = (typeof dialogs)[number]
 
 /** Passing state of the window: never in the plan, never undone. */

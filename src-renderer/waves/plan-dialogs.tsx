@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useAction } from '../actions/use-action'
+import { KeyFiguresDialog } from '../figures/key-figures-dialog'
 import { ProposeDialog } from '../propose/propose-dialog'
 import { openPropose } from '../propose/propose-state'
 import { showDialog, showView, useViewStore, viewStore } from '../stores/view-store'
@@ -22,6 +23,7 @@ export const PlanDialogs = (): ReactElement => {
     <>
       {moving && <MoveDialog />}
       <ProposeDialog />
+      <KeyFiguresDialog />
     </>
   )
 }

@@ -18,6 +18,7 @@ export const propose = {
   modeRepair: 'Repair',
   modeRepairHelp: 'As few groups as possible move until no hard violation is left',
   weights: 'Weights',
+  weightsLead: 'First come hard violations: no weight makes up for one. Then, in the order below, what is weighed against each other as if it were a price.',
   weightsChanged_one: '{{count, number}} changed',
   weightsChanged_other: '{{count, number}} changed',
   weightsUsual: 'Back to the usual weights',

@@ -27,5 +27,6 @@ import { find } from './find'
 import { focus } from './focus'
 import { views } from './views'
 import { table } from './table'
+import { figures } from './figures'
 
-export const nb = { table, mass, views, focus, find, cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, planning, steps, groups, reasons, workbook, package: supplierPackage, export: exporting } as const
+export const nb = { figures, table, mass, views, focus, find, cli, planfile, findings, common, reading, menu, storage, graph, waves, propose, shell, start, import: importing, restore, inspector, inventory, violations, planning, steps, groups, reasons, workbook, package: supplierPackage, export: exporting } as const

@@ -21,6 +21,7 @@ export const propose: Translated<typeof en> = {
   modeRepair: 'Reparer',
   modeRepairHelp: 'Så få grupper som mulig flyttes til det ikke er noe hardt brudd igjen',
   weights: 'Vekter',
+  weightsLead: 'Først kommer harde brudd: ingen vekt oppveier et slikt. Deretter, i rekkefølgen nedenfor, det som veies mot hverandre som om det var en pris.',
   weightsChanged_one: '{{count, number}} endret',
   weightsChanged_other: '{{count, number}} endret',
   weightsUsual: 'Tilbake til de vanlige vektene',

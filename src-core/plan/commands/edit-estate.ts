@@ -21,3 +21,7 @@ export const editDependency = (
 /** Makes shared services of items: they leave their consumers' groups and become prerequisites (DESIGN 5, point 5). */
 export const acceptSharedServices = (document: PlanDocument, itemIds: readonly string[], newId: NewId): Change =>
   editItems(document, itemIds, { sharedService: true }, newId)
+
+/** Says that an item is no shared service, so that it is not proposed as one again. */
+export const declineSharedService = (document: PlanDocument, itemId: string, newId: NewId): Change =>
+  editItem(document, itemId, { sharedService: false }, newId)

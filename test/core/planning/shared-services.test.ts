@@ -1,3 +1,6 @@
+import { countingIds } from '@core/ids'
+import { applyChange } from '@core/plan/apply-change'
+import { declineSharedService } from '@core/plan/commands'
 import { detectSharedServices } from '@core/planning/shared-services'
 import { aHardDependency, anItem, aServer } from '@test/builders/an-item'
 import { aPlan } from '@test/builders/a-plan'
@@ -15,6 +18,12 @@ describe('shared services', () => {
   it('are not proposed again once they are accepted', () => {
     const { estate } = aPlan({ items, dependencies: consumers.map((id) => aHardDependency(id, 'proxy')) })
     expect(detectSharedServices(estate, [])).toEqual([])
+  })
+
+  it('are not proposed again once the planner has said that they are none', () => {
+    const plan = aPlan({ items, dependencies: consumers.map((id) => aHardDependency(id, 'directory')) })
+    const { document } = applyChange(plan, declineSharedService(plan, 'directory', countingIds()))
+    expect(detectSharedServices(document.estate, [])).toEqual([])
   })
 
   it('are not proposed where their consumers belong together without them', () => {

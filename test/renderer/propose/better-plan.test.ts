@@ -1,6 +1,7 @@
 import type { Objective } from '@core/planning/proposal'
 import { betterPlan } from '@renderer/propose/better-plan'
-import type { PlanFigures, PlanMoves, RunOptions, RunResult } from '@renderer/propose/propose-run'
+import type { PlanFigures } from '@core/violations/plan-figures'
+import type { PlanMoves, RunOptions, RunResult } from '@renderer/propose/propose-run'
 import { describe, expect, it } from 'vitest'
 
 const result = (figures: Partial<PlanFigures>, efforts: readonly number[] = [10, 10], moves: Partial<PlanMoves> = {}): RunResult => ({

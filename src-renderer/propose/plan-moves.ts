@@ -1,24 +1,8 @@
 import { lookup } from '@core/plan/lookup'
 import { activeScenario } from '@core/plan/plan-document'
 import type { PlanDocument } from '@core/plan/plan-document'
-import { evaluate } from '@core/violations/evaluate'
 import { isSettled } from '@core/plan/wave'
-import type { PlanFigures, PlanMoves, WaveLoadFigure } from './propose-run'
-
-export const planFigures = (document: PlanDocument): PlanFigures => {
-  const { groups, waves } = activeScenario(document)
-  const { hard, warnings, bridges } = evaluate(document)
-  const known = new Set(waves.map((wave) => wave.id))
-  const used = new Set(groups.flatMap(({ waveId }) => (waveId !== null && known.has(waveId) ? [waveId] : [])))
-  return {
-    waves: used.size,
-    hard,
-    warnings,
-    bridges: bridges.count,
-    bridgePrice: bridges.price,
-    unplaced: groups.filter(({ waveId }) => waveId === null).length,
-  }
-}
+import type { PlanMoves } from './propose-run'
 
 /** What the placements of a proposal change for the groups of the plan it was made for. */
 export const planMoves = (document: PlanDocument, placements: ReadonlyMap<string, string | null>): PlanMoves => {
@@ -31,13 +15,6 @@ export const planMoves = (document: PlanDocument, placements: ReadonlyMap<string
     planned: counted((from) => from === null),
     takenOut: counted((_, to) => to === null),
   }
-}
-
-/** What lies in each wave, in order. */
-export const waveLoads = (document: PlanDocument): readonly WaveLoadFigure[] => {
-  const { loadByWaveId } = evaluate(document)
-  return activeScenario(document).waves.map(({ id, number, capacity }) =>
-    ({ number, effort: loadByWaveId.get(id)?.effort ?? 0, capacity: capacity ?? null }))
 }
 
 /** Groups that a proposal leaves alone because their wave is a fact. */

@@ -1,0 +1,16 @@
+import type { Translated } from '../catalogue'
+import type { figures as en } from '../en/figures'
+
+export const figures: Translated<typeof en> = {
+  title: '{{plan}}: nøkkeltall',
+  open: 'Nøkkeltall',
+  unplanned: 'Ikke planlagte grupper',
+  ofGroups_one: 'av {{count, number}} flyttegruppe',
+  ofGroups_other: 'av {{count, number}} flyttegrupper',
+  bridges_one: '{{count, number}} bro',
+  bridges_other: '{{count, number}} broer',
+  leastWaves: 'Minst {{waves}}: {{argument}}.',
+  leastBridges: 'Minst {{price}} i enhver fullstendig plan: {{parts}}.',
+  load: '{{effort}} d',
+  loadOf: '{{effort}} av {{capacity}} d',
+}
