@@ -1,124 +1,143 @@
-import { expect, test as base, type Locator, type Page } from '@playwright/test'
-import { encodePlanFile } from '../../src-core/formats/plan-file'
-import { emptyHistory } from '../../src-core/plan/history'
+import { expect, type Page } from '@playwright/test'
 import { bigPlan } from '../builders/big-plan'
+import { aPlan } from '../builders/a-plan'
+import { anItem } from '../builders/an-item'
+import { card, carry, choose, expectDrawn, goToItem, lane, lines, middleOf, nodes, openGraph, pane } from './graph-world'
+import { reasonToSkip } from './launch'
 import { chooseTheme, expectAccessible, readable, themes } from './accessible'
-import { launch, reasonToSkip, type Launched } from './launch'
-import { aFile, openSample } from './shell-world'
+import { test } from './shared-program'
 import { expectSaid } from './waves-world'
 
-const blocks = (page: Page): Locator => page.locator('.react-flow__node:not(.react-flow__node-lane)')
-const item = (page: Page, name: string): Locator => page.locator('.react-flow__node-item').filter({ hasText: new RegExp(`^${name}`) })
-const lanes = (page: Page): Locator => page.locator('.react-flow__node-lane')
-const lines = (page: Page): Locator => page.locator('.react-flow__edge')
-const canvas = (page: Page): Locator => page.getByRole('application', { name: /^Dependency graph/ })
-const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector' })
-
-/** One of the choices of the toolbar. */
-const choose = (page: Page, group: string, choice: string): Promise<void> =>
-  page.getByRole('radiogroup', { name: group }).getByText(choice, { exact: true }).click()
-
-const openGraph = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Control+2')
-  await blocks(page).first().waitFor()
-}
-
-const test = base.extend<{ sample: Launched }>({
-  sample: async ({}, use) => {
-    const launched = await launch()
-    await openSample(launched.page)
-    await openGraph(launched.page)
-    await use(launched)
-    await launched.close()
-  },
-})
+const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
+const shot = (page: Page, name: string) => page.screenshot({ path: `artefacts/screens/graph-${name}.png` })
+const level = (page: Page) => pane(page).getAttribute('data-level')
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
 
 test.describe('The graph of the sample', () => {
-  test('has a lane for each wave, shows groups or every item, and is as one left it when one comes back', async ({ sample: { page } }) => {
-    await expect(lanes(page)).toHaveCount(10)
-    const groups = await blocks(page).count()
-    await choose(page, 'Show', 'Items')
-    await expect(page.locator('.react-flow__node-item')).toHaveCount(150)
-    expect(groups).toBeLessThan(100)
-    await choose(page, 'Arrange by', 'Dependencies')
+  test('stands in lanes by wave or by what is chosen, in colours whose legend dims, and is as one left it', async ({ program }) => {
+    const { page } = await program.openSample()
+    await openGraph(page)
+    await expect(lane(page)).toHaveCount(10)
+    await choose(page, 'Columns', 'Organisations')
+    await choose(page, 'Colour', 'Criticality')
+    const critical = page.getByRole('region', { name: 'Legend' }).getByRole('button', { name: /^4 \d+$/ })
+    await critical.click()
+    await expect(critical).toHaveAttribute('aria-pressed', 'false')
+    await expect(page.getByText(/^[\d,]+ not drawn$/)).toBeVisible()
+    const lanes = await lane(page).count()
     await page.keyboard.press('Control+3')
     await page.keyboard.press('Control+2')
-    await expect(page.getByRole('radio', { name: 'Dependencies' })).toBeChecked()
+    await expect(page.getByRole('combobox', { name: 'Columns' })).toHaveValue('Organisations')
+    await expect(lane(page)).toHaveCount(lanes)
+    await expect(critical).toHaveAttribute('aria-pressed', 'false')
   })
 
-  test('tells hard from soft dependencies by their line and broken ones by a mark, and counts what it does not draw', async ({ sample: { page } }) => {
-    await expect(lines(page).first()).toBeAttached()
-    const dashes = await lines(page).locator('path').evaluateAll((paths) => paths.map((path) => path.getAttribute('stroke-dasharray') !== null))
-    expect(new Set(dashes)).toEqual(new Set([true, false]))
-    await expect(page.locator('[data-broken] text').first()).toHaveText('!')
-    await expect(page.getByText(/^\d+ not drawn$/)).toBeVisible()
-    expect(await lines(page).count()).toBeLessThanOrEqual(150)
-  })
-
-  test('shows what is selected in the inspector, and its neighbourhood, one to three hops, either way', async ({ sample: { page } }) => {
-    await item(page, 'Integrasjonsbuss').click()
+  test('shows the dependencies of what is selected, hard and soft by their line, and says how many are not drawn', async ({ program }) => {
+    const { page } = await program.openSample()
+    await openGraph(page)
+    await expect(lines(page)).toHaveCount(0)
+    await goToItem(page, 'Integrasjonsbuss')
+    await card(page, 'Integrasjonsbuss').click()
     await expect(inspector(page).getByRole('heading', { name: 'Integrasjonsbuss' })).toBeVisible()
-    await expect(page.locator('[data-emphasis=selected]')).toHaveCount(1)
-    await expect(page.locator('[data-emphasis=apart]').first()).toBeAttached()
-    await page.getByRole('button', { name: 'Show neighbourhood' }).click()
-    await expect(lanes(page)).toHaveCount(2)
-    const near = await blocks(page).count()
-    await choose(page, 'Hops', '3')
-    await expect.poll(() => blocks(page).count()).toBeGreaterThan(near)
-    await choose(page, 'Direction', 'What it needs')
-    await expect(blocks(page)).toHaveCount(1)
-    await page.getByRole('button', { name: 'Whole estate' }).click()
-    await expect(lanes(page)).toHaveCount(10)
+    await expect(lines(page).first()).toBeAttached()
+    expect(await lines(page).count()).toBeLessThanOrEqual(150)
+    await expect(page.getByText(/^\d+ dependencies drawn, \d+ not drawn$/)).toBeVisible()
+    await page.getByRole('button', { name: 'Fit all in the window' }).click()
+    await page.waitForTimeout(400)
+    await shot(page, 'selected')
   })
 
-  test('is walked by keyboard: arrows go on, space selects, Enter opens a group, N shows the neighbourhood', async ({ sample: { page } }) => {
-    await canvas(page).focus()
-    await page.keyboard.press('ArrowDown')
+  test('is walked by keyboard: arrows, Enter nearer, Escape out, space selects, plus zooms, 0 fits', async ({ program }) => {
+    const { page } = await program.openSample()
+    await openGraph(page)
+    await pane(page).focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
+    await expectSaid(page, /Wave 1.*\d+ items/)
+    await page.keyboard.press('Enter')
     await expect(page.locator('[data-current]')).toHaveCount(1)
-    await expectSaid(page, /Move group, \d+ items/)
-    await page.keyboard.press('Enter')
-    await expect(page.locator('.react-flow__node-group').getByRole('button', { name: /^Close / })).toHaveCount(1)
     await page.keyboard.press(' ')
-    await expect(page.locator('[data-emphasis=selected]').first()).toBeAttached()
-    await page.keyboard.press('n')
-    await expect(page.getByRole('button', { name: 'Whole estate' })).toBeVisible()
+    await expect(inspector(page).getByText('Nothing is selected')).toHaveCount(0)
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('button', { name: 'Whole estate' })).toHaveCount(0)
+    await page.keyboard.press('0')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(page.locator('[data-mass-pane] [data-current]')).toHaveCount(0)
   })
 
-  test('finds by the search field what lies in a closed group, opens it and brings it to the middle', async ({ sample: { page } }) => {
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('lab-sko-01')
-    await page.getByRole('option', { name: /lab-sko-01/ }).first().waitFor()
-    await page.keyboard.press('Enter')
-    await expect(item(page, 'lab-sko-01')).toBeVisible()
-    const box = await item(page, 'lab-sko-01').boundingBox()
-    const place = await canvas(page).boundingBox()
-    expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - ((place?.x ?? 0) + (place?.width ?? 0) / 2))).toBeLessThan(80)
+  test('lets an item be carried to another wave, saying for each what it would break, and take it back', async ({ program }) => {
+    const { page } = await program.openSample()
+    await openGraph(page)
+    await goToItem(page, 'lab-elv-01')
+    const target = page.locator('[data-drop]').filter({ has: page.getByText('4', { exact: true }) }).last()
+    const from = await middleOf(card(page, 'lab-elv-01').first())
+    await carry(page, from, { x: from.x + 40, y: from.y + 30 })
+    await expect(target).toBeVisible()
+    await expect(target.locator('svg').first()).toBeVisible()
+    await shot(page, 'carrying')
+    const to = await middleOf(target)
+    await page.mouse.move(to.x, to.y, { steps: 4 })
+    await page.mouse.up()
+    await expectSaid(page, /wave 4/)
+    await page.keyboard.press('Control+z')
+    await expectSaid(page, /./)
   })
 
-  test('has no serious accessibility finding in any theme', async ({ sample: { page } }) => {
-    await item(page, 'Integrasjonsbuss').click()
-    await page.getByRole('button', { name: 'Legend' }).click()
+  test('selects an area with the lasso', async ({ program }) => {
+    const { page } = await program.openSample()
+    await openGraph(page)
+    const box = await pane(page).boundingBox()
+    if (!box) throw new Error('The graph is not there')
+    await page.keyboard.down('Shift')
+    await carry(page, { x: box.x + 4, y: box.y + 4 }, { x: box.x + box.width - 4, y: box.y + box.height - 4 })
+    await page.mouse.up()
+    await page.keyboard.up('Shift')
+    await expect(inspector(page)).toContainText('150')
+    await shot(page, 'lasso')
+  })
+
+  test('has no serious accessibility finding in any theme', async ({ program }) => {
+    const { page } = await program.openSample()
+    await openGraph(page)
     for (const theme of themes) {
       await chooseTheme(page, theme)
+      await expectDrawn(page)
       await expectAccessible(page, theme === 'Light' ? {} : { only: readable })
-      await page.screenshot({ path: `artefacts/screens/graph-${theme.toLowerCase().replace(' ', '-')}.png` })
+      await shot(page, theme.toLowerCase().replace(' ', '-'))
     }
   })
 })
 
-test('A graph of 13,500 items holds at most 224 nodes and opens its sums on demand', async () => {
-  const plan = aFile('big.waveplan', encodePlanFile(bigPlan({ items: 13_500, dependencies: 70_000, waves: 24, seed: 5, placed: 0.8 }), emptyHistory))
-  const { page, close } = await launch({ args: [plan] })
-  await page.locator('[data-view]').waitFor()
+test('15,000 items: every level in every window, at most 224 nodes', async ({ program }) => {
+  const { page } = await program.open(bigPlan({ items: 15_000, dependencies: 60_000, waves: 24, seed: 5, placed: 0.9 }))
   await openGraph(page)
-  expect(await page.locator('.react-flow__node').count()).toBeLessThanOrEqual(224)
-  await page.screenshot({ path: 'artefacts/screens/graph-13500.png' })
-  await page.locator('.react-flow__node-rest').first().getByRole('button').click()
-  await expect(page.getByRole('button', { name: 'Back to all waves' })).toBeVisible()
-  expect(await page.locator('.react-flow__node').count()).toBeLessThanOrEqual(224)
-  await close()
+  const sizes = [[1280, 720], [1366, 768], [3840, 2160], [1600, 900]] as const
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height })
+    await page.keyboard.press('0')
+    await page.waitForTimeout(500)
+    await shot(page, `15000-${width}`)
+  }
+  for (let step = 0; step < 11; step++) {
+    await page.keyboard.press('+')
+    await page.waitForTimeout(260)
+    expect((await nodes(page).count()) + (await lane(page).count())).toBeLessThanOrEqual(224)
+    if (step % 3 === 2) await shot(page, `15000-${await level(page)}`)
+  }
+  expect(await level(page)).toBe('cards')
+})
+
+test('states: one item, everything in one wave, and nothing', async ({ program }) => {
+  const one = await program.open(aPlan({ items: [anItem('Journal')] }))
+  await openGraph(one.page)
+  await shot(one.page, 'one-item')
+  const wave = await program.open(bigPlan({ items: 15_000, dependencies: 60_000, waves: 1, seed: 5 }))
+  await openGraph(wave.page)
+  await shot(wave.page, 'one-wave')
+  const nothing = await program.open(aPlan({ items: [] }))
+  await nothing.page.keyboard.press('Control+2')
+  await expect(nothing.page.getByText('The estate is empty')).toBeVisible()
+  await shot(nothing.page, 'empty')
 })

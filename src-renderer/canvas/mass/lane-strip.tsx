@@ -16,7 +16,8 @@ import type { PictureLane } from './picture-types'
 import styles from './mass.module.css'
 
 /** Widths of a lane's header, in pixels, from which on more of it can be shown. */
-const sizeOf = (width: number): 'wide' | 'middle' | 'narrow' => (width >= 170 ? 'wide' : width >= 64 ? 'middle' : 'narrow')
+const sizeOf = (width: number): 'wide' | 'middle' | 'narrow' | 'tiny' =>
+  width >= 170 ? 'wide' : width >= 64 ? 'middle' : width >= 33 ? 'narrow' : 'tiny'
 
 /** Puts each header over its lane, without React, for every frame of a movement. */
 const usePlaces = (lanes: readonly PictureLane[]) => {
@@ -118,10 +119,11 @@ const LaneHeader = ({ lane, index }: { readonly lane: PictureLane; readonly inde
           tabIndex={-1}
           className={styles.laneMarks}
           aria-pressed={isShown}
-          aria-label={t(isShown ? 'mass.hideViolations' : 'mass.showViolations', { lane: name })}
+          title={t(isShown ? 'mass.hideViolations' : 'mass.showViolations', { lane: name })}
           onClick={() => setMass({ violationsOf: isShown ? null : lane.key })}
         >
           <ViolationCounts hard={hard} warnings={warnings} />
+          <span className="ww-hidden">{violationWords(t, hard, warnings)}, {name}</span>
         </button>
       )}
       <LaneMenu lane={lane} name={name} />

@@ -59,6 +59,10 @@ export class MassCanvas {
     }
   }
 
+  setFont(bytes: ArrayBuffer): void {
+    this.send({ type: 'font', bytes })
+  }
+
   setNames(items: readonly string[]): void {
     this.send({ type: 'names', items })
   }

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useTranslate } from '../../i18n/use-translate'
@@ -8,6 +9,8 @@ import { setMass, useMass } from './mass-store'
 import { classWords, colourKeys } from './mass-words'
 import { colourOfTone } from './tone-colour'
 import { LineSigns } from './line-signs'
+import type { Lines } from './lines'
+import { Missing } from './missing'
 import styles from './mass.module.css'
 
 const toggle = (muted: readonly string[], key: string): readonly string[] =>
@@ -20,30 +23,23 @@ const ClassRow = ({ entry }: { readonly entry: ColourClass }) => {
   const name = classWords(t, picture.model, colouring.colour, entry.key)
   const wave = colouring.colour === 'wave' ? picture.model.waves.find(({ id }) => id === entry.key) : undefined
   const others = colouring.classes.map(({ key }) => key).filter((key) => key !== entry.key)
-  const isOnly = !muted.includes(entry.key) && others.length > 0 && others.every((key) => muted.includes(key))
+  const press = (event: MouseEvent): void => {
+    const isOnly = !muted.includes(entry.key) && others.every((key) => muted.includes(key))
+    setSettings({ mutedClasses: event.shiftKey ? (isOnly ? [] : others) : toggle(muted, entry.key) })
+  }
   return (
-    <li className={styles.classRow}>
-      <button
-        type="button"
-        aria-pressed={!muted.includes(entry.key)}
-        className={styles.class}
-        aria-label={t('mass.classCount', { name, count: entry.count })}
-        title={t('mass.classCount', { name, count: entry.count })}
-        onClick={() => setSettings({ mutedClasses: toggle(muted, entry.key) })}
-      >
+    <li>
+      <button type="button" aria-pressed={!muted.includes(entry.key)} className={styles.class} title={`${t('mass.classCount', { name, count: entry.count })}. ${t('mass.legendHint')}`} onClick={press}>
         <i style={{ background: colourOfTone(entry.tone) }} />
-        <span className={styles.className}>{wave ? wave.number : name}</span>
+        <span className={styles.className}>{wave ? wave.number : name}</span>{' '}
         <span className={styles.classCount}>{formatNumber(entry.count)}</span>
-      </button>
-      <button type="button" className={styles.only} onClick={() => setSettings({ mutedClasses: isOnly ? [] : others })}>
-        {t(isOnly ? 'mass.allClasses' : 'mass.onlyThis')}
       </button>
     </li>
   )
 }
 
 /** What colours and lines mean; a class that is clicked is dimmed in the picture. */
-export const MassLegend = () => {
+export const MassLegend = ({ lines }: { readonly lines: Lines }) => {
   const { colouring } = useMassTools()
   const { t } = useTranslate()
   const isOpen = useMass((state) => state.legendOpen)
@@ -54,11 +50,13 @@ export const MassLegend = () => {
         {isOpen ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
       </ActionIcon>
       <strong>{isOpen ? t(colourKeys[colouring.colour]) : t('mass.legend')}</strong>
-      {isOpen && <ul title={t('mass.legendHint')}>{colouring.classes.map((entry) => <ClassRow key={entry.key} entry={entry} />)}</ul>}
+      {isOpen && <ul>{colouring.classes.map((entry) => <ClassRow key={entry.key} entry={entry} />)}</ul>}
       {isOpen && hasMuted && (
         <Button size="compact-xs" variant="subtle" onClick={() => setSettings({ mutedClasses: [] })}>{t('mass.allClasses')}</Button>
       )}
       {isOpen && <LineSigns />}
+      <span className={styles.spacer} />
+      <Missing lines={lines} />
     </section>
   )
 }

@@ -73,7 +73,10 @@ export type DrawMessage = {
 /** The whole estate, small. */
 export type OverviewMessage = { readonly type: 'overview'; readonly width: number; readonly height: number }
 
-export type ToWorker = NamesMessage | GeometryMessage | LooksMessage | PaletteMessage | DrawMessage | OverviewMessage
+/** The typeface of the window, as a file. */
+export type FontMessage = { readonly type: 'font'; readonly bytes: ArrayBuffer }
+
+export type ToWorker = FontMessage | NamesMessage | GeometryMessage | LooksMessage | PaletteMessage | DrawMessage | OverviewMessage
 
 export type Drawn = {
   readonly type: 'drawn'

@@ -1,11 +1,10 @@
-import { ActionIcon, Button, SegmentedControl, Select, Tooltip } from '@mantine/core'
+import { ActionIcon, SegmentedControl, Select, Tooltip } from '@mantine/core'
 import { IconFocusCentered, IconHandStop, IconLasso, IconMaximize, IconMinus, IconPlus, IconPointer } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { graphColours, graphGroupings, type GraphColour, type GraphGrouping } from '@core/plan/view'
 import { useTranslate } from '../../i18n/use-translate'
 import { ViewsMenu } from '../../views/views-menu'
-import { setHiddenItems, setSettings, useGraphSettings } from '../../stores/graph-settings-store'
-import type { Lines } from './lines'
+import { setSettings, useGraphSettings } from '../../stores/graph-settings-store'
 import { boxOfSelection } from './selection-box'
 import { useMassTools } from './mass-context'
 import { setMass, useMass, type Tool } from './mass-store'
@@ -31,7 +30,6 @@ const Looks = () => {
         <span>{t('mass.groupBy')}</span>
         <Select
           size="sm"
-          w={150}
           aria-label={t('mass.groupBy')}
           allowDeselect={false}
           value={settings.grouping}
@@ -43,7 +41,6 @@ const Looks = () => {
         <span>{t('mass.colourBy')}</span>
         <Select
           size="sm"
-          w={150}
           aria-label={t('mass.colourBy')}
           allowDeselect={false}
           value={settings.colour}
@@ -81,32 +78,7 @@ const Tools = () => {
   )
 }
 
-/** What the picture does not show, and the way to have it back. */
-const Missing = ({ lines }: { readonly lines: Lines }) => {
-  const { picture } = useMassTools()
-  const { t } = useTranslate()
-  const total = picture.model.dependencies.length
-  const hidden = picture.model.items.length - picture.shown
-  return (
-    <>
-      {hidden > 0 && (
-        <span className={styles.note}>
-          {t('mass.hiddenItems', { count: hidden })}
-          <Button size="compact-xs" variant="subtle" onClick={() => { setSettings({ hidden: [], filter: null }); setHiddenItems(null) }}>{t('mass.showHidden')}</Button>
-        </span>
-      )}
-      {total > 0 && (
-        <Tooltip label={t('mass.notDrawnHint')} multiline w={300}>
-          <span className={styles.note} data-drawn-count={lines.drawn}>
-            {lines.drawn > 0 && `${t('mass.drawn', { count: lines.drawn })}, `}{t('mass.notDrawn', { count: total - lines.drawn })}
-          </span>
-        </Tooltip>
-      )}
-    </>
-  )
-}
-
-export const MassToolbar = ({ lines, children }: { readonly lines: Lines; readonly children?: ReactNode }) => {
+export const MassToolbar = ({ children }: { readonly children?: ReactNode }) => {
   const { picture, selected, walker } = useMassTools()
   const { t } = useTranslate()
   const box = boxOfSelection(picture, selected)
@@ -117,7 +89,6 @@ export const MassToolbar = ({ lines, children }: { readonly lines: Lines; readon
       <Tools />
       {children}
       <span className={styles.spacer} />
-      <Missing lines={lines} />
       <IconTool label={t('graph.toSelection')} disabled={!box} run={() => box && walker.show(box)}><IconFocusCentered size={18} aria-hidden /></IconTool>
       <IconTool label={t('graph.zoomOut')} run={() => walker.zoomBy(1 / 1.5)}><IconMinus size={18} aria-hidden /></IconTool>
       <IconTool label={t('graph.zoomIn')} run={() => walker.zoomBy(1.5)}><IconPlus size={18} aria-hidden /></IconTool>

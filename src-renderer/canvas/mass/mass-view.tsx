@@ -177,7 +177,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
   }, [pane])
   return (
     <div className={styles.view}>
-      <MassToolbar lines={lines} />
+      <MassToolbar />
       <LaneStrip />
       <div
         ref={pane}
@@ -204,7 +204,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
         <Minimap canvas={overview} />
         {tools.picture.shown === 0 && <p className={styles.nothing}>{t('mass.everythingHidden')}</p>}
       </div>
-      <MassLegend />
+      <MassLegend lines={lines} />
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import fontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
 import type { DrawMessage, FromWorker, GeometryMessage, LooksMessage, OverviewMessage, Palette, ToWorker, Transform } from './mass-messages'
 import { paint, type Drawing } from './paint'
 import { fontName, paintWords } from './paint-words'
@@ -6,18 +5,11 @@ import type { Pixels } from './pixels'
 
 /** Draws the estate away from the window's thread. The newest wish wins: the window asks again only after an answer. */
 
-/** Workers share no fonts with the window. Until it has come, names are drawn in the next best. */
-const loadFont = async (): Promise<void> => {
-  const font = new FontFace(fontName, `url(${fontUrl})`, { weight: '200 900' })
-  await font.load()
-  // A worker's scope has fonts as a document has; the library of types describes only the document's.
-  ;(self as unknown as { readonly fonts: FontFaceSet }).fonts.add(font)
-}
-
 let names: readonly string[] = []
 let geometry: GeometryMessage | null = null
 let looks: LooksMessage | null = null
 let palette: Palette | null = null
+let latest: DrawMessage | null = null
 
 type Sheet = { readonly canvas: OffscreenCanvas; readonly pen: OffscreenCanvasRenderingContext2D; readonly image: ImageData; readonly pixels: Pixels }
 
@@ -50,6 +42,7 @@ const drawView = (draw: DrawMessage): void => {
   const items = paint(sheet.pixels, drawing, draw.transform)
   sheet.pen.putImageData(sheet.image, 0, 0)
   paintWords(sheet.pen, drawing, names, draw)
+  latest = draw
   answer({ type: 'drawn', bitmap: sheet.canvas.transferToImageBitmap(), transform: draw.transform, version: drawing.geometry.version, items })
 }
 
@@ -63,6 +56,16 @@ const drawOverview = ({ width, height }: OverviewMessage): void => {
   paint(sheet.pixels, drawing, transform)
   sheet.pen.putImageData(sheet.image, 0, 0)
   answer({ type: 'overview-drawn', bitmap: sheet.canvas.transferToImageBitmap() })
+}
+
+/** Workers share no fonts with the window. Until it has come, names are drawn in the next best. */
+const takeFont = async (bytes: ArrayBuffer): Promise<void> => {
+  const font = new FontFace(fontName, bytes, { weight: '200 900' })
+  await font.load()
+  // A worker's scope has fonts as a document has; the library of types describes only the document's.
+  const { fonts } = self as unknown as { readonly fonts: FontFaceSet }
+  fonts.add(font)
+  if (latest) drawView(latest)
 }
 
 const receive = (message: ToWorker): void => {
@@ -79,6 +82,9 @@ const receive = (message: ToWorker): void => {
     case 'palette':
       palette = message.palette
       return
+    case 'font':
+      void takeFont(message.bytes)
+      return
     case 'draw':
       return drawView(message)
     case 'overview':
@@ -87,7 +93,3 @@ const receive = (message: ToWorker): void => {
 }
 
 self.onmessage = (event: MessageEvent<ToWorker>) => receive(event.data)
-
-loadFont().catch(() => {
-  // Without the typeface the names are there all the same.
-})

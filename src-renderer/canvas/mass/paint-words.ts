@@ -4,10 +4,12 @@ import { cardHeight, type Drawing } from './paint'
 import { grid } from './picture-types'
 
 /** Of a mean letter, in parts of the font's size: measuring each name would cost more than drawing it. */
-const letterWidth = 0.5
+const letterWidth = 0.49
+/** Of a heavier one. */
+const boldWidth = 0.53
 
-const shortened = (name: string, width: number, size: number): string => {
-  const letters = Math.floor(width / (size * letterWidth))
+const shortened = (name: string, width: number, size: number, letter = letterWidth): string => {
+  const letters = Math.floor(width / (size * letter))
   if (name.length <= letters) return name
   return letters < 3 ? '' : `${name.slice(0, letters - 1)}…`
 }
@@ -36,7 +38,7 @@ const writeBlocks = (pen: Pen, { geometry, palette }: Drawing, draw: DrawMessage
     const top = (blocks.y[block] ?? 0) * zoom + y
     const width = (blocks.width[block] ?? 0) * zoom
     if (isOut(draw, left, top, width, grid.header * zoom)) continue
-    pen.fillText(shortened(blocks.names[block] ?? '', width - 20 * zoom, size), left + 12 * zoom, top + grid.header * 0.55 * zoom)
+    pen.fillText(shortened(blocks.names[block] ?? '', width - 20 * zoom, size, boldWidth), left + 12 * zoom, top + grid.header * 0.55 * zoom)
   }
 }
 

@@ -65,7 +65,7 @@ const shapeOf = (cells: number, headers: number, lanes: number): { columns: numb
 /** As many as needed; those of before while they are neither far too few nor far too many. */
 const columnsOf = (cells: number, base: number, mostRows: number, before: number | undefined): number => {
   // A lane with next to nothing in it is narrow, but can be hit.
-  const least = Math.min(base, Math.max(1, Math.ceil(base / 3), Math.ceil(cells / 6)))
+  const least = Math.min(base, Math.max(1, Math.ceil(base / 8), Math.ceil(cells / 6)))
   const wanted = Math.max(least, Math.ceil(cells / mostRows))
   if (before === undefined || before < least) return wanted
   const rows = cells / before

@@ -1,3 +1,4 @@
+import fontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useStoreApi } from '@xyflow/react'
 import { useTranslate } from '../../i18n/use-translate'
@@ -45,6 +46,12 @@ const follow = (canvas: MassCanvas, pane: HTMLElement, store: FlowStore): (() =>
   }
 }
 
+/** The window has it already, so this costs no more than a copy. Without it names are drawn in another typeface. */
+const sendFont = async (canvas: MassCanvas): Promise<void> => {
+  const answer = await fetch(fontUrl)
+  if (answer.ok) canvas.setFont(await answer.arrayBuffer())
+}
+
 const useCanvas = ({ mass, overview, pane }: Canvases): RefObject<MassCanvas | null> => {
   const store = useStoreApi()
   const canvas = useRef<MassCanvas | null>(null)
@@ -53,6 +60,7 @@ const useCanvas = ({ mass, overview, pane }: Canvases): RefObject<MassCanvas | n
     const place = pane.current
     const made = new MassCanvas(mass.current, overview.current, (version) => mark(place, 'drawn', version))
     canvas.current = made
+    sendFont(made).catch(() => undefined)
     const end = follow(made, place, store)
     return () => {
       end()
