@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
+import { planBounds } from '@core/planning/bounds'
 import { ok, type Result } from '@core/result'
 import type { BadInput, CheckCommand } from './command'
 import { loadPlan } from './load-plan'
 import { measure } from './measures'
-import { listsOf, sayFindings, sayMeasures, sayViolations } from './report'
+import { listsOf, sayBounds, sayFindings, sayMeasures, sayViolations } from './report'
 import type { Terminal } from './terminal'
 
 /** Findings and violations. Exit status 1 when a violation is hard or a finding is an error. */
@@ -21,6 +22,7 @@ export const runCheck = async (command: CheckCommand, terminal: Terminal): Promi
     sayFindings(findings, terminal)
     sayViolations(document, terminal)
     sayMeasures(measures, basename(command.file), terminal)
+    sayBounds(document, planBounds(document, {}), terminal)
   }
   const isBad = measures.violations.hard > 0 || findings.some((finding) => finding.severity === 'error')
   return ok(isBad ? 1 : 0)

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { obstacleSentence } from '@core/messages/obstacle-sentence'
 import { applyChange, isEmptyChange } from '@core/plan/apply-change'
 import type { Change } from '@core/plan/change'
 import { acceptSharedServices, placeGroups, stepLabels } from '@core/plan/commands'
@@ -13,7 +12,7 @@ import type { BadInput, PlanCommand } from './command'
 import { freshIds } from './fresh-ids'
 import { loadPlan, type LoadedPlan } from './load-plan'
 import { measure } from './measures'
-import { sayFindings, sayMeasures, sayViolations } from './report'
+import { sayBounds, sayFindings, sayMeasures, sayObstacles, sayViolations } from './report'
 import type { Terminal } from './terminal'
 import { writePlan } from './write-plan'
 
@@ -45,17 +44,13 @@ const proposing = (plan: LoadedPlan, command: PlanCommand, terminal: Terminal): 
   return { plan: withStep(plan, stepLabels.placeGroups(), change), proposal }
 }
 
-const sayObstacles = (plan: LoadedPlan, proposal: Proposal, { t, language, say }: Terminal): void => {
-  if (proposal.unplaced.length > 0) say(t('cli.unplaced', { count: proposal.unplaced.length }))
-  for (const obstacle of proposal.obstacles.slice(0, 20)) say(`  ${obstacleSentence(t, language, plan.document, obstacle)}`)
-}
-
 /** Proposes waves and writes the plan. Exit status 1 when a hard violation is left. */
 export const runPlan = async (command: PlanCommand, terminal: Terminal): Promise<Result<number, BadInput>> => {
   const began = terminal.now()
   const loaded = await loadPlan(command.file, terminal)
   if (!loaded.ok) return loaded
-  const { plan, proposal } = proposing(command.acceptShared ? accepting(loaded.value) : loaded.value, command, terminal)
+  const asked = command.acceptShared ? accepting(loaded.value) : loaded.value
+  const { plan, proposal } = proposing(asked, command, terminal)
   const written = await writePlan(plan, command.out, terminal)
   if (!written.ok) return written
   const { findings, document } = plan
@@ -65,8 +60,9 @@ export const runPlan = async (command: PlanCommand, terminal: Terminal): Promise
   else {
     sayFindings(findings, terminal)
     sayViolations(document, terminal)
-    sayObstacles(plan, proposal, terminal)
+    sayObstacles(asked.document, document, proposal, terminal)
     sayMeasures(measures, basename(command.file), terminal)
+    sayBounds(document, proposal.bounds, terminal)
   }
   return ok(measures.violations.hard > 0 ? 1 : 0)
 }

@@ -1,5 +1,12 @@
-import type { PlanDocument } from '@core/plan/plan-document'
+import { obstacleSentence } from '@core/messages/obstacle-sentence'
+import { boundSentences } from '@core/messages/reason-sentence-bound'
+import { conflictSentences } from '@core/messages/reason-sentence-conflict'
+import { softenedSentence, splitSentence } from '@core/messages/reason-sentence-split'
 import { violationSentence } from '@core/messages/violation-sentence'
+import type { PlanDocument } from '@core/plan/plan-document'
+import type { PlanBounds } from '@core/planning/plan-bounds'
+import type { Proposal } from '@core/planning/proposal'
+import { explainProposal } from '@core/planning/reasons/explain-proposal'
 import { evaluate } from '@core/violations/evaluate'
 import type { Finding } from '@core/workbook/finding'
 import { findingSentence } from '@core/workbook/finding-sentence'
@@ -53,6 +60,32 @@ export const sayMeasures = (measures: Measures, file: string, { t, say }: Termin
     bridges: measures.bridges.count, price: Math.round(measures.bridges.price),
   }
   say(t(hard === 0 ? 'cli.noHard' : 'cli.violations', figures))
+}
+
+/** The least possible, each with the argument that says so: as below the figures in the window. */
+export const sayBounds = (document: PlanDocument, bounds: PlanBounds, { t, language, say }: Terminal): void =>
+  boundSentences(t, language, document, bounds).forEach(say)
+
+const shownObstacles = 20
+const shownDependencies = 12
+
+/** What found no wave and why; where it would split; and the smallest sets of rules that cannot all hold. */
+export const sayObstacles = (before: PlanDocument, after: PlanDocument, proposal: Proposal, { t, language, say }: Terminal): void => {
+  if (proposal.unplaced.length > 0) say(t('cli.unplaced', { count: proposal.unplaced.length }))
+  for (const obstacle of proposal.obstacles.slice(0, shownObstacles)) say(`  ${obstacleSentence(t, language, after, obstacle)}`)
+  const { splits, conflicts } = explainProposal(before, after, proposal)
+  if (splits.length > 0) say(`${t('reasons.splits')}:`)
+  for (const { groupId, split } of splits) {
+    say(`  ${splitSentence(t, language, before, groupId, split)}`)
+    const dependencies = split.type === 'split' ? split.dependencies.slice(0, shownDependencies) : []
+    for (const dependency of dependencies) say(`    ${softenedSentence(t, language, before, dependency)}`)
+  }
+  if (conflicts.length > 0) say(`${t('reasons.conflicts')}:`)
+  for (const conflict of conflicts) {
+    const { head, reasons } = conflictSentences(t, language, after, conflict)
+    say(`  ${head}`)
+    for (const reason of reasons) say(`    ${reason}`)
+  }
 }
 
 /** The lists that `check --json` adds. */

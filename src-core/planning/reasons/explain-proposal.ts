@@ -1,0 +1,36 @@
+import type { PlanDocument } from '../../plan/plan-document'
+import type { Proposal } from '../proposal'
+import type { Conflict } from './conflict'
+import { conflictsOf } from './smallest-conflict'
+import { type Split, splitLargeGroup } from './split-large-group'
+
+/** Why a plan is not complete, beyond each obstacle by itself. */
+export type Explanation = {
+  readonly conflicts: readonly Conflict[]
+  /** For groups that no wave holds: where they would split best. */
+  readonly splits: readonly { readonly groupId: string; readonly split: Split }[]
+}
+
+const mostConflicts = 5
+const mostSplits = 5
+const nothingToExplain: Explanation = { conflicts: [], splits: [] }
+
+/** A group is too large by a rule's count or by its effort: only the latter says how large its parts may be. */
+const splitsFor = (document: PlanDocument, { obstacles }: Proposal): Explanation['splits'] =>
+  obstacles.filter(({ type, ruleIds, params }) => type === 'too-large' && ruleIds.length === 0 && Number(params.limit) > 0)
+    .slice(0, mostSplits)
+    .flatMap(({ groupId, params }) => {
+      const split = splitLargeGroup(document, groupId, Number(params.limit))
+      return split ? [{ groupId, split }] : []
+    })
+
+/** The smallest sets found that cannot all hold, and the splits offered; `after` is the plan with the proposal. */
+export const explainProposal = (document: PlanDocument, after: PlanDocument, proposal: Proposal): Explanation => {
+  if (proposal.obstacles.length === 0) return nothingToExplain
+  const splits = splitsFor(document, proposal)
+  const offered = new Set(splits.map(({ groupId }) => groupId))
+  // A group that can be split has been explained by that.
+  const isSize = ({ groupIds, reasons }: Conflict): boolean =>
+    groupIds.every((id) => offered.has(id)) && reasons.some(({ type }) => type === 'capacity')
+  return { splits, conflicts: conflictsOf(after).filter((conflict) => !isSize(conflict)).slice(0, mostConflicts) }
+}
