@@ -120,7 +120,7 @@ const waveLine = ({ grid, t, language }: Cover, row: number, { wave, groups, ite
   grid.put(row, 11, groups, 'smallInteger')
   grid.put(row, 12, items, 'smallInteger')
   grid.put(row, 13, Math.round(effort * 10) / 10, 'smallDecimal')
-  grid.put(row, 14, load ?? null, 'smallShare')
+  grid.put(row, 14, load === undefined ? null : Math.round(load * 1000) / 1000, 'smallShare')
 }
 
 const platformKeys = {
