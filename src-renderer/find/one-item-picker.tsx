@@ -8,8 +8,10 @@ import { findItems } from './find-index'
 const limit = 12
 
 /** Chooses one item by any of its fields; only the best few of 15,000 are ever options. */
-export const OneItemPicker = ({ label, itemId, onChoose }: {
+export const OneItemPicker = ({ label, itemId, isFirst = false, onChoose }: {
   readonly label: string
+  /** Takes the focus when it appears. */
+  readonly isFirst?: boolean
   readonly itemId: string | null
   readonly onChoose: (itemId: string) => void
 }): ReactElement => {
@@ -36,7 +38,7 @@ export const OneItemPicker = ({ label, itemId, onChoose }: {
     >
       <Combobox.Target>
         <TextInput
-          size="sm" aria-label={label} placeholder={t('focus.chooseItem')} value={query ?? name}
+          size="sm" autoFocus={isFirst} aria-label={label} placeholder={t('focus.chooseItem')} value={query ?? name}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
             setQuery(event.currentTarget.value)

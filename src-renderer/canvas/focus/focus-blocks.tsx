@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { ReactElement } from 'react'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { NodeProps } from '@xyflow/react'
 import { SeverityCounts } from '../../app/violation-marks'
 import { WaveChip } from '../../app/wave-chip'
@@ -13,24 +12,16 @@ import type { FocusFlowNode } from './focus-elements'
 import { blockSentence, stubSentence } from './focus-words'
 import styles from './focus.module.css'
 
-/** Where lines end. React Flow measures them by these classes; its own Handle would subscribe to the store twice a block. */
-const Ends = (): ReactElement => (
-  <>
-    <i className={`target ${styles.end}`} data-handlepos="left" />
-    <i className={`source ${styles.end}`} data-handlepos="right" />
-  </>
-)
-
 export const ItemBlock = memo(({ id, data }: NodeProps<FocusFlowNode>): ReactElement | null => {
   const { t, formatNumber } = useTranslate()
-  const { current, near } = useFocusMarks()
+  const { current, pointedAt, near } = useFocusMarks()
   const selected = useViewStore((state) => data.kind === 'item' && state.selection.itemIds.has(data.item.id))
   if (data.kind !== 'item') return null
   const { item, wave, moreNeeds, moreNeededBy, isRoot } = data
   const apart = near !== null && !near.has(id)
   return (
     <div
-      className={styles.block} title={blockSentence(t, data)} data-selected={selected || undefined} data-root={isRoot || undefined}
+      className={styles.block} title={pointedAt === id ? blockSentence(t, data) : undefined} data-selected={selected || undefined} data-root={isRoot || undefined}
       data-current={current === id || undefined} data-apart={apart || undefined} data-outside={wave === undefined || undefined}
       style={{ '--band': wave === undefined ? 'var(--ww-line-strong)' : colourOfWave(wave).border } as object}
     >
@@ -39,13 +30,12 @@ export const ItemBlock = memo(({ id, data }: NodeProps<FocusFlowNode>): ReactEle
         <span className={styles.name}>{item.name}</span>
       </span>
       <span className={styles.foot}>
-        {moreNeededBy > 0 && <span className={styles.more}><IconChevronLeft size={13} aria-hidden />{formatNumber(moreNeededBy)}</span>}
+        {moreNeededBy > 0 && <span className={styles.more}>‹ {formatNumber(moreNeededBy)}</span>}
         {wave !== undefined && <span className={styles.wave}><WaveChip short wave={wave} /></span>}
         <SeverityCounts hard={data.hard} warnings={data.warnings} />
         <span className={styles.spacer} />
-        {moreNeeds > 0 && <span className={styles.more}>{formatNumber(moreNeeds)}<IconChevronRight size={13} aria-hidden /></span>}
+        {moreNeeds > 0 && <span className={styles.more}>{formatNumber(moreNeeds)} ›</span>}
       </span>
-      <Ends />
     </div>
   )
 })
@@ -58,7 +48,6 @@ export const StubBlock = memo(({ id, data }: NodeProps<FocusFlowNode>): ReactEle
   return (
     <div className={styles.stub} title={`${stubSentence(t, data)}. ${t('focus.stubOpen')}`} data-current={current === id || undefined} data-apart={(near !== null && !near.has(id)) || undefined}>
       <span className={styles.name}>{stubSentence(t, data)}</span>
-      <Ends />
     </div>
   )
 })

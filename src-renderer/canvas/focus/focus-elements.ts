@@ -1,4 +1,4 @@
-import type { Edge, Node } from '@xyflow/react'
+import type { Node } from '@xyflow/react'
 import type { Dependency } from '@core/estate/dependency'
 import type { Item } from '@core/estate/item'
 import type { PlanLookup } from '@core/plan/lookup'
@@ -35,7 +35,12 @@ export type FocusBlockData = ItemBlockData | StubBlockData
 
 export type FocusFlowNode = Node<FocusBlockData & Record<string, unknown>, 'item' | 'stub'>
 
-export type FocusLineData = {
+/** All dependencies between two blocks. */
+export type FocusLine = {
+  readonly id: string
+  /** Ids of the blocks; the source needs the target. */
+  readonly source: string
+  readonly target: string
   readonly path: string
   readonly middle: Place
   readonly dependencies: readonly Dependency[]
@@ -45,9 +50,7 @@ export type FocusLineData = {
   readonly bridgeDays: number
 }
 
-export type FocusFlowEdge = Edge<FocusLineData & Record<string, unknown>, 'line'>
-
-export type FocusElements = { readonly nodes: readonly FocusFlowNode[]; readonly edges: readonly FocusFlowEdge[] }
+export type FocusElements = { readonly nodes: FocusFlowNode[]; readonly lines: readonly FocusLine[] }
 
 export type FocusWorld = {
   readonly document: PlanDocument
@@ -87,12 +90,12 @@ const toNode = (world: FocusWorld, node: FocusNode, at: Place): FocusFlowNode[] 
   const data = node.kind === 'item' ? itemData(world, node) : stubData(world, node)
   if (!data) return []
   const { width, height } = focusSizes
-  const place = { position: { ...at }, width, height, measured: { width, height }, selectable: false, focusable: false }
+  const place = { position: { ...at }, width, height, measured: { width, height }, handles: [], selectable: false, focusable: false }
   return [{ id: blockId(world, node), type: data.kind, ...place, data: { ...data } }]
 }
 
 /** From the right side of what needs to the left side of what is needed; within a column, or back, in a bow. */
-export const lineBetween = (from: Place, to: Place): Pick<FocusLineData, 'path' | 'middle'> => {
+export const lineBetween = (from: Place, to: Place): Pick<FocusLine, 'path' | 'middle'> => {
   const { width, height } = focusSizes
   const [y1, y2] = [from.y + height / 2, to.y + height / 2]
   const isForward = from.x + width <= to.x
@@ -107,7 +110,7 @@ export const lineBetween = (from: Place, to: Place): Pick<FocusLineData, 'path' 
   return { path: `M${a},${b} C${c},${d} ${e},${f} ${g},${h}`, middle: { x: (x1 + 3 * c1 + 3 * c2 + x2) / 8, y: (y1 + y2) / 2 } }
 }
 
-const toEdge = (world: FocusWorld, edge: FocusEdge, nodes: readonly FocusNode[], places: readonly Place[]): FocusFlowEdge[] => {
+const toLine = (world: FocusWorld, edge: FocusEdge, nodes: readonly FocusNode[], places: readonly Place[]): FocusLine[] => {
   const { document, evaluation } = world
   const [from, to] = [places[edge.source], places[edge.target]]
   const [source, target] = [nodes[edge.source], nodes[edge.target]]
@@ -117,11 +120,11 @@ const toEdge = (world: FocusWorld, edge: FocusEdge, nodes: readonly FocusNode[],
   const plan = planModel(document)
   const days = Math.max(0, ...edge.dependencies.map((row) => bridgeDaysOf(plan, row)))
   const ids = { source: blockId(world, source), target: blockId(world, target) }
-  return [{ ...ids, id: lineId(ids.source, ids.target), type: 'line', data: { ...lineBetween(from, to), dependencies, hard: edge.hard, broken, bridgeDays: days } }]
+  return [{ ...ids, id: lineId(ids.source, ids.target), ...lineBetween(from, to), dependencies, hard: edge.hard, broken, bridgeDays: days }]
 }
 
 /** What React Flow draws of a picture. */
 export const focusElements = (world: FocusWorld, picture: FocusPicture, layout: FocusLayout): FocusElements => ({
   nodes: picture.nodes.flatMap((node, index) => toNode(world, node, layout.places[index] ?? { x: 0, y: 0 })),
-  edges: picture.edges.flatMap((edge) => toEdge(world, edge, picture.nodes, layout.places)),
+  lines: picture.edges.flatMap((edge) => toLine(world, edge, picture.nodes, layout.places)),
 })

@@ -47,10 +47,10 @@ const PathsTools = ({ question }: { readonly question: PathsQuestion }): ReactEl
   return (
     <>
       <span className={styles.label}>{t('focus.from')}</span>
-      <OneItemPicker label={t('focus.from')} itemId={fromId} onChoose={(id) => changeFocus({ ...question, fromId: id })} />
+      <OneItemPicker label={t('focus.from')} itemId={fromId} isFirst={fromId === null} onChoose={(id) => changeFocus({ ...question, fromId: id })} />
       <Tool label={t('focus.swap')} run={() => changeFocus({ kind: 'paths', fromId: toId, toId: fromId })}><IconArrowsExchange size={18} aria-hidden /></Tool>
       <span className={styles.label}>{t('focus.to')}</span>
-      <OneItemPicker label={t('focus.to')} itemId={toId} onChoose={(id) => changeFocus({ ...question, toId: id })} />
+      <OneItemPicker label={t('focus.to')} itemId={toId} isFirst={fromId !== null && toId === null} onChoose={(id) => changeFocus({ ...question, toId: id })} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { Dependency } from '@core/estate/dependency'
 import type { Translate } from '@core/messages/translator'
 import type { PlanLookup } from '@core/plan/lookup'
 import { dependencyTypeKeys, kindKeys, orderKeys, waveName } from '../../i18n/words'
-import type { FocusBlockData, FocusLineData, ItemBlockData, StubBlockData } from './focus-elements'
+import type { FocusBlockData, FocusLine, ItemBlockData, StubBlockData } from './focus-elements'
 import type { FocusPicture } from './focus-picture'
 import type { FocusQuestion } from './focus-store'
 
@@ -75,7 +75,7 @@ const dependencyWords = (t: Translate, dependency: Dependency): readonly string[
 ]
 
 /** Everything that a line stands for, in words. */
-export const lineWords = (t: Translate, { dependencies, bridgeDays, broken }: FocusLineData): readonly string[] => {
+export const lineWords = (t: Translate, { dependencies, bridgeDays, broken }: FocusLine): readonly string[] => {
   const [only, second] = dependencies
   const what = only && !second ? dependencyWords(t, only) : [t('focus.dependencies', { count: dependencies.length })]
   return [

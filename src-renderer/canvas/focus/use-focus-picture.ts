@@ -23,18 +23,24 @@ const askedOf = (document: PlanDocument, question: FocusQuestion): FocusAsked | 
 const isComplete = (question: FocusQuestion): boolean =>
   question.kind === 'around' || (question.fromId !== null && question.toId !== null)
 
-type Answered = { readonly question: FocusQuestion; readonly outcome: FocusOutcome }
+type Answered = { readonly question: FocusQuestion; readonly outcome: FocusOutcome; readonly size: Size }
+
+type Size = { readonly width: number; readonly height: number }
+
+const usualSize: Size = { width: 1000, height: 600 }
+
+const sizeOf = (place: HTMLElement | null): Size =>
+  place && place.clientHeight > 0 ? { width: place.clientWidth, height: place.clientHeight } : usualSize
 
 /** Width by height, not more extreme than a picture can be. */
-const aspectOf = (pane: HTMLElement | null): number =>
-  pane && pane.clientHeight > 0 ? Math.max(1, Math.min(3, pane.clientWidth / pane.clientHeight)) : 1.7
+const aspectOf = ({ width, height }: Size): number => Math.max(1, Math.min(3, width / height))
 
-/** The newest answer; the one before it stays until then, so that nothing flickers. */
-export const useFocusPicture = (question: FocusQuestion, pane: RefObject<HTMLElement | null>) => {
+/** The newest answer; the one before it stays until then, so that nothing flickers. `place` is where it will be drawn. */
+export const useFocusPicture = (question: FocusQuestion, place: RefObject<HTMLElement | null>) => {
   const document = usePlanDocument()
   const { items, dependencies } = document.estate
   const { groups } = activeScenario(document)
-  const [answered, setAnswered] = useState<Answered>({ question, outcome: { type: 'waiting' } })
+  const [answered, setAnswered] = useState<Answered>({ question, outcome: { type: 'waiting' }, size: usualSize })
   const stop = useRef<() => void>(() => undefined)
   const latest = useRef(document)
   useEffect(() => {
@@ -43,16 +49,17 @@ export const useFocusPicture = (question: FocusQuestion, pane: RefObject<HTMLEle
   useEffect(() => {
     const asked = askedOf(latest.current, question)
     if (!asked) {
-      const timer = setTimeout(() => setAnswered({ question, outcome: { type: isComplete(question) ? 'gone' : 'incomplete' } }))
+      const timer = setTimeout(() => setAnswered({ question, outcome: { type: isComplete(question) ? 'gone' : 'incomplete' }, size: usualSize }))
       return () => clearTimeout(timer)
     }
-    stop.current = askFocus(latest.current, asked, aspectOf(pane.current), (outcome) => setAnswered({ question, outcome }))
+    const size = sizeOf(place.current)
+    stop.current = askFocus(latest.current, asked, aspectOf(size), (outcome) => setAnswered({ question, outcome, size }))
     return () => stop.current()
     // Names and places in waves are drawn from the plan as it is; only who is there and who needs whom is asked again.
-  }, [question, items, dependencies, groups, pane])
+  }, [question, items, dependencies, groups, place])
   const cancel = useCallback(() => {
     stop.current()
-    setAnswered({ question, outcome: { type: 'stopped' } })
+    setAnswered({ question, outcome: { type: 'stopped' }, size: usualSize })
   }, [question])
-  return { outcome: answered.outcome, isWaiting: answered.question !== question || answered.outcome.type === 'waiting', cancel }
+  return { outcome: answered.outcome, size: answered.size, isWaiting: answered.question !== question || answered.outcome.type === 'waiting', cancel }
 }
