@@ -1,8 +1,7 @@
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { Proposal, ProposeOptions, ProposeProgress } from '@core/planning/proposal'
 import type { PlanFigures, WaveLoadFigure } from '@core/violations/plan-figures'
-import type { Conflict } from '@core/planning/reasons/conflict'
-import type { Split } from '@core/planning/reasons/split-large-group'
+import type { Explanation } from '@core/planning/reasons/explain-proposal'
 
 /** Options as they are sent: ids are made in the worker. */
 export type RunOptions = Omit<ProposeOptions, 'newId'>
@@ -17,13 +16,6 @@ export type PlanMoves = {
   readonly planned: number
   /** Out of its wave, into none. */
   readonly takenOut: number
-}
-
-/** Why a plan is not complete, beyond each obstacle by itself. */
-export type Explanation = {
-  readonly conflicts: readonly Conflict[]
-  /** For groups that no wave holds: where they would split best. */
-  readonly splits: readonly { readonly groupId: string; readonly split: Split }[]
 }
 
 export type RunMessage =

@@ -3,42 +3,19 @@ import { placeGroups } from '@core/plan/commands'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { propose } from '@core/planning/propose'
 import type { Proposal, ProposeControl } from '@core/planning/proposal'
-import { conflictsOf } from '@core/planning/reasons/smallest-conflict'
-import { splitLargeGroup } from '@core/planning/reasons/split-large-group'
+import { explainProposal } from '@core/planning/reasons/explain-proposal'
+import type { Explanation } from '@core/planning/reasons/explain-proposal'
 import { planFigures, waveLoads } from '@core/violations/plan-figures'
 import { planMoves } from './plan-moves'
-import type { Explanation, RunMessage, RunRequest } from './propose-run'
+import type { RunMessage, RunRequest } from './propose-run'
 
 const send = (message: RunMessage): void => self.postMessage(message)
-
-const mostConflicts = 5
-const mostSplits = 5
-const nothingToExplain: Explanation = { conflicts: [], splits: [] }
-
-/** A group is too large by a rule's count or by its effort: only the latter says how large its parts may be. */
-const splitsFor = (document: PlanDocument, { obstacles }: Proposal): Explanation['splits'] =>
-  obstacles.filter(({ type, ruleIds, params }) => type === 'too-large' && ruleIds.length === 0 && Number(params.limit) > 0)
-    .slice(0, mostSplits)
-    .flatMap(({ groupId, params }) => {
-      const split = splitLargeGroup(document, groupId, Number(params.limit))
-      return split ? [{ groupId, split }] : []
-    })
-
-const explain = (document: PlanDocument, after: PlanDocument, proposal: Proposal): Explanation => {
-  if (proposal.obstacles.length === 0) return nothingToExplain
-  const splits = splitsFor(document, proposal)
-  const offered = new Set(splits.map(({ groupId }) => groupId))
-  // A group that can be split has been explained by that.
-  const isSize = ({ groupIds, reasons }: Explanation['conflicts'][number]): boolean =>
-    groupIds.every((id) => offered.has(id)) && reasons.some(({ type }) => type === 'capacity')
-  return { splits, conflicts: conflictsOf(after).filter((conflict) => !isSize(conflict)).slice(0, mostConflicts) }
-}
 
 /** Explaining takes longer than looking for the next better plan, and they all fail for the same reasons. */
 const explainer = (document: PlanDocument) => {
   let known: Explanation | null = null
   return (after: PlanDocument, proposal: Proposal, final: boolean): Explanation =>
-    (known = known === null || final ? explain(document, after, proposal) : known)
+    (known = known === null || final ? explainProposal(document, after, proposal) : known)
 }
 
 const resultOf = (document: PlanDocument, proposal: Proposal, final: boolean, why: ReturnType<typeof explainer>): RunMessage => {
