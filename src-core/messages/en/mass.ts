@@ -73,7 +73,7 @@ export const mass = {
   saysLane: '{{name}}, {{items}}, {{violations}}',
   nothingFound: 'Nothing in the picture matches',
   orderTogether: 'same wave',
-  orderFirst: 'first',
+  orderFirst: 'goes first',
   latency: '≤ {{ms, number}} ms',
   price: '{{price, number}}/day',
   lineTip: '{{from}} needs {{to}}',

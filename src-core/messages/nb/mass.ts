@@ -76,7 +76,7 @@ export const mass: Translated<typeof en> = {
   saysLane: '{{name}}, {{items}}, {{violations}}',
   nothingFound: 'Ingenting i bildet passer',
   orderTogether: 'samme bølge',
-  orderFirst: 'først',
+  orderFirst: 'går først',
   latency: '≤ {{ms, number}} ms',
   price: '{{price, number}}/dag',
   lineTip: '{{from}} trenger {{to}}',

@@ -15,11 +15,13 @@ export const curveOf = (from: Box, to: Box): Curve => {
   const reach = isForward || isBackward ? Math.max(24, Math.abs(x2 - x1) / 2) : Math.max(36, Math.min(240, Math.abs(y2 - y1) / 3))
   const c1 = isBackward ? x1 - reach : x1 + reach
   const c2 = isForward ? x2 - reach : x2 + reach
-  const [a, b, c, d, e, f] = [x1, y1, c1, c2, x2, y2].map(Math.round)
+  // Level lines would lie on each other: they rise as far as they reach, those that lead back hang down.
+  const bow = Math.abs(y1 - y2) > 1 || !(isForward || isBackward) ? 0 : (isForward ? -0.5 : 0.5) * reach
+  const [a, b, c, d, e, f, g, h] = [x1, y1, c1, c2, x2, y2, y1 + bow, y2 + bow].map(Math.round)
   return {
-    path: `M${a},${b} C${c},${b} ${d},${f} ${e},${f}`,
+    path: `M${a},${b} C${c},${g} ${d},${h} ${e},${f}`,
     start: { x: x1, y: y1 },
-    middle: { x: (x1 + 3 * c1 + 3 * c2 + x2) / 8, y: (y1 + y2) / 2 },
+    middle: { x: (x1 + 3 * c1 + 3 * c2 + x2) / 8, y: (y1 + y2) / 2 + bow * 0.75 },
     end: { x: x2, y: y2 },
     angle: isForward ? 0 : 180,
   }

@@ -1,6 +1,5 @@
 import { useTranslate } from '../../i18n/use-translate'
-import { useMass } from './mass-store'
-import { useViewStore } from '../../stores/view-store'
+import type { Lines } from './lines'
 import styles from './mass.module.css'
 
 const Sample = ({ dashed = false, broken = false }: { readonly dashed?: boolean; readonly broken?: boolean }) => (
@@ -11,13 +10,11 @@ const Sample = ({ dashed = false, broken = false }: { readonly dashed?: boolean;
 )
 
 /** How dependencies are drawn; shown only while there are any. */
-export const LineSigns = () => {
+export const LineSigns = ({ lines }: { readonly lines: Lines }) => {
   const { t } = useTranslate()
-  const violationsOf = useMass((state) => state.violationsOf)
-  const hasSelection = useViewStore((state) => state.selection.itemIds.size > 0)
-  if (violationsOf === null && !hasSelection) return null
+  if (lines.lines.length === 0) return null
   return (
-    <dl className={styles.signs}>
+    <dl className={styles.signs} data-chrome>
       <dt><Sample /></dt><dd>{t('graph.hard')}</dd>
       <dt><Sample dashed /></dt><dd>{t('graph.soft')}</dd>
       <dt><Sample broken /></dt><dd>{t('graph.broken')}</dd>

@@ -37,8 +37,8 @@ const lineWords = (t: Translate, { count, only }: Line): string => {
   ].join(' · ')
 }
 
-/** Beyond so many lines their words would cover each other. */
-const mostWords = 24
+/** Beyond so many lines their words would cover each other; far out sooner. */
+const mostWords = { near: 24, far: 6 } as const
 
 const LineDrawing = ({ line, hasWords }: { readonly line: Line; readonly hasWords: boolean }) => {
   const { t } = useTranslate()
@@ -104,13 +104,14 @@ const framesOf = ({ picture }: MassTools, { lines }: Lines): { id: string; box: 
 export const LinesLayer = ({ lines }: { readonly lines: Lines }) => {
   const tools = useMassTools()
   const frames = useMemo(() => framesOf(tools, lines), [tools, lines])
-  const isFar = useMass((state) => state.level !== 'cards')
+  const level = useMass((state) => state.level)
+  const isFar = level === 'programme' || level === 'groups'
   if (lines.lines.length === 0) return null
   return (
     <ViewportPortal>
       <svg className={styles.lines} aria-hidden>
-        {frames.map(({ id, box, name }) => <Frame key={id} box={box} name={isFar ? name : null} />)}
-        {lines.lines.map((line) => <LineDrawing key={line.id} line={line} hasWords={lines.lines.length <= mostWords} />)}
+        {frames.map(({ id, box, name }) => <Frame key={id} box={box} name={level === 'cards' ? null : name} />)}
+        {lines.lines.map((line) => <LineDrawing key={line.id} line={line} hasWords={lines.lines.length <= (isFar ? mostWords.far : mostWords.near)} />)}
       </svg>
     </ViewportPortal>
   )

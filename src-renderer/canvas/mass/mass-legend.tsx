@@ -8,7 +8,6 @@ import { useMassTools } from './mass-context'
 import { setMass, useMass } from './mass-store'
 import { classWords, colourKeys } from './mass-words'
 import { colourOfTone } from './tone-colour'
-import { LineSigns } from './line-signs'
 import type { Lines } from './lines'
 import { Missing } from './missing'
 import styles from './mass.module.css'
@@ -54,7 +53,6 @@ export const MassLegend = ({ lines }: { readonly lines: Lines }) => {
       {isOpen && hasMuted && (
         <Button size="compact-xs" variant="subtle" onClick={() => setSettings({ mutedClasses: [] })}>{t('mass.allClasses')}</Button>
       )}
-      {isOpen && <LineSigns />}
       <span className={styles.spacer} />
       <Missing lines={lines} />
     </section>

@@ -8,6 +8,7 @@ import { usePlanDocument } from '../../stores/plan-store'
 import { showView, useViewStore } from '../../stores/view-store'
 import { DropBar } from './drop-bar'
 import { LaneStrip } from './lane-strip'
+import { LineSigns } from './line-signs'
 import { LinesLayer, useLines } from './lines-layer'
 import { massNodeTypes } from './mass-blocks'
 import { canDrawMass } from './mass-canvas'
@@ -201,6 +202,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
         <div ref={lasso} className={styles.lasso} hidden />
         <Ghost ghost={ghost} />
         <DropBar />
+        <LineSigns lines={lines} />
         <Minimap canvas={overview} />
         {tools.picture.shown === 0 && <p className={styles.nothing}>{t('mass.everythingHidden')}</p>}
       </div>

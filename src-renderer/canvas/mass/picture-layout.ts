@@ -48,28 +48,36 @@ const windowShape = 2.5
 /** Names of groups and what stays empty, beside the cells themselves. */
 const overhead = { header: 0.7, waste: 1.12 } as const
 
+const widthOf = (columns: number): number => columns * grid.cellWidth + 2 * grid.lanePadding
+
+/** No lane is narrower: it must be hit also when next to nothing is in it. */
+const leastColumns = (cells: number, lanes: number, rows: number): number => Math.max(1, Math.ceil(cells / lanes / rows / 8))
+
 /**
- * Columns of every lane, and rows beyond which a lane gets more. A function of how much there is, not of who stands
- * where, so that nothing moves but what is moved.
+ * Rows of a lane that is full: as many as make the whole picture as wide as a window is. Lanes with more get more
+ * columns, so that they are all of about one height, and their width says how much is in them.
  */
-const shapeOf = (cells: number, headers: number, lanes: number): { columns: number; mostRows: number } => {
-  const total = (cells + overhead.header * headers) * overhead.waste
-  const rowsFor = (columns: number): number => Math.max(4, total / lanes / columns)
-  const unlike = (columns: number): number =>
-    Math.abs(Math.log((lanes * (columns * grid.cellWidth + 2 * grid.lanePadding + grid.laneGap)) / (rowsFor(columns) * grid.cellHeight) / windowShape))
-  let columns = 1
-  while (columns < 200 && unlike(columns + 1) < unlike(columns)) columns++
-  return { columns, mostRows: rowsFor(columns) * 1.5 }
+const rowsFor = (cells: readonly number[], headers: number): number => {
+  const total = cells.reduce((sum, count) => sum + count, 0)
+  const filled = ((total + overhead.header * headers) * overhead.waste) / Math.max(1, total)
+  const unlike = (rows: number): number => {
+    const least = leastColumns(total, cells.length, rows)
+    const width = cells.reduce((sum, count) => sum + widthOf(Math.max(least, Math.ceil((count * filled) / rows))) + grid.laneGap, 0)
+    return Math.abs(Math.log(width / (rows * grid.cellHeight) / windowShape))
+  }
+  let best = 4
+  for (let rows = 4; rows <= Math.max(4, total * 2); rows = Math.max(rows + 1, Math.round(rows * 1.04))) {
+    if (unlike(rows) < unlike(best)) best = rows
+  }
+  return best / filled
 }
 
 /** As many as needed; those of before while they are neither far too few nor far too many. */
-const columnsOf = (cells: number, base: number, mostRows: number, before: number | undefined): number => {
-  // A lane with next to nothing in it is narrow, but can be hit.
-  const least = Math.min(base, Math.max(1, Math.ceil(base / 8), Math.ceil(cells / 6)))
-  const wanted = Math.max(least, Math.ceil(cells / mostRows))
-  if (before === undefined || before < least) return wanted
-  const rows = cells / before
-  return rows <= mostRows * 1.25 && rows >= mostRows * 0.5 ? before : wanted
+const columnsOf = (cells: number, least: number, rows: number, before: number | undefined): number => {
+  const wanted = Math.max(least, Math.ceil(cells / rows))
+  if (before === undefined || before < least || cells === 0) return wanted
+  const now = cells / before
+  return now <= rows * 1.3 && now >= rows * 0.55 ? before : wanted
 }
 
 type Building = { readonly table: { -readonly [Key in keyof BlockTable]: BlockTable[Key] }; readonly picture: Omit<Picture, 'lanes' | 'bounds' | 'shown' | 'blocks'>; next: number }
@@ -158,17 +166,17 @@ export const layOut = (model: GraphModel, options: LayoutOptions): Picture => {
   const cells = cellsOf(model, options.size)
   const inputs = laneInputs(model, options, cells)
   const allBlocks = inputs.flatMap(({ blocks }) => blocks)
-  const total = inputs.reduce((sum, input) => sum + input.cells, 0)
-  const full = inputs.filter((input) => input.cells * inputs.length > total / 4).length
-  const shape = shapeOf(total, allBlocks.filter(({ items }) => items.length > 1).length, Math.max(1, full))
+  const perLane = inputs.map((input) => input.cells)
+  const rows = rowsFor(perLane, allBlocks.filter(({ items }) => items.length > 1).length)
+  const least = leastColumns(perLane.reduce((sum, count) => sum + count, 0), Math.max(1, inputs.length), rows)
   const building = startBuilding(model, allBlocks.length)
   const closed = new Set(options.closed)
   const lanes: PictureLane[] = []
   let x = 0
   inputs.forEach((input, lane) => {
-    const columns = input.folded ? 1 : columnsOf(input.cells, shape.columns, shape.mostRows, options.columnsBefore.get(input.kind.key))
+    const columns = input.folded ? 1 : columnsOf(input.cells, least, rows, options.columnsBefore.get(input.kind.key))
     const packing = packLane(input.blocks, columns, cells, isClosedBlock(model, closed, input))
-    const width = columns * grid.cellWidth + 2 * grid.lanePadding
+    const width = widthOf(columns)
     const start = building.table.count
     input.blocks.forEach((block, index) => addBlock(building, lane, block, packing, index, x + grid.lanePadding))
     const items = input.blocks.reduce((sum, block) => sum + block.items.length, 0)
