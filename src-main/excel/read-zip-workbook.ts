@@ -11,38 +11,49 @@ import type { ReadLimits } from './read-limits'
 import { parseWorkbook } from './sheetjs/parse-workbook'
 import { packParts } from './zip/pack-parts'
 import { readZipDirectory } from './zip/read-zip-directory'
-import type { Part } from './zip/unpack-parts'
-import { unpackParts } from './zip/unpack-parts'
+import type { PackedPart, Part } from './zip/unpack-parts'
+import { packedParts, unpackParts } from './zip/unpack-parts'
 
 const longestPartList = 4 * 1024 * 1024
 
-export type VerifiedParts = { readonly format: ZipContents; readonly parts: readonly Part[] }
+export type WorkbookZip = { readonly format: ZipContents; readonly parts: readonly PackedPart[] }
 
-/** The parts of a workbook that hold its cells, unpacked and verified, and never more than the limits. Throws a Refusal. */
-export const verifiedParts = (file: Buffer, context: ReadContext): VerifiedParts => {
+/** The parts of a workbook that hold its cells. Each is verified when it is unpacked, before anyone looks at it. Throws a Refusal. */
+export const openZip = (file: Buffer, context: ReadContext): WorkbookZip => {
   const { limits } = context
   const entries = readZipDirectory(file, limits)
   const mimetypes = unpackParts(file, entries.filter((entry) => entry.name === 'mimetype' && entry.size < 200), limits)
   const format = zipContents(entries, mimetypes[0]?.content.toString('latin1') ?? '')
-  context.onProgress({ phase: 'unpacking', fraction: 0.05 })
-  const parts = unpackParts(file, entries.filter((entry) => isKept(entry.name)), limits).map(toUtf8)
-  parts.forEach(refuseDoctype)
-  // A few kilobytes in every real workbook; the parser's patterns are not made for more.
-  if (parts.some((part) => isPartList(part.name) && part.content.length > longestPartList)) throw unsafe('[Content_Types].xml')
-  return { format, parts }
+  const packed = packedParts(file, entries.filter((entry) => isKept(entry.name)), limits)
+  return { format, parts: packed.map(({ name, unpack }) => ({ name, unpack: () => verified(unpack()) })) }
 }
 
-/** xlsx, xlsm, xlsb and ods: everything is verified before anything is understood. */
+const verified = (part: Part): Part => {
+  const readable = toUtf8(part)
+  refuseDoctype(readable)
+  return readable
+}
+
+/** xlsx, xlsm, xlsb and ods: everything is verified before it is understood. */
 export const readZipWorkbook = (file: Buffer, context: ReadContext): RawWorkbook => {
-  const verified = verifiedParts(file, context)
-  context.onProgress({ phase: 'reading', fraction: 0.2 })
-  const isBinary = verified.parts.some((part) => /(^|\/)workbook\d*\.bin$/i.test(part.name))
-  return verified.format === 'ooxml' && !isBinary ? readOoxml(verified.parts, context) : readByParser(verified, context)
+  const zip = openZip(file, context)
+  const isBinary = zip.parts.some((part) => /(^|\/)workbook\d*\.bin$/i.test(part.name))
+  if (zip.format === 'ooxml' && !isBinary) {
+    context.onProgress({ phase: 'reading', fraction: 0.05 })
+    return readOoxml(zip.parts, context)
+  }
+  return readByParser(zip, context)
 }
 
 /** By SheetJS, out of a zip made of the verified parts alone. It reads xlsx as well, which our own reader is compared with. */
-export const readByParser = ({ format, parts }: VerifiedParts, context: ReadContext): RawWorkbook => {
+export const readByParser = (zip: WorkbookZip, context: ReadContext): RawWorkbook => {
   const { limits, fileName } = context
+  const { format } = zip
+  context.onProgress({ phase: 'unpacking', fraction: 0.05 })
+  const parts = zip.parts.map((part) => part.unpack())
+  // A few kilobytes in every real workbook.
+  if (parts.some((part) => isPartList(part.name) && part.content.length > longestPartList)) throw unsafe('[Content_Types].xml')
+  context.onProgress({ phase: 'reading', fraction: 0.2 })
   if (format === 'ods') checkOds(parts, limits)
   const given = format === 'ods' ? withStyles(parts) : parts.map(withoutLeftOut)
   return parseWorkbook(packParts(given, 0), { fileName, limits, format })

@@ -17,7 +17,7 @@ describe('A hostile or broken file ends in rows or in a sentence:', () => {
     const result = readWorkbook(bytes(), fileName)
     expect([ends].flat()).toContain(result.ok ? 'rows' : result.error.type)
     if (!result.ok) expect(readErrorSentence(translator('nb'), result.error)).toMatch(new RegExp(`«${fileName}».+\\.$`))
-  })
+  }, 60_000)
 })
 
 describe('A workbook that was damaged anywhere', () => {

@@ -80,7 +80,7 @@ export const hostileSheets: readonly HostileFile[] = [
   xlsx('A style that is not there', 'rows', () => withData(row(1, numberCell('A1', 12, 99_999)))),
   xlsx('A format of brackets that never close', 'rows', () => hugeFormat('[$['.repeat(100_000))),
   xlsx('A format that nothing can follow', 'rows', () => withPart('xl/styles.xml', '<styleSheet><numFmts><numFmt numFmtId="200" formatCode="[hh"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>')),
-  xlsx('Half a million styles', 'rows', () => withPart('xl/styles.xml', `<styleSheet><cellXfs>${times(100_000, (index) => `<xf numFmtId="${index}"/>`)}</cellXfs></styleSheet>`)),
+  xlsx('A hundred thousand styles', 'rows', () => withPart('xl/styles.xml', `<styleSheet><cellXfs>${times(100_000, (index) => `<xf numFmtId="${index}"/>`)}</cellXfs></styleSheet>`)),
   xlsx('Rows that never end', 'damaged', () => withSheet(`<worksheet><sheetData>${good}`)),
   xlsx('A cell that never ends', 'rows', () => withData('<row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></row>')),
   xlsx('A comment that never ends', 'damaged', () => withSheet(`<worksheet><sheetData>${good}<!-- </sheetData></worksheet>`)),

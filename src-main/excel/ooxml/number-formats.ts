@@ -23,6 +23,9 @@ export const numberKind = (format: unknown): NumberKind => {
   return /[yd]|mmm|e/i.test(codes.replace(/general/gi, '')) ? 'date' : 'time'
 }
 
+/** Excel knows 65,490 of them; a number without a style is a plain number. */
+const mostStyles = 65_536
+
 /** Excel allows 255 characters. */
 const longestCode = 1000
 
@@ -40,6 +43,7 @@ export const readNumberFormats = (part: Part | undefined): readonly NumberFormat
   const formats: NumberFormat[] = []
   let isInside = false
   for (const tag of xmlTags(part.content)) {
+    if (formats.length > mostStyles) break
     if (tag.name === 'cellXfs') isInside = !tag.isEnd
     else if (tag.name === 'numFmt' && !tag.isEnd) codes.set(Number(tag.attributes().get('numFmtId')), ownCode(tag))
     else if (tag.name === 'xf' && !tag.isEnd && isInside) {

@@ -3,21 +3,24 @@ import { fillMergedCells } from '../merged-cells'
 import type { ReadContext } from '../read-context'
 import { newTally, type Tally } from '../read-tally'
 import { tooLarge } from '../refusal'
-import type { Part } from '../zip/unpack-parts'
+import type { PackedPart } from '../zip/unpack-parts'
 import type { WorkbookFacts } from './cell-values'
 import { readNumberFormats } from './number-formats'
 import { SharedStrings } from './shared-strings'
 import { SheetReader } from './sheet-reader'
 import { workbookParts, type SheetPart } from './workbook-sheets'
 
-/** xlsx and xlsm out of verified parts, by our own scan of their bytes: five times as fast as a general parser. */
-export const readOoxml = (parts: readonly Part[], context: ReadContext): RawWorkbook => {
+/**
+ * xlsx and xlsm by our own scan of their bytes, several times as fast as a general parser. One sheet is unpacked at a time:
+ * what is beyond the limits is never reached.
+ */
+export const readOoxml = (parts: readonly PackedPart[], context: ReadContext): RawWorkbook => {
   const { limits } = context
   const workbook = workbookParts(parts)
   if (workbook.sheets.length > limits.sheets) throw tooLarge('sheets', limits.sheets)
   const facts: WorkbookFacts = {
-    strings: workbook.strings ? new SharedStrings(workbook.strings.content, limits.cells) : null,
-    formats: readNumberFormats(workbook.styles),
+    strings: workbook.strings ? new SharedStrings(workbook.strings.unpack().content, limits.cells) : null,
+    formats: readNumberFormats(workbook.styles?.unpack()),
     date1904: workbook.date1904,
   }
   const tally = newTally()
@@ -31,7 +34,7 @@ export const readOoxml = (parts: readonly Part[], context: ReadContext): RawWork
 
 const readSheet = (sheet: SheetPart, facts: WorkbookFacts, context: ReadContext, tally: Tally): RawSheet => {
   const { limits, firstRows } = context
-  const reader = new SheetReader(sheet.part.content, {
+  const reader = new SheetReader(sheet.part.unpack().content, {
     name: sheet.name, facts, limits, tally, ...(firstRows !== undefined && { firstRows }),
   }).read()
   const rows = reader.unsorted ? inOrder(reader.rows) : reader.rows

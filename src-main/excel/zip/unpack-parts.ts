@@ -5,11 +5,18 @@ import type { ZipEntry } from './zip-entry'
 
 export type Part = { readonly name: string; readonly content: Buffer }
 
-/** Unpacks parts, never beyond what the directory promised, and verifies size and checksum. Throws a Refusal. */
-export const unpackParts = (file: Buffer, entries: readonly ZipEntry[], limits: ReadLimits): Part[] => {
+/** A part that is unpacked and verified when it is asked for, and not kept. */
+export type PackedPart = { readonly name: string; readonly unpack: () => Part }
+
+/** The parts to be unpacked one by one, after a look at what the directory promises of all of them. Throws a Refusal. */
+export const packedParts = (file: Buffer, entries: readonly ZipEntry[], limits: ReadLimits): PackedPart[] => {
   checkPromises(entries, limits)
-  return entries.map((entry) => ({ name: entry.name, content: unpack(file, entry) }))
+  return entries.map((entry) => ({ name: entry.name, unpack: () => ({ name: entry.name, content: unpack(file, entry) }) }))
 }
+
+/** Unpacks parts, never beyond what the directory promised, and verifies size and checksum. Throws a Refusal. */
+export const unpackParts = (file: Buffer, entries: readonly ZipEntry[], limits: ReadLimits): Part[] =>
+  packedParts(file, entries, limits).map((part) => part.unpack())
 
 const checkPromises = (entries: readonly ZipEntry[], limits: ReadLimits): void => {
   let total = 0
