@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
-import { boundNotes } from '@core/messages/reason-sentence-bound'
+import { boundSentences } from '@core/messages/reason-sentence-bound'
 import { activeScenario } from '@core/plan/plan-document'
 import { planFigures } from '@core/violations/plan-figures'
 import { useAction } from '../actions/use-action'
@@ -32,23 +32,27 @@ const Figures = (): ReactElement => {
   const document = usePlanDocument()
   const { waves, unplaced, hard, warnings, bridges, bridgePrice } = planFigures(document)
   const bounds = usePlanBounds()
-  const unavoidable = bounds ? boundNotes(t, language, document, bounds) : { waves: [], bridges: [] }
+  const least = (value: number | undefined): readonly string[] =>
+    value !== undefined && value > 0 ? [t('figures.least', { least: formatNumber(value, 0) })] : []
   return (
-    <dl className={classes.figures}>
-      <Figure name="waves" caption={t('shell.measureWaves')} notes={unavoidable.waves}>{formatNumber(waves)}</Figure>
-      <Figure name="unplanned" caption={t('figures.unplanned')} notes={[t('figures.ofGroups', { count: activeScenario(document).groups.length })]}>
-        {formatNumber(unplaced)}
-      </Figure>
-      <Figure name="hard" caption={t('propose.hard')} tone={hard > 0 ? 'hard' : undefined} notes={[]}>
-        {hard > 0 && <SeverityIcon severity="hard" size={40} />}{formatNumber(hard)}
-      </Figure>
-      <Figure name="warnings" caption={t('propose.warnings')} tone={warnings > 0 ? 'warning' : undefined} notes={[]}>
-        {warnings > 0 && <SeverityIcon severity="warning" size={40} />}{formatNumber(warnings)}
-      </Figure>
-      <Figure name="bridges" caption={t('propose.bridgePrice')} notes={[t('figures.bridges', { count: bridges }), ...unavoidable.bridges]}>
-        {formatNumber(bridgePrice, 0)}
-      </Figure>
-    </dl>
+    <>
+      <dl className={classes.figures}>
+        <Figure name="waves" caption={t('shell.measureWaves')} notes={least(bounds?.waves.waves)}>{formatNumber(waves)}</Figure>
+        <Figure name="unplanned" caption={t('figures.unplanned')} notes={[t('figures.ofGroups', { count: activeScenario(document).groups.length })]}>
+          {formatNumber(unplaced)}
+        </Figure>
+        <Figure name="hard" caption={t('propose.hard')} tone={hard > 0 ? 'hard' : undefined} notes={[]}>
+          {hard > 0 && <SeverityIcon severity="hard" size={40} />}{formatNumber(hard)}
+        </Figure>
+        <Figure name="warnings" caption={t('propose.warnings')} tone={warnings > 0 ? 'warning' : undefined} notes={[]}>
+          {warnings > 0 && <SeverityIcon severity="warning" size={40} />}{formatNumber(warnings)}
+        </Figure>
+        <Figure name="bridges" caption={t('propose.bridgePrice')} notes={[t('figures.bridges', { count: bridges }), ...least(bounds?.bridges.price)]}>
+          {formatNumber(bridgePrice, 0)}
+        </Figure>
+      </dl>
+      <div className={classes.bounds}>{bounds && boundSentences(t, language, document, bounds).map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
+    </>
   )
 }
 

@@ -247,3 +247,16 @@ test('each legacy platform shows when it is free and what holds it up', async ({
   await expect(page.locator('[data-platform]')).toHaveCount(3)
   await expect(page.locator('[data-platform]').first()).toContainText(/hold(s)? it up|free/i)
 })
+
+test('the key figures fill the window for a room, with what no plan can do without', async ({ program }) => {
+  const { page } = await program.openSample()
+  await page.keyboard.press('F9')
+  const figures = page.getByRole('dialog', { name: /key figures$/ })
+  await expect(figures.locator('[data-key-figure=waves]')).toContainText(/a complete plan: at least \d/)
+  await expect(figures.locator('[data-key-figure=hard]')).toContainText('3')
+  await expect(figures.getByText(/^No complete plan has fewer than \d+ waves: /)).toBeVisible()
+  await expect(figures.getByRole('list', { name: 'Load of each wave' }).getByRole('listitem')).toHaveCount(8)
+  await expectAccessible(page)
+  await page.keyboard.press('F9')
+  await expect(figures).toBeHidden()
+})

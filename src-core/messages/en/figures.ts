@@ -6,8 +6,7 @@ export const figures = {
   ofGroups_other: 'of {{count, number}} move groups',
   bridges_one: '{{count, number}} bridge',
   bridges_other: '{{count, number}} bridges',
-  leastWaves: 'At least {{waves}}: {{argument}}.',
-  leastBridges: 'At least {{price}} in any complete plan: {{parts}}.',
+  least: 'a complete plan: at least {{least}}',
   load: '{{effort}} d',
   loadOf: '{{effort}} of {{capacity}} d',
 } as const

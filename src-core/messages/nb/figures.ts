@@ -9,8 +9,7 @@ export const figures: Translated<typeof en> = {
   ofGroups_other: 'av {{count, number}} flyttegrupper',
   bridges_one: '{{count, number}} bro',
   bridges_other: '{{count, number}} broer',
-  leastWaves: 'Minst {{waves}}: {{argument}}.',
-  leastBridges: 'Minst {{price}} i enhver fullstendig plan: {{parts}}.',
+  least: 'en fullstendig plan: minst {{least}}',
   load: '{{effort}} d',
   loadOf: '{{effort}} av {{capacity}} d',
 }
