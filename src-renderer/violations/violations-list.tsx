@@ -51,13 +51,18 @@ const Fixes = ({ violation }: { readonly violation: Violation }): ReactElement =
   const document = usePlanDocument()
   const fixes = useMemo(() => fixesFor(document, violation, newId), [document, violation])
   const costs = useFixCosts(document, violation, fixes)
+  const box = useRef<HTMLDivElement>(null)
+  const known = costs.length
+  useEffect(() => {
+    if (known > 0) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [known])
   const apply = (fix: Fix): void => {
     runChange(fix.label, fix.change)
     announce(t('shell.fixed', { step: stepSentence(t, fix.label) }))
   }
   if (fixes.length === 0) return <p className={classes.quiet}>{t('shell.fixesNone')}</p>
   return (
-    <div className={classes.fixes} data-fixes role="group" aria-label={t('shell.fixes')}>
+    <div className={classes.fixes} ref={box} data-fixes role="group" aria-label={t('shell.fixes')}>
       {fixes.map((fix, index) => (
         <Button
           key={index} size="compact-sm" variant="default" classNames={{ label: classes.fix }}
@@ -114,6 +119,8 @@ const Rows = ({ violations }: { readonly violations: readonly Violation[] }): Re
     count: violations.length, getScrollElement: () => scroller.current, estimateSize: () => 34, overscan: 6,
     getItemKey: (index) => violations[index]?.id ?? index,
   })
+  // What is opened grows as its fixes get their prices: the list stays where it was put.
+  rows.shouldAdjustScrollPositionOnItemSizeChange = ({ key }) => key !== openedId
   // All of it is brought into sight; where there is no room for all, its fixes are.
   useEffect(() => {
     const opened = scroller.current?.querySelector('li:has([aria-expanded="true"])')
