@@ -14,6 +14,7 @@ export type NewDependency = Omit<Dependency, 'id'>
 
 /** The rows with ids that are free: one that is missing is made from kind and name, as an import does (DESIGN 5). */
 export const itemsWithIds = (document: PlanDocument, rows: readonly NewItem[]): readonly Item[] => {
+  if (rows.length === 0) return []
   const ids = new UniqueIds()
   for (const item of document.estate.items) ids.take(item.id)
   return rows.map(({ id, ...fields }) => setFields<Item>({ ...fields, id: ids.take(id ?? `${fields.kind}:${fields.name}`) }, {}))
@@ -30,6 +31,7 @@ export const addItems = (document: PlanDocument, items: readonly Item[], newId: 
 
 /** The rows with ids made from their ends and a running number. */
 export const dependenciesWithIds = (document: PlanDocument, rows: readonly NewDependency[]): readonly Dependency[] => {
+  if (rows.length === 0) return []
   const ids = new UniqueIds()
   for (const { id } of document.estate.dependencies) ids.take(id)
   return rows.map((row) => setFields<Dependency>({ ...row, id: ids.take(`${row.from}>${row.to}`) }, {}))

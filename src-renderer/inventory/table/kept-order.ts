@@ -69,6 +69,8 @@ export class KeptOrder<Row, Write> {
 
   /** The same rows in the same places: what is gone is left out, what was added comes last. null: others came. */
   #inPlace(made: Made<Row>, { adapter, isAdded }: OrderInput<Row, Write>): readonly Row[] | null {
+    const edited = editedRows(made.rows, adapter.rows, adapter.idOf)
+    if (edited) return edited.size === 0 ? made.shown : made.shown.map((row) => edited.get(row) ?? row)
     const before = new Set(made.rows.map(adapter.idOf))
     const byId = new Map(adapter.rows.map((row) => [adapter.idOf(row), row]))
     const added = adapter.rows.filter((row) => !before.has(adapter.idOf(row)))
@@ -79,13 +81,22 @@ export class KeptOrder<Row, Write> {
   #isStale(made: Made<Row>, shown: readonly Row[], { adapter, view, fields }: OrderInput<Row, Write>): boolean {
     const used = usedFields(view, fields)
     const planned = used.filter((field) => field.isPlanned)
-    if (shown === made.shown && planned.length === 0) return false
-    const byId = new Map(made.shown.map((row) => [adapter.idOf(row), row]))
-    return shown.some((row) => {
-      const old = byId.get(adapter.idOf(row))
-      if (old === undefined) return true
-      if (old !== row && used.some((field) => field.text(row) !== field.text(old))) return true
-      return planned.length > 0 && made.planned.get(adapter.idOf(row)) !== plannedText(row, planned)
-    })
+    const isSame = (row: Row, old: Row): boolean => used.every((field) => field.text(row) === field.text(old))
+    if (planned.length > 0 && shown.some((row) => made.planned.get(adapter.idOf(row)) !== plannedText(row, planned))) return true
+    const edited = editedRows(made.rows, adapter.rows, adapter.idOf)
+    return edited === null ? shown.length > made.shown.length : [...edited].some(([old, row]) => !isSame(row, old))
   }
+}
+
+/** Each row that differs, by what it was, where the same rows stand in the same places; null where they do not. */
+const editedRows = <Row>(before: readonly Row[], now: readonly Row[], idOf: (row: Row) => string): ReadonlyMap<Row, Row> | null => {
+  if (before.length !== now.length) return null
+  const edited = new Map<Row, Row>()
+  for (const [index, row] of now.entries()) {
+    const old = before[index]
+    if (old === row) continue
+    if (old === undefined || idOf(old) !== idOf(row)) return null
+    edited.set(old, row)
+  }
+  return edited
 }
