@@ -124,7 +124,7 @@ export const FocusCanvas = ({ question, layout, elements, size, current, setCurr
       <ReactFlow
         nodes={elements.nodes} edges={noEdges} nodeTypes={nodeTypes} defaultViewport={start}
         minZoom={0.05} maxZoom={2} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false}
-        elementsSelectable={false} elevateNodesOnSelect={false} disableKeyboardA11y zoomOnDoubleClick={false}
+        elementsSelectable={false} elevateNodesOnSelect={false} disableKeyboardA11y zoomOnDoubleClick={false} onlyRenderVisibleElements
         onMove={(_event, viewport) => setFar(farness(viewport.zoom))}
         onPaneClick={() => {
           setCurrent(null)

@@ -10,7 +10,11 @@ import styles from './focus.module.css'
 const widthOf = ({ hard, dependencies }: FocusLine): number => (hard ? 2.2 : 1.4) + Math.min(2, Math.log2(dependencies.length) * 0.5)
 
 /** Hard is a full line, soft a dashed one; broken is red with a mark; provider first has a bar at its head. */
-const Drawing = ({ line, tone }: { readonly line: FocusLine; readonly tone: 'plain' | 'near' }): ReactElement => {
+const Drawing = ({ line, tone, onPoint }: {
+  readonly line: FocusLine
+  readonly tone: 'plain' | 'near'
+  readonly onPoint?: (id: string | null) => void
+}): ReactElement => {
   const isOrdered = line.dependencies.some(({ order }) => order === 'provider-first')
   const head = `url(#focus-${isOrdered ? 'order' : 'arrow'}-${line.broken ? 'broken' : tone})`
   return (
@@ -22,6 +26,7 @@ const Drawing = ({ line, tone }: { readonly line: FocusLine; readonly tone: 'pla
           <text className={styles.lineMarkText} textAnchor="middle" dy="0.36em">!</text>
         </g>
       )}
+      {onPoint && <path className={styles.lineReach} d={line.path} onPointerEnter={() => onPoint(line.id)} onPointerLeave={() => onPoint(null)} />}
     </g>
   )
 }
@@ -29,12 +34,7 @@ const Drawing = ({ line, tone }: { readonly line: FocusLine; readonly tone: 'pla
 /** All lines once; they stay as they are while the pointer goes about. */
 const AllLines = memo(({ lines, onPoint }: { readonly lines: readonly FocusLine[]; readonly onPoint: (id: string | null) => void }): ReactElement => (
   <>
-    {lines.map((line) => (
-      <g key={line.id}>
-        <Drawing line={line} tone="plain" />
-        <path className={styles.lineReach} d={line.path} onPointerEnter={() => onPoint(line.id)} onPointerLeave={() => onPoint(null)} />
-      </g>
-    ))}
+    {lines.map((line) => <Drawing key={line.id} line={line} tone="plain" onPoint={onPoint} />)}
   </>
 ))
 AllLines.displayName = 'AllLines'
