@@ -106,11 +106,9 @@ const pairsOfOneName = (named: readonly Named[]): readonly Pair[] => {
 const pairsBySpelling = (named: readonly Named[]): readonly Pair[] => {
   const distinct = new Map<string, Named[]>()
   for (const one of named) {
-    const { joined, numbers } = one.words
-    const digits = joined.replace(/\D/g, '')
-    const letters = joined.replace(/\d/g, '')
+    const letters = one.words.joined.replace(/\d/g, '')
     if (letters.length < leastSpelled) continue
-    const key = `${one.item.kind} ${numbers.join(' ')} ${digits}\n${letters}`
+    const key = `${one.item.kind}\n${letters}`
     const list = distinct.get(key)
     if (list) list.push(one)
     else distinct.set(key, [one])
@@ -144,12 +142,20 @@ const pairsOfKeys = (
       const both = `${left}\n\n${right}`
       if (seen.has(both)) return
       seen.add(both)
-      const [lefts, rights] = [distinct.get(left) ?? [], distinct.get(right) ?? []]
-      if (lefts.length * rights.length > mostOfOneName) return
-      for (const a of lefts) for (const b of rights) pairs.push([a, b])
+      pairs.push(...pairsOfSameDigits(distinct.get(left) ?? [], distinct.get(right) ?? []))
     }))
   }
   return pairs
+}
+
+const digitsOf = ({ words }: Named): string => `${words.numbers.join(' ')}\n${words.joined.replace(/\D/g, '')}`
+
+const pairsOfSameDigits = (lefts: readonly Named[], rights: readonly Named[]): readonly Pair[] => {
+  const byDigits = grouped(rights, (one) => [digitsOf(one)])
+  return lefts.flatMap((a) => {
+    const same = byDigits.get(digitsOf(a)) ?? []
+    return same.length > mostOfOneName ? [] : same.map((b): Pair => [a, b])
+  })
 }
 
 const neighboursAmong = ({ dependencies }: Estate, ids: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> => {

@@ -51,3 +51,10 @@ export const columnName = (column: number): string => {
   const last = String.fromCharCode(65 + (column % 26))
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last
 }
+
+/** The column of a cell's name, 0 is A; null for what is not one. */
+export const columnOfCell = (name: string): number | null => {
+  const letters = /^([A-Z]{1,3})\d+$/.exec(name)?.[1]
+  if (letters === undefined) return null
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}

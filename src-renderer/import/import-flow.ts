@@ -77,15 +77,15 @@ const openImported = async (understood: Understood, document: PlanDocument): Pro
   return true
 }
 
-export const acceptAsNew = async (understood: Understood): Promise<void> => {
-  const { imported } = understood
+/** `imported`: as it was understood, with what the planner made one. */
+export const acceptAsNew = async (understood: Understood, imported: ImportedWorkbook): Promise<void> => {
   if (await openImported(understood, documentWithSources(imported))) tellImport(imported)
   else setImportState({ step: 'preview', ...understood })
 }
 
 /** Over the open plan, as one step that can be undone: groups, waves and rules stay. */
 export const acceptOver = async (understood: Understood, changes: Changes): Promise<void> => {
-  const { imported } = understood
+  const { imported } = changes.compared
   setImportState({ step: 'storing', ...understood })
   const kept = await putAside('import')
   const { document } = planStore.getState()

@@ -1,13 +1,16 @@
 import { Button, Group, SegmentedControl, Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
 import type { ImportWay } from '@core/workbook/compare-import'
+import { withMerges, type ItemMerge } from '@core/workbook/duplicates-merge'
 import { refusalOf } from '@core/workbook/imported-workbook'
-import type { ImportCounts } from '@core/workbook/imported-workbook'
+import type { ImportCounts, ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { useTranslate } from '../i18n/use-translate'
+import { newId } from '../new-id'
 import { usePlanStore } from '../stores/plan-store'
 import { ChangesTab } from './changes-tab'
+import { DuplicatesTab, useDuplicates } from './duplicates-tab'
 import { FindingsTable } from './findings-table'
 import { acceptAsNew, acceptOver, cancelImport, chooseWorkbook } from './import-flow'
 import type { Understood } from './import-store'
@@ -62,41 +65,63 @@ const Ways = ({ way, setWay }: { readonly way: Way; readonly setWay: (way: Way) 
   )
 }
 
-type TabName = 'changes' | 'sheets' | 'findings'
+const tabNames = ['changes', 'sheets', 'findings', 'duplicates'] as const
+type TabName = (typeof tabNames)[number]
 
 const Tab = ({ name, count }: { readonly name: TabName; readonly count: number }): ReactElement => {
   const { t, formatNumber } = useTranslate()
   return <Tabs.Tab value={name}>{t(`import.${name}Tab`)} <span className={classes.tabCount}>{formatNumber(count)}</span></Tabs.Tab>
 }
 
-const Parts = ({ understood, changes }: { readonly understood: Understood; readonly changes: Changes | null }): ReactElement => {
+type PartsProps = {
+  readonly understood: Understood
+  readonly changes: Changes | null
+  readonly merges: readonly ItemMerge[]
+  readonly setMerges: (merges: readonly ItemMerge[]) => void
+}
+
+const Parts = ({ understood, changes, merges, setMerges }: PartsProps): ReactElement => {
   const { imported } = understood
+  const duplicates = useDuplicates(imported)
   const { t } = useTranslate()
   // Where one began to correct what a sheet holds, one stays, whatever comes of it.
   const [chosen, setChosen] = useState<TabName>(changes ? 'changes' : 'sheets')
+  const [sheet, setSheet] = useState<string | null>(null)
   const shown = chosen === 'changes' && !changes ? 'sheets' : chosen
   return (
     <Tabs
       value={shown} className={classes.tabs} keepMounted={false}
-      onChange={(value) => setChosen(value === 'sheets' || value === 'findings' ? value : 'changes')}
+      onChange={(value) => setChosen(tabNames.find((name) => name === value) ?? 'changes')}
     >
       <Tabs.List aria-label={t('import.whatWasFound')}>
         {changes && <Tab name="changes" count={changes.compared.rows.length} />}
         <Tab name="sheets" count={imported.sheets.length} />
         <Tab name="findings" count={imported.findings.length} />
+        {duplicates.length > 0 && <Tab name="duplicates" count={duplicates.length} />}
       </Tabs.List>
       {changes && <Tabs.Panel value="changes" className={classes.panel}><ChangesTab changes={changes} /></Tabs.Panel>}
-      <Tabs.Panel value="sheets" className={classes.panel}><SheetsTab understood={understood} /></Tabs.Panel>
-      <Tabs.Panel value="findings" className={classes.panel}><FindingsTable imported={imported} /></Tabs.Panel>
+      <Tabs.Panel value="sheets" className={classes.panel}><SheetsTab key={sheet} understood={understood} first={sheet} /></Tabs.Panel>
+      <Tabs.Panel value="findings" className={classes.panel}>
+        <FindingsTable
+          understood={understood}
+          showSheet={(name) => {
+            setSheet(name || null)
+            setChosen('sheets')
+          }}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="duplicates" className={classes.panel}>
+        <DuplicatesTab imported={imported} duplicates={duplicates} merges={merges} setMerges={setMerges} />
+      </Tabs.Panel>
     </Tabs>
   )
 }
 
-const AcceptButton = ({ understood, changes, storing }: {
-  readonly understood: Understood; readonly changes: Changes | null; readonly storing: boolean
+const AcceptButton = ({ understood, imported, changes, storing }: {
+  readonly understood: Understood; readonly imported: ImportedWorkbook; readonly changes: Changes | null; readonly storing: boolean
 }): ReactElement => {
   const { t } = useTranslate()
-  if (!changes) return <Button onClick={() => void acceptAsNew(understood)} loading={storing} disabled={understood.rereading} data-autofocus>{t('import.accept')}</Button>
+  if (!changes) return <Button onClick={() => void acceptAsNew(understood, imported)} loading={storing} disabled={understood.rereading} data-autofocus>{t('import.accept')}</Button>
   const { taken } = changes
   return (
     <Button onClick={() => void acceptOver(understood, changes)} loading={storing} disabled={understood.rereading} data-autofocus>
@@ -111,7 +136,8 @@ export const ImportPreview = ({ understood, storing }: {
   readonly storing: boolean
 }): ReactElement => {
   const { t } = useTranslate()
-  const { imported } = understood
+  const [merges, setMerges] = useState<readonly ItemMerge[]>([])
+  const imported = useMemo(() => withMerges(understood.imported, merges, newId), [understood.imported, merges])
   const planOpen = usePlanStore((state) => state.document !== null)
   const [way, setWay] = useState<Way>('newer')
   const refused = refusalOf(imported) !== null
@@ -120,12 +146,12 @@ export const ImportPreview = ({ understood, storing }: {
     <div className={classes.preview}>
       <Counts counts={imported.counts} />
       {planOpen && !refused && <Ways way={way} setWay={setWay} />}
-      <Parts understood={understood} changes={changes} />
+      <Parts understood={understood} changes={changes} merges={merges} setMerges={setMerges} />
       <Group justify="flex-end">
         <Button variant="default" onClick={cancelImport} disabled={storing}>{t('common.cancel')}</Button>
         {refused
           ? <Button onClick={() => void chooseWorkbook()} data-autofocus>{t('import.chooseOther')}</Button>
-          : <AcceptButton understood={understood} changes={changes} storing={storing} />}
+          : <AcceptButton understood={understood} imported={imported} changes={changes} storing={storing} />}
       </Group>
     </div>
   )

@@ -77,6 +77,13 @@ const ColumnHead = ({ sheet, reading, column }: {
   )
 }
 
+/** Rows that do not say what they are, on a sheet that nobody recognised, are applications until told otherwise. */
+const firstReadingAs = (role: SheetReading['role'], reading: SheetReading, header: RawRow | undefined): SheetReading => {
+  const next = readingAs(role, reading.kind, header)
+  const saysKind = reading.kind !== null || next.columns.some((column) => column.field === 'kind')
+  return role !== 'items' || saysKind ? next : readingAs(role, 'application', header)
+}
+
 const RoleFields = ({ sheet, reading, rows }: {
   readonly sheet: string; readonly reading: SheetReading; readonly rows: readonly RawRow[]
 }): ReactElement => {
@@ -92,7 +99,7 @@ const RoleFields = ({ sheet, reading, rows }: {
         size="xs" label={t('import.roleLabel')} value={reading.role} data={roles.map((role) => ({ value: role, label: t(roleKeys[role]) }))}
         onChange={(event) => {
           const role = sheetRoles.find((one) => one === event.currentTarget.value)
-          if (role) say(sheet, readingAs(role, reading.kind, header))
+          if (role) say(sheet, firstReadingAs(role, reading, header))
         }}
       />
       {reading.role === 'items' && (

@@ -26,11 +26,12 @@ export const RowsTable = ({ label, rows, columns, headerRow = null, renderHead, 
   // eslint-disable-next-line react-hooks/incompatible-library -- we build without React's compiler
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 28, overscan: 12 })
   const all = Array.from({ length: columns }, (_, column) => column)
-  const template = `52px repeat(${columns}, minmax(148px, 1fr))`
+  const template = `52px repeat(${columns}, minmax(0, 1fr))`
+  const width = `max(100%, ${52 + columns * 164}px)`
   return (
     <div className={classes.table} ref={scroller} role="table" aria-label={label} aria-rowcount={rows.length + 1} tabIndex={0}>
-      <div role="rowgroup" className={classes.head}>
-        <div role="row" className={classes.headRow} style={{ gridTemplateColumns: template }}>
+      <div role="rowgroup" className={classes.head} style={{ width }}>
+        <div role="row" className={classes.headRow} style={{ gridTemplateColumns: template, width }}>
           <div role="columnheader" className={classes.number}>{t('import.rowNumber')}</div>
           {all.map((column) => (
             <div role="columnheader" key={column}>
@@ -48,7 +49,7 @@ export const RowsTable = ({ label, rows, columns, headerRow = null, renderHead, 
             <div
               key={row.number} role="row" aria-rowindex={item.index + 2} className={classes.row} data-headings={row.number === headerRow || undefined}
               data-above={(headerRow !== null && row.number < headerRow) || undefined}
-              style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
+              style={{ gridTemplateColumns: template, width, transform: `translateY(${item.start}px)` }}
             >
               <div role="rowheader" className={classes.number}>{row.number}</div>
               {all.map((column) => {

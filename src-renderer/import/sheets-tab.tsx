@@ -32,10 +32,14 @@ const firstOf = (sheets: readonly SheetReport[]): string =>
   (sheets.find((sheet) => sheet.role === 'kept' && sheet.rows > 1) ?? sheets[0])?.name ?? ''
 
 /** What each sheet and column was taken for, and the way to say otherwise, with the rows in sight. */
-export const SheetsTab = ({ understood }: { readonly understood: Understood }): ReactElement => {
+export const SheetsTab = ({ understood, first }: {
+  readonly understood: Understood
+  /** The sheet to begin with; null: the one that needs it most. */
+  readonly first: string | null
+}): ReactElement => {
   const { t } = useTranslate()
   const { sheets } = understood.imported
-  const [chosen, setChosen] = useState(() => firstOf(sheets))
+  const [chosen, setChosen] = useState(() => first ?? firstOf(sheets))
   return (
     <div className={classes.tab}>
       <ul className={classes.sheets} aria-label={t('import.sheets')}>
