@@ -86,6 +86,10 @@ const ConditionsButton = (): ReactElement => {
   )
 }
 
+/** Escape closes what is open over the bar first: a list of choices, a menu, the form of a name. */
+const belongsToPopup = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[role=combobox][aria-expanded=true], [role=dialog], [role=menu], [role=listbox]') !== null
+
 /** Finding and filtering, in one bar above whatever view is open; marks what it finds while one writes. */
 export const FindBar = (): ReactElement | null => {
   const { t } = useTranslate()
@@ -99,9 +103,10 @@ export const FindBar = (): ReactElement | null => {
     requestAnimationFrame(focusViewIfLost)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (event.key !== 'Escape' || event.defaultPrevented || belongsToPopup(event.target)) return
     event.preventDefault()
-    close()
+    if (showsConditions) openConditions()
+    else close()
   }
   return (
     <search className={classes.bar} aria-label={t('find.title')} onKeyDown={onKeyDown}>
