@@ -25,7 +25,15 @@ export const openZip = (file: Buffer, context: ReadContext): WorkbookZip => {
   const mimetypes = unpackParts(file, entries.filter((entry) => entry.name === 'mimetype' && entry.size < 200), limits)
   const format = zipContents(entries, mimetypes[0]?.content.toString('latin1') ?? '')
   const packed = packedParts(file, entries.filter((entry) => isKept(entry.name)), limits)
-  return { format, parts: packed.map(({ name, unpack }) => ({ name, unpack: () => verified(unpack()) })) }
+  const parts = packed.map(({ name, unpack, unpackStart }): PackedPart => ({
+    name,
+    unpack: () => verified(unpack()),
+    unpackStart: (packedBytes) => {
+      const start = unpackStart(packedBytes)
+      return start && verified(start)
+    },
+  }))
+  return { format, parts }
 }
 
 const verified = (part: Part): Part => {
@@ -56,7 +64,7 @@ export const readByParser = (zip: WorkbookZip, context: ReadContext): RawWorkboo
   context.onProgress({ phase: 'reading', fraction: 0.2 })
   if (format === 'ods') checkOds(parts, limits)
   const given = format === 'ods' ? withStyles(parts) : parts.map(withoutLeftOut)
-  return parseWorkbook(packParts(given, 0), { fileName, limits, format })
+  return parseWorkbook(packParts(given, 0), { fileName, limits, format, firstRows: context.firstRows })
 }
 
 /** An ods may come without styles, but the parser insists on the part. */

@@ -1,22 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
-import { measuredRun, root } from './measured-run.mjs'
+import { bundled } from './bundled.mjs'
+import { measuredRun } from './measured-run.mjs'
 
 /** Every hostile file in a process of its own: how it ends, in which time, and how much memory the whole process took. */
 
-const bundles = join(root, 'node_modules/.cache/hostile-bench')
-const bundle = async (name) => {
-  await build({
-    configFile: false, root, logLevel: 'error',
-    resolve: { alias: { '@core': join(root, 'src-core'), '@main': join(root, 'src-main'), '@test': join(root, 'test') } },
-    build: { ssr: join(root, `test/hostile/${name}.ts`), outDir: bundles, emptyOutDir: false, rollupOptions: { output: { entryFileNames: `${name}.mjs` } } },
-  })
-  return join(bundles, `${name}.mjs`)
-}
-mkdirSync(bundles, { recursive: true })
-const [write, read] = [await bundle('write-corpus'), await bundle('read-one')]
+const [write, read] = [await bundled('test/hostile/write-corpus.ts'), await bundled('test/hostile/read-one.ts')]
 const folder = mkdtempSync(join(tmpdir(), 'wavewright-hostile-'))
 try {
   const written = await measuredRun([write, folder])

@@ -22,5 +22,5 @@ const withSections = (text: string): string =>
 /** The text between two places of a part, as a reader of the sheet sees it; CDATA is understood, other tags are not expected. */
 export const readXmlText = (xml: Buffer, start: number, end: number): string => {
   const text = xml.toString('utf8', start, end)
-  return text.includes('<![') ? withSections(text) : unescape(text)
+  return text.includes('<') ? withSections(text) : unescape(text)
 }

@@ -3,17 +3,23 @@ import { readTextRuns } from './text-runs'
 import { readXmlText } from './read-xml-text'
 import { afterMarkup, byte, isNamed, localName, nameEnd, nextTag, tagEnd } from './xml-bytes'
 
-/** The strings that cells name by number. Finds where each is at once, and decodes one when it is asked for first. */
+/** The strings that cells name by number. Looks for one, and decodes it, when it is asked for first. */
 export class SharedStrings {
   /** Two numbers a string: where it begins and ends. */
   readonly #places: number[] = []
   readonly #texts: (string | undefined)[] = []
 
-  /** Throws a Refusal where there are more than `most`. */
-  constructor(private readonly xml: Buffer, most: number) {
-    let opened = -1
-    let at = nextTag(xml, 0)
-    while (at < xml.length) {
+  #at = 0
+  #opened = -1
+
+  /** More strings than `most` are refused when one beyond them is asked for. */
+  constructor(private readonly xml: Buffer, private readonly most: number) {}
+
+  /** Finds the places of strings up to the one of that number, and of no more than are asked for. */
+  #findUpTo(index: number): void {
+    const { xml } = this
+    let at = nextTag(xml, this.#at)
+    while (at < xml.length && this.#places.length <= index * 2 + 1) {
       const next = xml[at + 1]
       if (next === byte.mark || next === byte.query) {
         at = nextTag(xml, afterMarkup(xml, at))
@@ -21,10 +27,10 @@ export class SharedStrings {
       }
       const name = localName(xml, next === byte.slash ? at + 2 : at + 1)
       const end = nameEnd(xml, name)
-      if (end - name === 2 && isNamed(xml, name, end, 'si')) opened = this.#string(at, end, opened)
-      if (this.count > most) throw tooLarge('cells', most)
+      if (end - name === 2 && isNamed(xml, name, end, 'si')) this.#opened = this.#string(at, end, this.#opened)
       at = nextTag(xml, end)
     }
+    this.#at = at
   }
 
   /** Opens or closes a string; gives where the open one begins, or -1. */
@@ -39,15 +45,16 @@ export class SharedStrings {
     return -1
   }
 
-  get count(): number {
-    return this.#places.length / 2
-  }
-
   /** undefined where there is no such string. */
   get(index: number): string | undefined {
     const known = this.#texts[index]
-    if (known !== undefined || !(index >= 0 && index < this.count)) return known
-    const text = this.#read(this.#places[index * 2] ?? 0, this.#places[index * 2 + 1] ?? 0)
+    if (known !== undefined || index < 0) return known
+    if (index > this.most) throw tooLarge('cells', this.most)
+    this.#findUpTo(index)
+    const start = this.#places[index * 2]
+    const end = this.#places[index * 2 + 1]
+    if (start === undefined || end === undefined) return undefined
+    const text = this.#read(start, end)
     this.#texts[index] = text
     return text
   }

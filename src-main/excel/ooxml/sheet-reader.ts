@@ -3,9 +3,10 @@ import { damaged, tooLarge } from '../refusal'
 import type { ReadLimits } from '../read-limits'
 import { checkTally, type Tally } from '../read-tally'
 import { readAddress, readDigits } from './cell-address'
-import { cellKind, readCellValue, type WorkbookFacts } from './cell-values'
+import { cellKind, readCellValue, type CellKind, type WorkbookFacts } from './cell-values'
+import { readXmlText } from './read-xml-text'
 import { readTextRuns } from './text-runs'
-import { afterMarkup, byte, isNamed, localName, nameEnd, nextTag } from './xml-bytes'
+import { afterMarkup, byte, isNamed, localName, nameEnd, nextTag, tagEnd } from './xml-bytes'
 
 /** A block of merged cells; rows from 1, columns from 0. */
 export type Merge = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
@@ -51,7 +52,21 @@ export class SheetReader {
 
   constructor(private readonly xml: Buffer, private readonly options: ReadSheetOptions) {}
 
+  /** All of it. */
   read(): this {
+    this.#scan()
+    // A sheet whose rows never end was cut short by whoever wrote it.
+    if (!this.#done && (!this.#isOpen || !this.#isClosed)) throw damaged(this.options.name)
+    return this
+  }
+
+  /** Whether the first rows that were asked for are in the part, which may end anywhere. */
+  readFirst(): boolean {
+    this.#scan()
+    return this.#done
+  }
+
+  #scan(): void {
     const { xml } = this
     let at = nextTag(xml, 0)
     while (at < xml.length && !this.#done) {
@@ -60,10 +75,7 @@ export class SheetReader {
       else if (next === byte.slash) at = nextTag(xml, this.#closing(at + 2))
       else at = nextTag(xml, this.#opening(at + 1))
     }
-    this.#endRow()
-    // A sheet whose rows never end was cut short by whoever wrote it.
-    if (!this.#done && (!this.#isOpen || !this.#isClosed)) throw damaged(this.options.name)
-    return this
+    if (!this.#done) this.#endRow()
   }
 
   #closing(from: number): number {
@@ -167,6 +179,8 @@ export class SheetReader {
     const { xml } = this
     const kind = cellKind(xml, this.#t.start, this.#t.end)
     const style = this.#s.start === 0 ? 0 : readDigits(xml, this.#s.start, this.#s.end)
+    const usual = kind === 'inline' ? this.#usualInline(from) : this.#usualValue(from, kind, style)
+    if (usual > 0) return usual
     let at = nextTag(xml, from)
     while (at < xml.length) {
       if (xml[at + 1] === byte.mark || xml[at + 1] === byte.query) {
@@ -190,13 +204,42 @@ export class SheetReader {
     return at
   }
 
-  #value(from: number, kind: ReturnType<typeof cellKind>, style: number): number {
+  /** `<v>..</v></c>` without anything else, as nearly all cells are; 0 where it is not. */
+  #usualValue(from: number, kind: CellKind, style: number): number {
+    const { xml } = this
+    if (xml[from] !== byte.lessThan || xml[from + 1] !== 0x76 || xml[from + 2] !== byte.greaterThan) return 0
+    const end = nextTag(xml, from + 3)
+    if (xml[end + 1] !== byte.slash || xml[end + 2] !== 0x76 || xml[end + 3] !== byte.greaterThan || !this.#endsCell(end + 4)) return 0
+    this.#put(readCellValue(xml, from + 3, end, kind, style, this.options.facts, this.options.name))
+    return end + 7
+  }
+
+  /** `<is><t>..</t></is></c>`, the same for text in the sheet itself. */
+  #usualInline(from: number): number {
+    const { xml } = this
+    if (xml[from + 1] !== 0x69 || xml[from + 3] !== byte.greaterThan || xml[from + 4] !== byte.lessThan || xml[from + 5] !== 0x74) return 0
+    const start = xml[from + 6] === byte.greaterThan ? from + 7 : xml[from + 6] === 0x20 ? tagEnd(xml, from + 6) : 0
+    if (start === 0 || xml[start - 2] === byte.slash) return 0
+    const end = nextTag(xml, start)
+    const isClosed = xml[end + 1] === byte.slash && xml[end + 2] === 0x74 && xml[end + 3] === byte.greaterThan &&
+      xml[end + 4] === byte.lessThan && xml[end + 5] === byte.slash && xml[end + 6] === 0x69 && xml[end + 8] === byte.greaterThan
+    if (!isClosed || !this.#endsCell(end + 9)) return 0
+    this.#put(readXmlText(xml, start, end) || null)
+    return end + 12
+  }
+
+  #endsCell(at: number): boolean {
+    return this.xml[at] === byte.lessThan && this.xml[at + 1] === byte.slash && this.xml[at + 2] === 0x63
+  }
+
+  #value(from: number, kind: CellKind, style: number): number {
     const { xml } = this
     const start = this.#attributes(from)
     if (this.#isEmptyTag) return nextTag(xml, start)
     let end = nextTag(xml, start)
     while (xml[end + 1] === byte.mark) end = nextTag(xml, afterMarkup(xml, end))
-    this.#put(readCellValue(xml, start, end, kind, style, this.options.facts, this.options.name), end > start)
+    this.#fill(end > start)
+    this.#put(readCellValue(xml, start, end, kind, style, this.options.facts, this.options.name))
     return end
   }
 
@@ -204,7 +247,8 @@ export class SheetReader {
     const start = this.#attributes(from)
     if (this.#isEmptyTag) return nextTag(this.xml, start)
     const end = this.#closingOf(start, 'is')
-    this.#put(readTextRuns(this.xml, start, end) || null, true)
+    this.#fill(true)
+    this.#put(readTextRuns(this.xml, start, end) || null)
     return end
   }
 
@@ -225,11 +269,15 @@ export class SheetReader {
     return this.#isEmptyTag ? nextTag(this.xml, past) : this.#closingOf(past, 'f')
   }
 
-  #put(value: RawCell, isFilled: boolean): void {
+  /** Notes that the formula of this cell, if it has one, has a stored value. */
+  #fill(isFilled: boolean): void {
     const formula = this.formulas[this.formulas.length - 1]
     if (isFilled && formula?.row === this.#rowNumber && formula.column === this.#column) {
       this.formulas[this.formulas.length - 1] = { ...formula, hasValue: true }
     }
+  }
+
+  #put(value: RawCell): void {
     if (value === null) return
     const { tally, limits } = this.options
     const cells = this.#cells

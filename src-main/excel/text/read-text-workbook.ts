@@ -2,7 +2,6 @@ import type { RawCell, RawRow, RawWorkbook } from '@core/workbook/raw-workbook'
 import Papa from 'papaparse'
 import type { ReadContext } from '../read-context'
 import { Refusal, tooLarge } from '../refusal'
-import type { ReadLimits } from '../read-limits'
 import { decodeText } from './decode-text'
 import { guessSeparator, separatorLine } from './guess-separator'
 import { refuseMarkup } from './refuse-markup'
@@ -17,7 +16,7 @@ export const readTextWorkbook = (file: Buffer, context: ReadContext): RawWorkboo
   refuseMarkup(text)
   context.onProgress({ phase: 'reading', fraction: 0.1 })
   const line = separatorLine(text)
-  const parsed = parseRows(line?.rest ?? text, line?.separator ?? guessSeparator(text), line ? 2 : 1, context.limits)
+  const parsed = parseRows(line?.rest ?? text, line?.separator ?? guessSeparator(text), line ? 2 : 1, context)
   if (isProse(parsed.rows, context.fileName)) throw new Refusal({ type: 'not-a-workbook', looksLike: 'unknown' })
   return {
     fileName: context.fileName,
@@ -30,14 +29,14 @@ const isProse = (rows: readonly RawRow[], fileName: string): boolean =>
   /\.(xlsx|xlsm|xlsb|xls|ods)$/i.test(fileName) && rows.every((row) => row.cells.length < 2)
 
 const parseRows = (
-  text: string, delimiter: string, firstNumber: number, limits: ReadLimits,
+  text: string, delimiter: string, firstNumber: number, { limits, firstRows }: ReadContext,
 ): { rows: RawRow[]; declaredRows: number } => {
   const rows: RawRow[] = []
   let number = firstNumber - 1
   let cells = 0
   Papa.parse<string[]>(text, {
     delimiter,
-    step: ({ data, errors }) => {
+    step: ({ data, errors }, parser) => {
       number++
       if (errors.some((error) => error.code === 'MissingQuotes')) throw new Refusal({ type: 'unclosed-quote', row: number })
       if (data.length > limits.columns) throw tooLarge('columns', limits.columns)
@@ -45,6 +44,7 @@ const parseRows = (
       const row = toRow(data, number)
       if (!row) return
       rows.push(row)
+      if (rows.length === firstRows) parser.abort()
       cells += row.cells.filter((cell) => cell !== null).length
       if (cells > limits.cells) throw tooLarge('cells', limits.cells)
     },
