@@ -126,6 +126,7 @@ export const table = {
   keysLines: 'New line in the cell',
   keysContext: 'What can be done here',
   keysLeave: 'Leave the table',
+  pasteByKey: 'Press {{key}} to paste here.',
   cut: 'Cut',
   copy: 'Copy',
   copyHeadings: 'Copy with headings',

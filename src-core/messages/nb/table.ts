@@ -128,6 +128,7 @@ export const table: Translated<typeof en> = {
   keysLines: 'Ny linje i cellen',
   keysContext: 'Hva som kan gjøres her',
   keysLeave: 'Gå ut av tabellen',
+  pasteByKey: 'Trykk {{key}} for å lime inn her.',
   cut: 'Klipp ut',
   copy: 'Kopier',
   copyHeadings: 'Kopier med overskrifter',

@@ -88,6 +88,10 @@ export const CellEditor = <Row, Write>({ model, line, field, editing }: EditorPr
     setChosen(-1)
     setProblem(null)
   }
+  // Looking something up in another window does not end the editing.
+  const onBlur = (): void => {
+    if (document.hasFocus() && commitCell(model, line, field, text, null) !== null) leaveCell(model, false)
+  }
   const label = t('table.valueOf', { column: field.heading, row: row ? model.adapter.nameOf(row) : t('table.newRow', { number: 1 }) })
   return (
     <>
@@ -101,7 +105,7 @@ export const CellEditor = <Row, Write>({ model, line, field, editing }: EditorPr
         onChange={(event) => onChange(event.currentTarget.value)} onKeyDown={onKeyDown}
         onPointerDown={(event) => event.stopPropagation()} onDoubleClick={(event) => event.stopPropagation()}
         onCopy={(event) => event.stopPropagation()} onCut={(event) => event.stopPropagation()} onPaste={(event) => event.stopPropagation()}
-        onBlur={() => { if (commitCell(model, line, field, text, null) !== null) leaveCell(model, false) }}
+        onBlur={onBlur}
       />
       <Portal>
         {place && problem !== null && (

@@ -3,6 +3,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactElement, RefObject } from 'react'
 import { runAction } from '../../actions/action-registry'
+import { notifyDone } from '../../app/notify'
 import { useIsMac } from '../../app/platform-store'
 import { useTranslate } from '../../i18n/use-translate'
 import { focusItem, showView } from '../../stores/view-store'
@@ -32,6 +33,10 @@ export const CellMenu = <Row, Write>({ model, scroller, close }: {
     scroller.current?.focus({ preventScroll: true })
     act()
   }
+  // A page may not read the clipboard by itself; a program that lets it does.
+  const paste = (): void => {
+    if (!document.execCommand('paste')) notifyDone(t('table.paste'), t('table.pasteByKey', { key: `${command}V` }))
+  }
   const showInGraph = (): void => {
     showView('graph')
     const [itemId] = first === undefined ? [] : model.adapter.itemIdsOf(first)
@@ -43,7 +48,7 @@ export const CellMenu = <Row, Write>({ model, scroller, close }: {
       <MenuChoice icon={<IconCut size={size} />} label={t('table.cut')} hint={`${command}X`} run={onGrid(() => document.execCommand('cut'))} />
       <MenuChoice icon={<IconCopy size={size} />} label={t('table.copy')} hint={`${command}C`} run={onGrid(() => document.execCommand('copy'))} />
       <MenuChoice icon={<IconCopy size={size} />} label={t('table.copyHeadings')} hint={`${command}⇧C`} run={onGrid(() => copyWithHeadings(model))} />
-      <MenuChoice icon={<IconClipboard size={size} />} label={t('table.paste')} hint={`${command}V`} run={onGrid(() => document.execCommand('paste'))} />
+      <MenuChoice icon={<IconClipboard size={size} />} label={t('table.paste')} hint={`${command}V`} run={onGrid(paste)} />
       <MenuChoice icon={<IconArrowBarDown size={size} />} label={t('table.fillDown')} hint={`${command}D`} run={onGrid(() => fillFrom(model, 'down'))} />
       <MenuChoice icon={<IconEraser size={size} />} label={t('table.clearCells')} hint="Delete" run={onGrid(() => clearRange(model))} />
       <hr className={classes.line} />

@@ -127,7 +127,8 @@ export const DataTable = <Row, Write>({ adapter, store }: {
   const { model, isStale } = useTableModel(adapter, store)
   const shown = useWindow(model, scroller)
   const isGrouped = useTable(store, (state) => state.view.groups.length > 0)
-  const hasCursor = useTable(store, (state) => state.cursor !== null)
+  const cursorLine = useTable(store, (state) => model.lineIndexById.get(state.cursor?.line ?? '') ?? -1)
+  const hasCursor = cursorLine >= shown.firstLine && cursorLine < shown.endLine
   useReveal(model, scroller)
   useRowActions(model, scroller)
   const onKeyDown = useTableKeys(model, scroller)
@@ -145,7 +146,7 @@ export const DataTable = <Row, Write>({ adapter, store }: {
       <div
         ref={scroller} className={classes.scroller} role={isGrouped ? 'treegrid' : 'grid'} aria-label={adapter.label} tabIndex={0}
         data-table={adapter.id} aria-multiselectable aria-rowcount={model.lines.length + 1} aria-colcount={model.columns.length}
-        aria-describedby={`${gridId}-keys`} aria-activedescendant={hasCursor && model.lines.length > 0 ? `${gridId}-cursor` : undefined}
+        aria-describedby={`${gridId}-keys`} aria-activedescendant={hasCursor ? `${gridId}-cursor` : undefined}
         onKeyDown={onKeyDown} onFocus={onFocus} {...clipboard} {...pointer}
       >
         <TableHead model={model} shown={shown} />

@@ -42,6 +42,7 @@ export const dependencyAdapter = (world: World, visibleIds: ReadonlySet<string> 
     nameOf: (row) => t('inventory.ofDependency', { from: nameOf(row.from), to: nameOf(row.to) }),
     itemIdsOf: (row) => [row.from, row.to],
     isSelected: (row, selected) => selected.has(row.from) && selected.has(row.to),
+    isRowSelection: false,
     visible: visibleIds && ((row) => visibleIds.has(row.from) || visibleIds.has(row.to)),
     quickTest: (typed) => (row) => {
       const text = foldText(`${nameOf(row.from)}\n${nameOf(row.to)}\n${row.from}\n${row.to}\n${row.notes ?? ''}\n${row.source ?? ''}`)

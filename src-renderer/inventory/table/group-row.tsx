@@ -11,14 +11,15 @@ import classes from './data-table.module.css'
 const Sums = <Row, Write>({ line, model }: { readonly line: GroupLine; readonly model: TableModel<Row, Write> }): ReactElement => {
   const { t, formatNumber } = useTranslate()
   const effort = line.sums.get('effort')
+  const hasEffort = model.fieldById.has('effort')
   const others = ['cost', 'pricePerDay'].flatMap((id) => {
     const sum = line.sums.get(id)
     return sum === undefined ? [] : [t('table.sumOther', { column: model.fieldById.get(id)?.heading ?? '', figure: formatNumber(sum, 0) })]
   })
   return (
     <span className={classes.sums}>
-      <span>{model.adapter.words.count(line.count)}</span>
-      {effort !== undefined && <span>{t('table.sumEffort', { figure: formatNumber(effort) })}</span>}
+      <span data-count>{model.adapter.words.count(line.count)}</span>
+      {hasEffort && <span>{effort === undefined ? '' : t('table.sumEffort', { figure: formatNumber(effort) })}</span>}
       {others.map((text) => <span key={text}>{text}</span>)}
     </span>
   )
@@ -36,6 +37,8 @@ const GroupRowInner = <Row, Write>({ model, line, index, gridId, isCursor, width
   const { t } = useTranslate()
   const Arrow = line.isOpen ? IconChevronDown : IconChevronRight
   const field = model.fieldById.get(line.field)
+  // `Wave 3` says itself what it is.
+  const isSaid = field !== undefined && line.text.toLowerCase().startsWith(field.heading.toLowerCase())
   return (
     <div
       role="row" aria-rowindex={index + 2} aria-level={line.depth + 1} aria-expanded={line.isOpen} data-line={index} data-group={line.depth}
@@ -46,8 +49,10 @@ const GroupRowInner = <Row, Write>({ model, line, index, gridId, isCursor, width
         data-cursor={isCursor || undefined} className={classes.groupCell} style={{ width, paddingInlineStart: 14 + line.depth * 20 }}
       >
         <span data-toggle className={classes.toggle}><Arrow size={16} aria-hidden /></span>
-        <span className={classes.groupField}>{field?.heading}</span>
-        <strong>{line.text || t('table.groupNone')}</strong>
+        <span className={classes.groupName}>
+          {isSaid ? null : <span className={classes.groupField}>{field?.heading}</span>}
+          <strong>{line.text || t('table.groupNone')}</strong>
+        </span>
         <Sums line={line} model={model} />
       </div>
     </div>

@@ -113,10 +113,10 @@ export const fillFrom = <Row, Write>(model: TableModel<Row, Write>, direction: '
   act(model, targetsIn(model, rest, sourceText), 'fill')
 }
 
-/** The rows of everything that is selected, here or in another view, in the order of the table. */
+/** The rows of everything that is selected, here or in another view. */
 export const selectedRows = <Row, Write>({ adapter }: TableModel<Row, Write>): readonly Row[] => {
   const selected = viewStore.getState().selection.itemIds
-  return selected.size === 0 ? [] : adapter.rows.filter((row) => adapter.isSelected(row, selected))
+  return selected.size === 0 || !adapter.isRowSelection ? [] : adapter.rows.filter((row) => adapter.isSelected(row, selected))
 }
 
 /** One field of all selected rows, wherever they are. */

@@ -16,6 +16,8 @@ export type TableAdapter<Row, Write> = {
   /** What is selected in every view when the row is: one item, or both ends. */
   readonly itemIdsOf: (row: Row) => readonly string[]
   readonly isSelected: (row: Row, selected: ReadonlySet<string>) => boolean
+  /** Selecting a row selects that row and nothing else, so that acts on rows may go by the selection. */
+  readonly isRowSelection: boolean
   /** Whether a row is among what is found in all of the window; null: nothing is looked for. */
   readonly visible: ((row: Row) => boolean) | null
   /** Whether the words of the one field above the table are all in the row. */
