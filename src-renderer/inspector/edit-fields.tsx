@@ -10,10 +10,12 @@ type TextFieldProps = {
   readonly problemOf: (text: string) => string | null
   readonly onCommit: (text: string) => void
   readonly alignEnd?: boolean
+  /** Where the value was read. */
+  readonly source?: string | undefined
 }
 
 /** Takes what was typed on Enter or on leaving; Escape gives the old value back. */
-export const TextField = ({ label, value, problemOf, onCommit, alignEnd }: TextFieldProps): ReactElement => {
+export const TextField = ({ label, value, problemOf, onCommit, alignEnd, source }: TextFieldProps): ReactElement => {
   const [draft, setDraft] = useState<string | null>(null)
   const text = draft ?? value
   const problem = draft === null ? null : problemOf(draft)
@@ -23,7 +25,7 @@ export const TextField = ({ label, value, problemOf, onCommit, alignEnd }: TextF
   }
   return (
     <TextInput
-      size="xs" label={label} value={text} error={problem} classNames={{ root: classes.field, label: classes.fieldLabel }}
+      size="xs" label={label} value={text} error={problem} title={source} classNames={{ root: classes.field, label: classes.fieldLabel }}
       styles={alignEnd ? { input: { textAlign: 'end' } } : undefined}
       onChange={(event) => setDraft(event.currentTarget.value)} onBlur={commit}
       onKeyDown={(event) => {
@@ -36,15 +38,16 @@ export const TextField = ({ label, value, problemOf, onCommit, alignEnd }: TextF
   )
 }
 
-export const ChoiceField = ({ label, value, data, onCommit, disabled }: {
+export const ChoiceField = ({ label, value, data, onCommit, disabled, source }: {
   readonly label: string
   readonly value: string
   readonly data: readonly { readonly value: string; readonly label: string }[]
   readonly onCommit: (value: string) => void
   readonly disabled?: boolean
+  readonly source?: string | undefined
 }): ReactElement => (
   <NativeSelect
-    size="xs" label={label} value={value} data={[...data]} disabled={disabled}
+    size="xs" label={label} value={value} data={[...data]} disabled={disabled} title={source}
     classNames={{ root: classes.field, label: classes.fieldLabel }} onChange={(event) => onCommit(event.currentTarget.value)}
   />
 )

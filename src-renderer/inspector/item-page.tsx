@@ -14,6 +14,7 @@ import { ChoiceField, TextField, YesNoField } from './edit-fields'
 import { Dependencies } from './item-dependencies'
 import { Membership } from './item-membership'
 import { OtherFields } from './item-other-fields'
+import { Sources, useSourceOf } from './item-sources'
 import { Section } from './section'
 import { ViolationsOf } from './violations-of'
 import { WhyThisWave } from './why-this-wave'
@@ -39,29 +40,30 @@ const criticalities = [1, 2, 3, 4] as const
 const EditableFields = ({ item }: { readonly item: Item }): ReactElement => {
   const { t } = useTranslate()
   const edit = useEdit(item)
+  const sourceOf = useSourceOf(item)
   const none = { value: '', label: '–' }
   const criticality = (value: string): Criticality | undefined => criticalities.find((level) => String(level) === value)
   return (
     <div className={classes.fields}>
       <TextField
-        label={t('common.fieldName')} value={item.name} onCommit={(name) => edit({ name })}
+        label={t('common.fieldName')} source={sourceOf('name')} value={item.name} onCommit={(name) => edit({ name })}
         problemOf={(text) => (text.trim() ? null : t('inspector.invalidName'))}
       />
       <ChoiceField
-        label={t('common.fieldCriticality')} value={String(item.criticality ?? '')} onCommit={(value) => edit({ criticality: criticality(value) })}
+        label={t('common.fieldCriticality')} source={sourceOf('criticality')} value={String(item.criticality ?? '')} onCommit={(value) => edit({ criticality: criticality(value) })}
         data={[none, ...criticalities.map((level) => ({ value: String(level), label: t(`common.criticality${level}`) }))]}
       />
       <ChoiceField
-        label={t('common.fieldDisposition')} value={item.disposition ?? ''}
+        label={t('common.fieldDisposition')} source={sourceOf('disposition')} value={item.disposition ?? ''}
         onCommit={(value) => edit({ disposition: dispositions.find((one) => one === value) })}
         data={[none, ...dispositions.map((value) => ({ value, label: t(dispositionKeys[value]) }))]}
       />
       <TextField
-        label={t('common.fieldEffort')} value={item.effort === undefined ? '' : String(item.effort)}
+        label={t('common.fieldEffort')} source={sourceOf('effort')} value={item.effort === undefined ? '' : String(item.effort)}
         problemOf={(text) => (isGoodNumber(text) ? null : t('inspector.invalidNumber'))} onCommit={(text) => edit({ effort: numberOrNone(text) })}
       />
       <TextField
-        label={t('common.fieldSupplier')} value={item.supplier ?? ''} problemOf={() => null}
+        label={t('common.fieldSupplier')} source={sourceOf('supplier')} value={item.supplier ?? ''} problemOf={() => null}
         onCommit={(text) => edit({ supplier: text || undefined })}
       />
       <YesNoField label={t('common.fieldSharedService')} value={item.sharedService ?? false} onCommit={(sharedService) => edit({ sharedService })} />
@@ -119,6 +121,7 @@ export const ItemPage = ({ itemId }: { readonly itemId: string }): ReactElement 
       {group && <WhyThisWave groupId={group.id} />}
       <Section title={t('inspector.fields')}><EditableFields item={item} /></Section>
       <OtherFields item={item} />
+      <Sources item={item} />
       <Dependencies itemId={itemId} />
     </>
   )

@@ -213,4 +213,9 @@ export const importing = {
   alikeFields: 'same {{fields}}',
   sharedNeighbours_one: '{{count, number}} neighbour in common',
   sharedNeighbours_other: '{{count, number}} neighbours in common',
+  sourceCell: 'From {{file}}, {{sheet}}, {{cell}}',
+  sources: 'Where it was read',
+  sourceRow: '{{file}}, {{sheet}}, row {{row}}',
+  sourceDay: 'imported {{day}}',
+  sourceNone: 'nothing is from there any longer',
 } as const

@@ -216,4 +216,9 @@ export const importing: Translated<typeof en> = {
   alikeFields: 'samme {{fields}}',
   sharedNeighbours_one: '{{count, number}} felles nabo',
   sharedNeighbours_other: '{{count, number}} felles naboer',
+  sourceCell: 'Fra {{file}}, {{sheet}}, {{cell}}',
+  sources: 'Hvor det er lest',
+  sourceRow: '{{file}}, {{sheet}}, rad {{row}}',
+  sourceDay: 'importert {{day}}',
+  sourceNone: 'ingenting er derfra lenger',
 }
