@@ -2,6 +2,7 @@ import type { Dependency } from '../estate/dependency'
 import type { StepLabel } from '../plan/history'
 import { lookup } from '../plan/lookup'
 import type { PlanDocument } from '../plan/plan-document'
+import type { SharedServiceCandidate } from '../planning/shared-services'
 import type { Split } from '../planning/reasons/split-large-group'
 import { planWords } from './plan-words'
 import type { Language, Translate } from './translator'
@@ -26,6 +27,11 @@ export const splitSentence = (t: Translate, language: Language, document: PlanDo
     ? t('reasons.withChain', { sentence, chain: t('reasons.splitPrice', { price: words.number(split.pricePerDay) }) })
     : sentence
 }
+
+/** Why an item looks like a shared service. */
+export const sharedSentence = (
+  t: Translate, language: Language, document: PlanDocument, { itemId, consumers, groupsGlued }: SharedServiceCandidate,
+): string => t('reasons.sharedOffer', { name: planWords(t, language, document).item(itemId), consumers, groups: groupsGlued })
 
 /** One dependency to soften, by the names of its ends. */
 export const softenedSentence = (

@@ -1,7 +1,7 @@
 import { obstacleSentence } from '@core/messages/obstacle-sentence'
 import { boundSentences } from '@core/messages/reason-sentence-bound'
 import { conflictSentences } from '@core/messages/reason-sentence-conflict'
-import { softenedSentence, splitSentence } from '@core/messages/reason-sentence-split'
+import { sharedSentence, softenedSentence, splitSentence } from '@core/messages/reason-sentence-split'
 import { violationSentence } from '@core/messages/violation-sentence'
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { PlanBounds } from '@core/planning/plan-bounds'
@@ -73,8 +73,9 @@ const shownDependencies = 12
 export const sayObstacles = (before: PlanDocument, after: PlanDocument, proposal: Proposal, { t, language, say }: Terminal): void => {
   if (proposal.unplaced.length > 0) say(t('cli.unplaced', { count: proposal.unplaced.length }))
   for (const obstacle of proposal.obstacles.slice(0, shownObstacles)) say(`  ${obstacleSentence(t, language, after, obstacle)}`)
-  const { splits, conflicts } = explainProposal(before, after, proposal)
-  if (splits.length > 0) say(`${t('reasons.splits')}:`)
+  const { splits, conflicts, shared } = explainProposal(before, after, proposal)
+  if (splits.length + shared.length > 0) say(`${t('reasons.splits')}:`)
+  for (const candidate of shared) say(`  ${sharedSentence(t, language, before, candidate)} (--accept-shared)`)
   for (const { groupId, split } of splits) {
     say(`  ${splitSentence(t, language, before, groupId, split)}`)
     const dependencies = split.type === 'split' ? split.dependencies.slice(0, shownDependencies) : []

@@ -48,18 +48,38 @@ const Table = ({ now, result }: { readonly now: PlanFigures; readonly result: Ru
   )
 }
 
-/** A plan by its measures beside the plan as it is, with what no plan can do without. */
-export const ProposalFigures = ({ base, result }: { readonly base: PlanDocument; readonly result: RunResult }): ReactElement => {
+const Explained = ({ base, result }: { readonly base: PlanDocument; readonly result: RunResult }): ReactElement => {
   const { t, language } = useTranslate()
-  const now = useMemo(() => ({ figures: planFigures(base), loads: waveLoads(base) }), [base])
+  const now = useMemo(() => waveLoads(base), [base])
   const bounds = boundSentences(t, language, base, result.proposal.bounds)
   return (
     <>
-      <Table now={now.figures} result={result} />
       {bounds.length > 0 && (
         <div className={classes.bounds}>{bounds.map((sentence) => <p key={sentence}>{sentence}</p>)}</div>
       )}
-      <WaveLoads now={now.loads} proposed={result.loads} />
+      <WaveLoads now={now} proposed={result.loads} />
     </>
+  )
+}
+
+/**
+ * A plan by its measures beside the plan as it is, with what no plan can do without; `beside` is what is more urgent to
+ * read than that.
+ */
+export const ProposalFigures = ({ base, result, beside }: {
+  readonly base: PlanDocument
+  readonly result: RunResult
+  readonly beside?: ReactElement
+}): ReactElement => {
+  const now = useMemo(() => planFigures(base), [base])
+  const explained = <Explained base={base} result={result} />
+  return (
+    <div className={classes.columns}>
+      <div className={classes.column}>
+        <Table now={now} result={result} />
+        {beside && explained}
+      </div>
+      <div className={classes.column}>{beside ?? explained}</div>
+    </div>
   )
 }

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
-import { IconScissors } from '@tabler/icons-react'
+import { IconScissors, IconTopologyStarRing3 } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { obstacleSentence } from '@core/messages/obstacle-sentence'
 import { conflictSentences } from '@core/messages/reason-sentence-conflict'
-import { softenedSentence, splitSentence } from '@core/messages/reason-sentence-split'
+import { sharedSentence, softenedSentence, splitSentence } from '@core/messages/reason-sentence-split'
 import type { Explanation } from '@core/planning/reasons/explain-proposal'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { lookup } from '@core/plan/lookup'
 import { announce } from '../app/announcer'
 import { useTranslate } from '../i18n/use-translate'
 import type { RunResult } from './propose-run'
-import { acceptSplit, backToOptions } from './propose-state'
+import { acceptShared, acceptSplit, backToOptions } from './propose-state'
 import classes from './propose-dialog.module.css'
 
 const shownObstacles = 60
@@ -47,6 +47,27 @@ const SplitOffer = ({ base, offer: { groupId, split } }: { readonly base: PlanDo
   )
 }
 
+const SharedOffer = ({ base, candidate }: {
+  readonly base: PlanDocument
+  readonly candidate: Explanation['shared'][number]
+}): ReactElement => {
+  const { t, language } = useTranslate()
+  const sentence = sharedSentence(t, language, base, candidate)
+  const apply = (): void => {
+    const name = lookup(base).itemById.get(candidate.itemId)?.name ?? candidate.itemId
+    if (acceptShared(base, candidate.itemId)) announce(t('reasons.saidShared', { name }))
+    else backToOptions()
+  }
+  return (
+    <div className={classes.offer} role="group" aria-label={sentence}>
+      <p>{sentence}</p>
+      <Button variant="default" size="xs" leftSection={<IconTopologyStarRing3 size={14} aria-hidden />} onClick={apply}>
+        {t('reasons.sharedApply')}
+      </Button>
+    </div>
+  )
+}
+
 const Conflicts = ({ after, conflicts }: { readonly after: PlanDocument; readonly conflicts: Explanation['conflicts'] }): ReactElement => {
   const { t, language } = useTranslate()
   return (
@@ -70,13 +91,20 @@ export const ProposalObstacles = ({ base, after, result }: {
   readonly base: PlanDocument
   readonly after: PlanDocument
   readonly result: RunResult
-}): ReactElement | null => {
+}): ReactElement => {
   const { t, language } = useTranslate()
-  const { proposal: { obstacles }, explanation: { conflicts, splits } } = result
-  if (obstacles.length === 0) return null
+  const { proposal: { obstacles }, explanation: { conflicts, splits, shared } } = result
   const more = obstacles.length - shownObstacles
   return (
     <>
+      {conflicts.length > 0 && <Conflicts after={after} conflicts={conflicts} />}
+      {splits.length + shared.length > 0 && (
+        <section className={classes.obstacles}>
+          <h3>{t('reasons.splits')}</h3>
+          {shared.map((candidate) => <SharedOffer key={candidate.itemId} base={base} candidate={candidate} />)}
+          {splits.map((offer) => <SplitOffer key={offer.groupId} base={base} offer={offer} />)}
+        </section>
+      )}
       <section className={classes.obstacles}>
         <h3>{t('propose.obstacles')}</h3>
         <ul className={classes.obstacleList} tabIndex={0} aria-label={t('propose.obstacles')}>
@@ -86,13 +114,6 @@ export const ProposalObstacles = ({ base, after, result }: {
           {more > 0 && <li>{t('propose.moreObstacles', { count: more })}</li>}
         </ul>
       </section>
-      {splits.length > 0 && (
-        <section className={classes.obstacles}>
-          <h3>{t('reasons.splits')}</h3>
-          {splits.map((offer) => <SplitOffer key={offer.groupId} base={base} offer={offer} />)}
-        </section>
-      )}
-      {conflicts.length > 0 && <Conflicts after={after} conflicts={conflicts} />}
     </>
   )
 }

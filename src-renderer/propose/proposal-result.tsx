@@ -41,8 +41,10 @@ export const ProposalResult = ({ phase, onAccepted }: {
   return (
     <div className={classes.form}>
       <VerdictLine verdict={verdictOf(result, mode)} />
-      <ProposalFigures base={base} result={result} />
-      <ProposalObstacles base={base} after={after} result={result} />
+      <ProposalFigures
+        base={base} result={result}
+        {...(result.proposal.obstacles.length > 0 && { beside: <ProposalObstacles base={base} after={after} result={result} /> })}
+      />
       <div className={classes.foot}>
         <Button variant="default" className={classes.back} onClick={backToOptions}>{t('propose.again')}</Button>
         {!isIdle && result.proposal.provenOptimal !== true && (

@@ -76,7 +76,7 @@ export const ProposeDialog = (): ReactElement => {
     announce(t('propose.saidAccepted', { hard: t('waves.hard', { count: hard }), warnings: t('waves.warnings', { count: warnings }) }))
   }
   return (
-    <Modal opened={opened} onClose={closePropose} size="lg" title={t('propose.title')} closeOnClickOutside={phase.type !== 'running'}
+    <Modal opened={opened} onClose={closePropose} size={1080} title={t('propose.title')} closeOnClickOutside={phase.type !== 'running'}
       closeButtonProps={{ 'aria-label': t('common.close') }}>
       {phase.type === 'options' && <ProposeOptionsForm form={form} onChange={setForm} />}
       {phase.type === 'running' && <Running phase={phase} onAccepted={accepted} />}

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { applyChange } from '@core/plan/apply-change'
-import { placeGroups, stepLabels } from '@core/plan/commands'
+import { acceptSharedServices, placeGroups, stepLabels } from '@core/plan/commands'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { splitLabel } from '@core/messages/reason-sentence-split'
 import type { Mode, ProposeProgress } from '@core/planning/proposal'
@@ -94,6 +94,14 @@ export const searchOn = (): void => {
 export const acceptSplit = (base: PlanDocument, groupId: string, split: Extract<Split, { type: 'split' }>): boolean => {
   if (planStore.getState().document !== base || !asked) return false
   runChange(splitLabel(base, groupId, split), splitChange(base, groupId, split, newId))
+  startPropose(asked)
+  return true
+}
+
+/** Takes an item as a shared service, as one step, and searches again; false when the plan is another one by now. */
+export const acceptShared = (base: PlanDocument, itemId: string): boolean => {
+  if (planStore.getState().document !== base || !asked) return false
+  runChange(stepLabels.acceptSharedServices([itemId]), acceptSharedServices(base, [itemId], newId))
   startPropose(asked)
   return true
 }

@@ -54,16 +54,18 @@ export const ProposeWeights = ({ form, onChange }: {
     announce(t('propose.saidUsualWeights'))
   }
   return (
-    <details className={classes.weights}>
+    <details className={classes.weights} onToggle={(event) => event.currentTarget.scrollIntoView({ block: 'nearest' })}>
       <summary>
         {t('propose.weights')}
         {changed > 0 && <span className={classes.changed}>{t('propose.weightsChanged', { count: changed })}</span>}
       </summary>
       <div className={classes.inside}>
         <p>{t('propose.weightsLead')}</p>
-        {aims.map((aim) => (
-          <Weight key={aim} aim={aim} weight={shown[aim]} onChange={(weight) => onChange(withWeight(form, aim, weight))} />
-        ))}
+        <ol className={classes.list}>
+          {aims.map((aim) => (
+            <li key={aim}><Weight aim={aim} weight={shown[aim]} onChange={(weight) => onChange(withWeight(form, aim, weight))} /></li>
+          ))}
+        </ol>
         <Button variant="default" size="xs" className={classes.reset} leftSection={<IconRotate size={14} aria-hidden />} onClick={reset}>
           {t('propose.weightsUsual')}
         </Button>

@@ -117,4 +117,7 @@ export const reasons = {
   conflicts: 'What cannot all hold',
   splits: 'Groups that are too large',
   saidSplit: '{{group}} is split. Searching again.',
+  sharedOffer: '{{name}} looks like a shared service: {{consumers, number}} need it, and it alone holds {{groups, number}} move groups together.',
+  sharedApply: 'Take it as a shared service',
+  saidShared: '{{name}} is a shared service. Searching again.',
 } as const

@@ -119,4 +119,7 @@ export const reasons: Translated<typeof en> = {
   conflicts: 'Hva som ikke kan gjelde samtidig',
   splits: 'Grupper som er for store',
   saidSplit: '{{group}} er delt. Søker på nytt.',
+  sharedOffer: '{{name}} ser ut som en fellestjeneste: {{consumers, number}} trenger den, og alene holder den {{groups, number}} flyttegrupper sammen.',
+  sharedApply: 'Gjør den til fellestjeneste',
+  saidShared: '{{name}} er en fellestjeneste. Søker på nytt.',
 }
