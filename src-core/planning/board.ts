@@ -35,6 +35,7 @@ export const makeBoard = (units: UnitModel, waves: readonly Wave[]): Board => {
         rule.wave === undefined || rule.wave === wave.number ? (rule.limit ?? Infinity) : Infinity)),
   }
   const isOpen = Uint8Array.from(waves, (wave) => Number(!isSettled(wave)))
+  const known = { calendar, freezes, isOpen, ...limits, anywhere: { allowed: isOpen, obstacle: null } }
   return {
     units,
     calendar,
@@ -43,7 +44,7 @@ export const makeBoard = (units: UnitModel, waves: readonly Wave[]): Board => {
     isOpen,
     ...limits,
     critical: criticalCells(units),
-    domains: units.groups.map((_, unit) => domainOf(units, unit, { calendar, freezes, isOpen, ...limits })),
+    domains: units.groups.map((_, unit) => domainOf(units, unit, known)),
   }
 }
 

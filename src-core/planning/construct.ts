@@ -95,13 +95,13 @@ type Filling = {
 
 const weights = new WeakMap<UnitEdges, Float64Array>()
 
-/** What it would cost a day to part each unit from all others. */
+/** How strongly each unit belongs to all others together. */
 const weightsOf = (edges: UnitEdges): Float64Array => {
   const known = weights.get(edges)
   if (known) return known
   const made = new Float64Array(edges.offsets.length - 1)
   for (let unit = 0; unit < made.length; unit++) {
-    for (let at = edges.offsets[unit]!; at < edges.offsets[unit + 1]!; at++) made[unit]! += edges.pricePerDay[at]! + edges.parting[at]!
+    for (let at = edges.offsets[unit]!; at < edges.offsets[unit + 1]!; at++) made[unit]! += edges.weight[at]!
   }
   weights.set(edges, made)
   return made
@@ -149,7 +149,7 @@ const enqueue = (filling: Filling, unit: number, position: number): void => {
 
 const attract = (edges: UnitEdges, affinity: Float64Array, unit: number): void => {
   for (let at = edges.offsets[unit]!; at < edges.offsets[unit + 1]!; at++) {
-    affinity[edges.others[at]!]! += edges.pricePerDay[at]! + edges.parting[at]!
+    affinity[edges.others[at]!]! += edges.weight[at]!
   }
 }
 

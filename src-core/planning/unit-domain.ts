@@ -26,6 +26,8 @@ type Limits = {
   readonly capacity: Float64Array
   readonly maxItems: Float64Array
   readonly ruleLimit: readonly Float64Array[]
+  /** The domain of what may lie in every open wave: one for all, since they are most. */
+  readonly anywhere: Domain
 }
 
 type Stage = {
@@ -139,14 +141,11 @@ const isUnbound = (units: UnitModel, unit: number, { isOpen, capacity, maxItems 
 
 /** Narrows stage by stage; the stage that leaves nothing is the obstacle. Settled units keep their own wave alone. */
 export const domainOf = (units: UnitModel, unit: number, limits: Limits): Domain => {
+  const own = units.isSettled[unit] === 1 ? null : ownObstacle(units, unit)
+  if (units.isSettled[unit] === 0 && own === null && isUnbound(units, unit, limits)) return limits.anywhere
   const allowed = new Uint8Array(limits.isOpen.length)
-  if (units.isSettled[unit] === 1) {
-    allowed[units.given[unit]!] = 1
-    return { allowed, obstacle: null }
-  }
-  const own = ownObstacle(units, unit)
-  if (own) return { allowed, obstacle: own }
-  if (isUnbound(units, unit, limits)) return { allowed: limits.isOpen, obstacle: null }
+  if (units.isSettled[unit] === 1) allowed[units.given[unit]!] = 1
+  if (own || units.isSettled[unit] === 1) return { allowed, obstacle: own }
   allowed.fill(1)
   for (const stage of stagesOf(units, unit, limits)) {
     let left = 0

@@ -58,15 +58,14 @@ const mergeCycles = (sets: DisjointSets, arcs: readonly Arc[], settled: Uint8Arr
 }
 
 const number = (sets: DisjointSets, count: number) => {
-  const unitOfRoot = new Map<number, number>()
+  const unitOfRoot = new Int32Array(count).fill(-1)
   const groups: number[][] = []
   const unitOf = new Int32Array(count)
   for (let group = 0; group < count; group++) {
     const root = sets.rootOf(group)
-    const unit = unitOfRoot.get(root) ?? groups.push([]) - 1
-    unitOfRoot.set(root, unit)
-    groups[unit]!.push(group)
-    unitOf[group] = unit
+    if (unitOfRoot[root]! < 0) unitOfRoot[root] = groups.push([]) - 1
+    unitOf[group] = unitOfRoot[root]!
+    groups[unitOf[group]!]!.push(group)
   }
   return { groups, unitOf }
 }
@@ -79,24 +78,38 @@ const linksOf = (arcs: readonly Arc[], unitOf: Int32Array, count: number) => {
     const key = from * count + to
     lags.set(key, Math.max(lags.get(key) ?? 0, lag))
   }
-  const before: Link[][] = Array.from({ length: count }, () => [])
-  const after: Link[][] = Array.from({ length: count }, () => [])
+  const before: Link[][] = new Array<Link[]>(count).fill(noLinks)
+  const after: Link[][] = new Array<Link[]>(count).fill(noLinks)
   for (const [key, lag] of lags) {
     const from = Math.floor(key / count)
     const to = key % count
-    after[from]!.push({ unit: to, lag })
-    before[to]!.push({ unit: from, lag })
+    addLink(after, from, { unit: to, lag })
+    addLink(before, to, { unit: from, lag })
   }
   return { before, after }
 }
 
-const neighboursApart = (relations: GroupRelations, unitOf: Int32Array, count: number): readonly number[][] => {
-  const sets = Array.from({ length: count }, () => new Set<number>())
-  for (const { a, b } of relations.apart) {
-    sets[unitOf[a]!]!.add(unitOf[b]!)
-    sets[unitOf[b]!]!.add(unitOf[a]!)
+/** Most units have none: one list stands for all of these. */
+const noLinks: Link[] = []
+
+const addLink = (rows: Link[][], unit: number, link: Link): void => {
+  if (rows[unit] === noLinks) rows[unit] = [link]
+  else rows[unit]!.push(link)
+}
+
+const none: readonly number[] = []
+
+const neighboursApart = (relations: GroupRelations, unitOf: Int32Array, count: number): readonly (readonly number[])[] => {
+  const sets = new Map<number, Set<number>>()
+  const add = (unit: number, other: number): void => {
+    const set = sets.get(unit) ?? new Set<number>()
+    sets.set(unit, set.add(other))
   }
-  return sets.map((set) => [...set])
+  for (const { a, b } of relations.apart) {
+    add(unitOf[a]!, unitOf[b]!)
+    add(unitOf[b]!, unitOf[a]!)
+  }
+  return Array.from({ length: count }, (_, unit) => (sets.has(unit) ? [...sets.get(unit)!] : none))
 }
 
 /** Adds up what the items of each unit bring. */
@@ -119,6 +132,7 @@ const loads = (plan: PlanModel, unitOf: Int32Array, count: number) => {
 
 /** The wave of most of the groups' items, so that a unit stays where most of it is. */
 const givenOf = (plan: PlanModel, groups: readonly number[]): number => {
+  if (groups.length === 1) return plan.groups[groups[0]!]!.position
   const items = new Map<number, number>()
   for (const group of groups) {
     const { position, items: members } = plan.groups[group]!

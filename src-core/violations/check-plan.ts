@@ -14,10 +14,12 @@ export const checkPlan = (plan: PlanModel, extent: Extent, report: Report): void
   checkDependencies(plan, extent, report)
   checkRelations(plan, extent, report)
   checkWaves(plan, extent, report)
+  const hasFreezes = plan.scenario.freezeWindows.length > 0
+  const { hasSupportEnds } = plan.estate
   for (const group of extent.groups) {
-    checkFreeze(plan, group, report)
-    checkEndOfSupport(plan, group, report)
-    checkCriticalFirst(plan, group, report)
+    if (hasFreezes) checkFreeze(plan, group, report)
+    if (hasSupportEnds) checkEndOfSupport(plan, group, report)
+    if (plan.groups[group]!.position === 0) checkCriticalFirst(plan, group, report)
   }
   for (const twins of extent.twins) checkTwins(plan, twins, report)
 }

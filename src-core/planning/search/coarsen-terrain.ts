@@ -62,11 +62,8 @@ const move = ({ terrain: { sizes, limited, waves, allowed: own }, clusterOf, loa
   clusterOf[v] = cluster
 }
 
-/** What parting two costs at least: a day's price over the shortest bridge. */
-const edgeWeight = ({ edges, parting }: Terrain, edge: number, days: number): number => edges.values[edge]! * days + parting[edge]!
-
 /** Each node to the cluster that it is bound to most (size-constrained labels: H. Meyerhenke, P. Sanders, C. Schulz, 2014). */
-const spreadLabels = (clustering: Clustering, random: Random, days: number): number => {
+const spreadLabels = (clustering: Clustering, random: Random): number => {
   const { terrain, clusterOf } = clustering
   const { edges } = terrain
   const bound = new Float64Array(terrain.n)
@@ -76,7 +73,7 @@ const spreadLabels = (clustering: Clustering, random: Random, days: number): num
     for (let edge = edges.offsets[v]!; edge < edges.offsets[v + 1]!; edge++) {
       const cluster = clusterOf[edges.others[edge]!]!
       if (bound[cluster] === 0) seen.push(cluster)
-      bound[cluster]! += edgeWeight(terrain, edge, days)
+      bound[cluster]! += terrain.weight[edge]!
     }
     const own = clusterOf[v]!
     let best = own
@@ -96,7 +93,7 @@ const spreadLabels = (clustering: Clustering, random: Random, days: number): num
 }
 
 /** What is alone still, and hangs most on the same cluster as another that is alone, goes with it. */
-const joinLeaves = (clustering: Clustering, random: Random, days: number): void => {
+const joinLeaves = (clustering: Clustering, random: Random): void => {
   const { terrain, clusterOf } = clustering
   const { edges } = terrain
   const members = new Int32Array(terrain.n)
@@ -107,7 +104,7 @@ const joinLeaves = (clustering: Clustering, random: Random, days: number): void 
     let hub = -1
     let highest = 0
     for (let edge = edges.offsets[v]!; edge < edges.offsets[v + 1]!; edge++) {
-      const weight = edgeWeight(terrain, edge, days)
+      const weight = terrain.weight[edge]!
       if (weight <= highest) continue
       hub = clusterOf[edges.others[edge]!]!
       highest = weight
@@ -183,7 +180,7 @@ const summed = (of: Float64Array, clusterOf: Int32Array, clusters: number, width
 }
 
 const contract = (terrain: Terrain, clusterOf: Int32Array, clusters: number): Terrain => {
-  const { waves, edges, parting } = terrain
+  const { waves, edges, parting, weight } = terrain
   const allowed = new Uint8Array(clusters * waves).fill(1)
   clusterOf.forEach((cluster, v) => {
     for (let p = 0; p < waves; p++) allowed[cluster * waves + p]! &= terrain.allowed[v * waves + p]!
@@ -194,6 +191,7 @@ const contract = (terrain: Terrain, clusterOf: Int32Array, clusters: number): Te
     allowed,
     edges: contracted(edges, clusterOf, clusters, add, null),
     parting: contracted({ ...edges, values: parting }, clusterOf, clusters, add, null).values,
+    weight: contracted({ ...edges, values: weight }, clusterOf, clusters, add, null).values,
     unary: summed(terrain.unary, clusterOf, clusters, waves),
     sizes: terrain.sizes.map((sizes) => summed(sizes, clusterOf, clusters)),
     before: contracted(terrain.before, clusterOf, clusters, Math.max, null),
@@ -201,11 +199,6 @@ const contract = (terrain: Terrain, clusterOf: Int32Array, clusters: number): Te
     apart: contracted(terrain.apart, clusterOf, clusters, Math.max, null),
     cells: contracted(terrain.cells, clusterOf, clusters, add, terrain.cellLimits.length),
   }
-}
-
-const shortest = ({ days }: Terrain): number => {
-  const least = days.reduce((found, length) => (length > 0 ? Math.min(found, length) : found), Infinity)
-  return least < Infinity ? least : 1
 }
 
 /**
@@ -220,9 +213,8 @@ export const coarser = (terrain: Terrain, most: readonly number[], random: Rando
     loads: limited.map((r) => sizes[r]!.slice()),
     allowed: terrain.allowed.slice(),
   }
-  const days = shortest(terrain)
-  for (let round = 0; round < rounds; round++) if (spreadLabels(clustering, random, days) < n / 100) break
-  joinLeaves(clustering, random, days)
+  for (let round = 0; round < rounds; round++) if (spreadLabels(clustering, random) < n / 100) break
+  joinLeaves(clustering, random)
   withoutCycles(terrain, clustering.clusterOf)
   const { clusterOf, count: clusters } = numbered(clustering.clusterOf)
   return { terrain: contract(terrain, clusterOf, clusters), clusterOf }

@@ -34,7 +34,7 @@ const rowsBetween = (
   return rowsOf(units.length, tails, heads, lags, max)
 }
 
-type Pricing = { readonly edges: Rows; readonly parting: Float64Array; readonly unary: Float64Array }
+type Pricing = Pick<Terrain, 'edges' | 'parting' | 'weight' | 'unary'>
 
 /** Bridges among the nodes, and those to what is fixed as costs of the nodes' own. */
 const pricing = ({ model, placing: { at, board }, waves, units, nodeOf }: Laying): Pricing => {
@@ -45,6 +45,7 @@ const pricing = ({ model, placing: { at, board }, waves, units, nodeOf }: Laying
   const others: number[] = []
   const prices: number[] = []
   const parting: number[] = []
+  const weight: number[] = []
   units.forEach((unit, node) => {
     for (let p = 0; p < waves; p++) unary[node * waves + p] = own[unit * count + p]!
     for (let edge = edges.offsets[unit]!; edge < edges.offsets[unit + 1]!; edge++) {
@@ -53,6 +54,7 @@ const pricing = ({ model, placing: { at, board }, waves, units, nodeOf }: Laying
         others.push(nodeOf[other]!)
         prices.push(edges.pricePerDay[edge]!)
         parting.push(edges.parting[edge]!)
+        weight.push(edges.weight[edge]!)
       } else if (at[other]! >= 0) {
         for (let p = 0; p < waves; p++) {
           unary[node * waves + p]! += edges.pricePerDay[edge]! * days[p * count + at[other]!]! + (p === at[other] ? 0 : edges.parting[edge]!)
@@ -62,7 +64,10 @@ const pricing = ({ model, placing: { at, board }, waves, units, nodeOf }: Laying
     offsets[node + 1] = others.length
   })
   return {
-    edges: { offsets, others: Int32Array.from(others), values: Float64Array.from(prices) }, parting: Float64Array.from(parting), unary,
+    edges: { offsets, others: Int32Array.from(others), values: Float64Array.from(prices) },
+    parting: Float64Array.from(parting),
+    weight: Float64Array.from(weight),
+    unary,
   }
 }
 

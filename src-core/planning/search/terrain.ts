@@ -14,6 +14,8 @@ export type Terrain = {
   /** Neighbours both ways: `values` is the price a day, `parting` what it costs to be in different waves at all. */
   readonly edges: Rows
   readonly parting: Float64Array
+  /** How strongly neighbours belong together: what clusters are made of. */
+  readonly weight: Float64Array
   /** Days between positions, weighted; 0 between a position and itself. In rows. */
   readonly days: Float64Array
   /** What each node costs at each position, whatever the others do. In rows of positions. */

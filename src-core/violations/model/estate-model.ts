@@ -1,9 +1,11 @@
 import type { Estate } from '../../estate/estate'
 import type { Item } from '../../estate/item'
 import { effortOf, isMovable } from '../../estate/item'
+import { indexEstate } from '../../estate/estate-index'
 import { dayNumber } from '../../plan/dates'
 import type { Rule } from '../../plan/rule'
 import { meaningOf } from './dependency-meaning'
+import { dependencyWeight } from './dependency-weight'
 import { scopeKey } from './item-scope'
 import type { PlanModel } from './plan-model'
 import type { RuleModel } from './rule-model'
@@ -26,6 +28,8 @@ export type EstateModel = {
   readonly scopes: readonly Item[]
   /** Last day of support as a day number; Infinity where there is none. */
   readonly supportEnd: Float64Array
+  /** False where no item has one. */
+  readonly hasSupportEnds: boolean
   /** 1 for movable items of criticality 4, which `criticalItems` lists. */
   readonly isCritical: Uint8Array
   readonly criticalItems: Int32Array
@@ -34,32 +38,47 @@ export type EstateModel = {
   /** Bits of `meaning`. */
   readonly meaning: Uint8Array
   readonly pricePerDay: Float64Array
+  /** How strongly the ends belong together, for the search: `dependencyWeight`. */
+  readonly weight: Float64Array
   readonly twins: readonly Twins[]
-  readonly itemsOfGroup: WeakMap<readonly string[], Int32Array>
+  /** By the identity of the list: as long-lived as the estate, since thousands of weak keys are dear to collect. */
+  readonly itemsOfGroup: Map<readonly string[], Int32Array>
   readonly ruleModels: WeakMap<Rule, RuleModel>
   readonly planModels: WeakMap<object, PlanModel>
+  /** The plan that was asked for last: the next one is mostly the same but for a few groups. */
+  latestPlan: PlanModel | null
+}
+
+/** The scope of each item. Most are spelled the same, and are told apart as they stand before anything is folded. */
+const compileScopes = (items: readonly Item[]) => {
+  const scopeByText = new Map<string, number>()
+  const scopeByKey = new Map<string, number>()
+  const scopes: Item[] = []
+  const scopeOf = Int32Array.from(items, (item) => {
+    const text = `${item.organisation ?? ''}\u0000${item.site ?? ''}\u0000${item.serviceArea ?? ''}\u0000${item.supplier ?? ''}\u0000${item.team ?? ''}`
+    const known = scopeByText.get(text)
+    if (known !== undefined) return known
+    const key = scopeKey(item)
+    const scope = scopeByKey.get(key) ?? scopes.push(item) - 1
+    scopeByKey.set(key, scope)
+    scopeByText.set(text, scope)
+    return scope
+  })
+  return { scopeOf, scopes }
 }
 
 const compileItems = (items: readonly Item[]) => {
-  const scopeIndex = new Map<string, number>()
-  const scopes: Item[] = []
-  const scopeOf = new Int32Array(items.length)
-  items.forEach((item, index) => {
-    const key = scopeKey(item)
-    const known = scopeIndex.get(key) ?? scopes.push(item) - 1
-    scopeIndex.set(key, known)
-    scopeOf[index] = known
-  })
   const isCritical = Uint8Array.from(items, (item) => Number(item.criticality === 4 && isMovable(item)))
+  const supportEnd = Float64Array.from(items, supportEndOf)
   return {
-    scopeOf,
-    scopes,
+    ...compileScopes(items),
     isCritical,
     criticalItems: Int32Array.from(isCritical.keys()).filter((index) => isCritical[index] === 1),
     movable: Uint8Array.from(items, (item) => Number(isMovable(item))),
     effort: Float64Array.from(items, effortOf),
     cost: Float64Array.from(items, (item) => item.cost ?? 0),
-    supportEnd: Float64Array.from(items, supportEndOf),
+    supportEnd,
+    hasSupportEnds: supportEnd.some((day) => day < Infinity),
   }
 }
 
@@ -69,37 +88,38 @@ const supportEndOf = (item: Item): number => {
   return Number.isNaN(day) ? Infinity : day
 }
 
-const compileDependencies = (estate: Estate, indexById: ReadonlyMap<string, number>) => {
+const compileDependencies = (estate: Estate) => {
+  const ends = indexEstate(estate)
   const count = estate.dependencies.length
   const from = new Int32Array(count)
   const to = new Int32Array(count)
   const bits = new Uint8Array(count)
   const pricePerDay = new Float64Array(count)
+  const weight = new Float64Array(count)
   estate.dependencies.forEach((dependency, index) => {
-    const a = indexById.get(dependency.from)
-    const b = indexById.get(dependency.to)
-    if (a === undefined || b === undefined) return
+    const a = ends.from[index]!
+    const b = ends.to[index]!
+    if (a < 0 || b < 0) return
     from[index] = a
     to[index] = b
-    bits[index] = meaningOf(dependency, estate.items[a] as Item, estate.items[b] as Item)
+    const [consumer, provider] = [estate.items[a] as Item, estate.items[b] as Item]
+    bits[index] = meaningOf(dependency, consumer, provider)
+    weight[index] = dependencyWeight(dependency, consumer, provider)
     pricePerDay[index] = dependency.pricePerDay ?? 1
   })
-  return { from, to, meaning: bits, pricePerDay }
+  return { indexById: ends.indexById, from, to, meaning: bits, pricePerDay, weight }
 }
 
-const compile = (estate: Estate): EstateModel => {
-  const indexById = new Map(estate.items.map((item, index) => [item.id, index]))
-  return {
-    estate,
-    indexById,
-    ...compileItems(estate.items),
-    ...compileDependencies(estate, indexById),
-    twins: findTwins(estate.items),
-    itemsOfGroup: new WeakMap(),
-    ruleModels: new WeakMap(),
-    planModels: new WeakMap(),
-  }
-}
+const compile = (estate: Estate): EstateModel => ({
+  estate,
+  ...compileItems(estate.items),
+  ...compileDependencies(estate),
+  twins: findTwins(estate.items),
+  itemsOfGroup: new Map(),
+  ruleModels: new WeakMap(),
+  planModels: new WeakMap(),
+  latestPlan: null,
+})
 
 const models = new WeakMap<Estate, EstateModel>()
 
@@ -116,10 +136,13 @@ export const estateModel = (estate: Estate): EstateModel => {
 export const indexesOfItems = (model: EstateModel, itemIds: readonly string[]): Int32Array => {
   const known = model.itemsOfGroup.get(itemIds)
   if (known) return known
-  const indexes = itemIds
-    .map((id) => model.indexById.get(id) ?? -1)
-    .filter((index) => index >= 0 && model.movable[index] === 1)
-  const made = Int32Array.from(indexes)
+  let made = new Int32Array(itemIds.length)
+  let size = 0
+  for (const id of itemIds) {
+    const index = model.indexById.get(id) ?? -1
+    if (index >= 0 && model.movable[index] === 1) made[size++] = index
+  }
+  if (size < made.length) made = made.slice(0, size)
   model.itemsOfGroup.set(itemIds, made)
   return made
 }

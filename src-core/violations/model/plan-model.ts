@@ -72,16 +72,77 @@ export const countItem = (plan: PlanModel, item: number, position: number, sign:
   }
 }
 
-/** Puts a group at the end of the model; its items must not be counted in another wave. */
+/** Puts a group at the end of the model; its items are counted in its wave, and must not be in another. */
 export const addGroup = (plan: PlanModel, row: MoveGroup): void => {
-  const items = indexesOfItems(plan.estate, row.itemIds)
-  const position = row.waveId === null ? unplanned : (plan.calendar.positionById.get(row.waveId) ?? unplanned)
-  const index = plan.groups.push({ row, items, position }) - 1
-  for (const item of items) {
+  const { items, position } = lay(plan, row)
+  for (const item of items) countItem(plan, item, position, 1)
+}
+
+const positionOf = ({ calendar }: PlanModel, { waveId }: MoveGroup): number =>
+  waveId === null ? unplanned : (calendar.positionById.get(waveId) ?? unplanned)
+
+/** Puts a group at the end of the model and counts nothing. */
+const lay = (plan: PlanModel, row: MoveGroup): GroupModel => {
+  const group = { row, items: indexesOfItems(plan.estate, row.itemIds), position: positionOf(plan, row) }
+  const index = plan.groups.push(group) - 1
+  for (const item of group.items) {
     plan.groupOf[item] = index
-    plan.waveOf[item] = position
-    countItem(plan, item, position, 1)
+    plan.waveOf[item] = group.position
   }
+  return group
+}
+
+/** Counts everything in the order of the items, so that the sums are the same to the bit however the model was made. */
+const countAll = (plan: PlanModel): void => {
+  const { waveOf } = plan
+  for (let item = 0; item < waveOf.length; item++) if (waveOf[item]! >= 0) countItem(plan, item, waveOf[item]!, 1)
+}
+
+const compile = (estate: EstateModel, scenario: Scenario): PlanModel => {
+  const plan = emptyPlan(estate, scenario)
+  for (const row of scenario.groups) lay(plan, row)
+  countAll(plan)
+  return plan
+}
+
+/** Groups that lie in other waves than before; null where more than that has changed. */
+const movedSince = ({ scenario: before, groups }: PlanModel, scenario: Scenario): readonly number[] | null => {
+  const { waves, rules, freezeWindows } = scenario
+  if (waves !== before.waves || rules !== before.rules || freezeWindows !== before.freezeWindows) return null
+  if (scenario.groups.length !== groups.length) return null
+  const moved: number[] = []
+  for (let group = 0; group < groups.length; group++) {
+    const row = scenario.groups[group]!
+    const known = groups[group]!.row
+    if (row === known) continue
+    if (row.itemIds !== known.itemIds) return null
+    moved.push(group)
+  }
+  return moved
+}
+
+/** The model after some groups have moved: what a drag changes costs what the drag does, not the plan. */
+const moved = (before: PlanModel, scenario: Scenario, groups: readonly number[]): PlanModel => {
+  const waves = before.effort.length
+  const plan: PlanModel = {
+    ...before,
+    scenario,
+    groups: before.groups.slice(),
+    waveOf: before.waveOf.slice(),
+    effort: new Float64Array(waves),
+    items: new Int32Array(waves),
+    cost: new Float64Array(waves),
+    capacityRules: before.capacityRules.map(({ model }) => ({ model, effort: new Float64Array(waves) })),
+  }
+  for (const group of groups) {
+    const row = scenario.groups[group]!
+    const { items } = before.groups[group]!
+    const position = positionOf(plan, row)
+    plan.groups[group] = { row, items, position }
+    for (const item of items) plan.waveOf[item] = position
+  }
+  countAll(plan)
+  return plan
 }
 
 /** The model of the active scenario; the same for the same estate and scenario. */
@@ -90,8 +151,9 @@ export const planModel = (document: PlanDocument): PlanModel => {
   const scenario = activeScenario(document)
   const known = estate.planModels.get(scenario)
   if (known) return known
-  const plan = emptyPlan(estate, scenario)
-  for (const row of scenario.groups) addGroup(plan, row)
+  const groups = estate.latestPlan && movedSince(estate.latestPlan, scenario)
+  const plan = estate.latestPlan && groups ? moved(estate.latestPlan, scenario, groups) : compile(estate, scenario)
   estate.planModels.set(scenario, plan)
+  estate.latestPlan = plan
   return plan
 }
