@@ -31,6 +31,8 @@ export const actions = [
   { id: 'save-plan', menu: 'file', labelKey: 'menu.savePlan', accelerator: 'CmdOrCtrl+S', needsPlan: true, section: 3 },
   { id: 'save-plan-as', menu: 'file', labelKey: 'menu.savePlanAs', accelerator: 'CmdOrCtrl+Shift+S', needsPlan: true, section: 3 },
   { id: 'export-workbook', menu: 'file', labelKey: 'menu.exportWorkbook', accelerator: 'CmdOrCtrl+E', needsPlan: true, section: 3 },
+  { id: 'supplier-packages', menu: 'file', labelKey: 'menu.supplierPackages', accelerator: 'CmdOrCtrl+Shift+P', needsPlan: true, section: 3 },
+  { id: 'open-returned', menu: 'file', labelKey: 'menu.openReturned', accelerator: 'CmdOrCtrl+Shift+I', needsPlan: true, section: 3 },
   { id: 'restore-snapshot', menu: 'file', labelKey: 'menu.restoreSnapshot', accelerator: 'CmdOrCtrl+Shift+T', needsPlan: false, section: 4 },
   { id: 'close-plan', menu: 'file', labelKey: 'menu.closePlan', accelerator: 'CmdOrCtrl+W', needsPlan: true, section: 4 },
   { id: 'undo', menu: 'edit', labelKey: 'menu.undo', accelerator: 'CmdOrCtrl+Z', needsPlan: true, section: 1 },

@@ -1,5 +1,6 @@
 import { useAction } from '../actions/use-action'
 import { currentFocus, leaveFocus, showAround, showFocus } from '../canvas/focus/focus-store'
+import { hasReturned, showExchangeSection } from '../export/exchange-state'
 import { chooseWorkbook, openSample } from '../import/import-flow'
 import { currentTranslate, stepSentence } from '../i18n/words'
 import { setLanguage, setTheme } from '../stores/preferences-store'
@@ -43,6 +44,18 @@ const showPaths = (): void => {
   showView('graph')
 }
 
+const showSuppliers = (): void => {
+  showExchangeSection('suppliers')
+  showView('exchange')
+}
+
+/** What it needs is loaded when it is first asked for, as the view is. */
+const openReturnedPackage = async (): Promise<void> => {
+  const { openReturned } = await import('../export/exchange-flow')
+  await openReturned()
+  if (hasReturned()) showView('exchange')
+}
+
 /** Everything that works in the whole window, whatever view is open. */
 export const useFrameActions = (): void => {
   useAction('import-workbook', () => void chooseWorkbook(), canOpen)
@@ -52,6 +65,8 @@ export const useFrameActions = (): void => {
   useAction('save-plan', () => void savePlan(), hasPlan)
   useAction('save-plan-as', () => void savePlanAs(), hasPlan)
   useAction('export-workbook', () => void exportWorkbook(), hasPlan)
+  useAction('supplier-packages', showSuppliers, hasPlan)
+  useAction('open-returned', () => void openReturnedPackage(), hasPlan)
   useAction('restore-snapshot', () => showDialog('snapshots'), canBringBack)
   useAction('show-neighbourhood', showNeighbourhood, hasSelection)
   useAction('show-paths', showPaths, hasPlan)

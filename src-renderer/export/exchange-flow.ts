@@ -16,7 +16,7 @@ import { currentTranslate } from '../i18n/words'
 import { newId } from '../new-id'
 import { preferencesStore } from '../stores/preferences-store'
 import { planStore, runChange } from '../stores/plan-store'
-import { exchangeStore, setExchange } from './exchange-state'
+import { exchangeOfPlan, exchangeStore, setExchange } from './exchange-state'
 
 type ExportFailure = Extract<Awaited<ReturnType<ReturnType<typeof host>['exportFiles']>>, { ok: false }>['error']
 
@@ -109,6 +109,7 @@ export const openReturned = async (): Promise<void> => {
   const returned = readReturn(document, read.value)
   if ('type' in returned) return notifyProblem(t('export.notAPackageTitle'), refusalSentence(t, returned, file.name))
   const accepted = new Set(returned.answers.filter((answer) => answer.problem === undefined).map((answer) => answer.key))
+  exchangeOfPlan(document.id)
   setExchange({ returned, accepted, section: 'back' })
   announce(t('export.answers', { count: returned.answers.length }))
 }

@@ -31,6 +31,12 @@ export const useExchange = <T>(selector: (state: ExchangeState) => T): T => useS
 
 export const setExchange = (state: Partial<ExchangeState>): void => exchangeStore.setState(state)
 
+/** Opens the view at one of its sections, in whatever plan is open. */
+export const showExchangeSection = (section: Section): void => setExchange({ section })
+
+/** Whether a package is being looked through. */
+export const hasReturned = (): boolean => exchangeStore.getState().returned !== null
+
 /** Another plan has other suppliers and another log: nothing of the last one stays. */
 export const exchangeOfPlan = (planId: string): void => {
   if (exchangeStore.getState().planId !== planId) exchangeStore.setState({ ...initial, section: exchangeStore.getState().section, planId })

@@ -48,8 +48,7 @@ test('the plan goes out as a workbook, as tables, and to Jira and Microsoft Proj
 test('packages go out to suppliers, and their answers are taken one by one and undone as one', async () => {
   const { app, page, close } = await launch()
   await openSample(page)
-  await page.keyboard.press('Control+4')
-  await page.getByRole('tab', { name: /^Suppliers/ }).click()
+  await page.keyboard.press('Control+Shift+p')
   const preview = page.locator('[data-preview]')
   await page.getByRole('checkbox', { name: 'Choose Bildeteknikk Norge AS' }).check()
   await page.getByRole('checkbox', { name: 'Choose Nettlaget AS' }).check()
@@ -68,8 +67,8 @@ test('packages go out to suppliers, and their answers are taken one by one and u
   await answerOpen(app, filledIn(join(folder, mine ?? ''), [
     ['Supplier effort (person-days)', 1, 33], ['Supplier answer', 1, 'Accepted'], ['Supplier comment', 2, 'After Easter'], ['Name', 2, 'Renamed by us'],
   ]))
-  await page.getByRole('tab', { name: 'Way back' }).click()
-  await page.getByRole('button', { name: 'Open a returned package…' }).click()
+  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+Shift+i')
   await expect(page.getByRole('heading', { name: '3 answers' })).toBeVisible()
   await expect(page.getByRole('region', { name: '1 change outside the yellow columns' })).toContainText('Renamed by us')
   await page.getByRole('checkbox', { name: /^Accept Comment of/ }).uncheck()

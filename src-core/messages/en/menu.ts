@@ -12,6 +12,8 @@ export const menu = {
   savePlan: 'Save plan',
   savePlanAs: 'Save plan as…',
   exportWorkbook: 'Export to Excel…',
+  supplierPackages: 'Packages for suppliers…',
+  openReturned: 'Open a returned package…',
   restoreSnapshot: 'Restore from a snapshot…',
   closePlan: 'Close plan',
   quit: 'Quit Wavewright',

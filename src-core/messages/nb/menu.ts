@@ -15,6 +15,8 @@ export const menu: Translated<typeof en> = {
   savePlan: 'Lagre planen',
   savePlanAs: 'Lagre planen som …',
   exportWorkbook: 'Eksporter til Excel …',
+  supplierPackages: 'Pakker til leverandører…',
+  openReturned: 'Åpne en returnert pakke…',
   restoreSnapshot: 'Gjenopprett fra et øyeblikksbilde …',
   closePlan: 'Lukk planen',
   quit: 'Avslutt Wavewright',
