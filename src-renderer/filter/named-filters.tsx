@@ -1,4 +1,4 @@
-import { Button, Menu, Popover, TextInput } from '@mantine/core'
+import { Button, Menu, Modal, TextInput } from '@mantine/core'
 import { IconBookmark, IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FormEvent, ReactElement } from 'react'
@@ -26,27 +26,11 @@ const NameForm = ({ onDone }: { readonly onDone: () => void }): ReactElement => 
   return (
     <form className={classes.nameForm} onSubmit={keep}>
       <TextInput
-        label={t('find.filterName')} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)}
+        label={t('find.filterName')} data-autofocus autoFocus className={classes.grow} value={name} onChange={(event) => setName(event.currentTarget.value)}
         description={isReplacing ? t('find.replaces') : undefined}
       />
       <Button type="submit" disabled={name.trim() === ''}>{t('common.save')}</Button>
     </form>
-  )
-}
-
-const KeepButton = (): ReactElement => {
-  const { t } = useTranslate()
-  const [opened, setOpened] = useState(false)
-  const looks = useFilter(isLooking)
-  return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withinPortal position="bottom-end">
-      <Popover.Target>
-        <Button variant="default" size="compact-md" disabled={!looks} leftSection={<IconBookmark size={16} aria-hidden />} onClick={() => setOpened(!opened)}>
-          {t('find.keep')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('find.keepFilter')}><NameForm onDone={() => setOpened(false)} /></Popover.Dropdown>
-    </Popover>
   )
 }
 
@@ -66,17 +50,26 @@ const FilterRow = ({ filter }: { readonly filter: NamedFilter }): ReactElement =
 export const NamedFilters = (): ReactElement => {
   const { t } = useTranslate()
   const { filters } = usePlanDocument()
+  const looks = useFilter(isLooking)
+  const [isNaming, setNaming] = useState(false)
   return (
     <>
-      {filters.length > 0 && (
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <Button variant="default" size="compact-md" rightSection={<IconChevronDown size={16} aria-hidden />}>{t('find.kept')}</Button>
-          </Menu.Target>
-          <Menu.Dropdown>{filters.map((filter) => <FilterRow key={filter.id} filter={filter} />)}</Menu.Dropdown>
-        </Menu>
-      )}
-      <KeepButton />
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Button variant="default" size="compact-md" rightSection={<IconChevronDown size={16} aria-hidden />}>{t('find.kept')}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {filters.map((filter) => <FilterRow key={filter.id} filter={filter} />)}
+          {filters.length > 0 && <Menu.Divider />}
+          <Menu.Item disabled={!looks} leftSection={<IconBookmark size={16} aria-hidden />} onClick={() => setNaming(true)}>{t('find.keepFilter')}…</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal
+        opened={isNaming} onClose={() => setNaming(false)} title={t('find.keepFilter')} transitionProps={{ duration: 0 }}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <NameForm onDone={() => setNaming(false)} />
+      </Modal>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { ReactFlow, ViewportPortal, useReactFlow, useStoreApi, type NodeTypes, type Viewport } from '@xyflow/react'
+import { ReactFlow, ViewportPortal, useReactFlow, useStoreApi, type NodeTypes, type ReactFlowInstance, type Viewport } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
@@ -125,6 +125,11 @@ export const FocusCanvas = ({ question, layout, elements, size, current, setCurr
         nodes={elements.nodes} edges={noEdges} nodeTypes={nodeTypes} defaultViewport={start}
         minZoom={0.05} maxZoom={2} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false}
         elementsSelectable={false} elevateNodesOnSelect={false} disableKeyboardA11y zoomOnDoubleClick={false} onlyRenderVisibleElements
+        onInit={(flow: ReactFlowInstance<FocusFlowNode>) => {
+          // Beside a list of ways there is less room than was thought.
+          const real = pane.current
+          if (real && Math.abs(real.clientWidth - size.width) > 4) void flow.setViewport(viewportFor(layout, elements, { width: real.clientWidth, height: real.clientHeight }))
+        }}
         onMove={(_event, viewport) => setFar(farness(viewport.zoom))}
         onPaneClick={() => {
           setCurrent(null)

@@ -13,7 +13,7 @@ export type FocusLayout = {
   readonly height: number
 }
 
-export const focusSizes = { width: 196, height: 66, gap: 12, columnGap: 96, insideGap: 24 } as const
+export const focusSizes = { width: 196, height: 66, gap: 12, columnGap: 128, insideGap: 24 } as const
 
 const rowHeight = focusSizes.height + focusSizes.gap
 const insideWidth = focusSizes.width + focusSizes.insideGap

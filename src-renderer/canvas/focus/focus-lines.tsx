@@ -44,9 +44,13 @@ const mostWords = 16
 
 const Words = ({ line }: { readonly line: FocusLine }): ReactElement => {
   const { t } = useTranslate()
+  const words = lineWords(t, line)
+  const { x, y } = line.middle
+  // In two rows, since between two columns there is little room.
   return (
-    <text className={styles.lineWords} x={line.middle.x} y={line.middle.y} textAnchor="middle" dy={line.broken ? '-1.1em' : '-0.5em'}>
-      {lineWords(t, line).slice(0, 4).join(' · ')}
+    <text className={styles.lineWords} x={x} y={y} textAnchor="middle">
+      <tspan x={x} dy={words.length > 2 ? '-1.5em' : '-0.5em'}>{words.slice(0, 2).join(' · ')}</tspan>
+      {words.length > 2 && <tspan x={x} dy="1.15em">{words.slice(2).join(' · ')}</tspan>}
     </text>
   )
 }

@@ -31,7 +31,7 @@ const AroundTools = ({ question }: { readonly question: AroundQuestion }): React
           { value: 'needs', label: t('focus.needs') },
         ]}
       />
-      <span className={styles.label}>{t('focus.hops')}</span>
+      <span className={styles.label} data-optional>{t('focus.hops')}</span>
       <SegmentedControl
         size="sm" aria-label={t('focus.hops')} value={String(question.hops)}
         onChange={(hops) => changeFocus({ ...question, hops: Number(hops) })}
@@ -81,12 +81,9 @@ export const FocusToolbar = ({ question }: { readonly question: FocusQuestion })
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('focus.label')}>
       {depth > 1 && <Button variant="default" size="sm" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={focusBack}>{t('focus.back')}</Button>}
-      <Button
-        variant="default" size="sm" onClick={leaveFocus}
-        leftSection={depth > 1 ? <IconX size={16} aria-hidden /> : <IconArrowLeft size={16} aria-hidden />}
-      >
-        {t('focus.wholeEstate')}
-      </Button>
+      {depth > 1
+        ? <Tool label={t('focus.wholeEstate')} run={leaveFocus}><IconX size={18} aria-hidden /></Tool>
+        : <Button variant="default" size="sm" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={leaveFocus}>{t('focus.wholeEstate')}</Button>}
       <SegmentedControl
         size="sm" aria-label={t('focus.what')} value={question.kind} onChange={(kind) => changeFocus(asKind(question, kind))}
         data={[{ value: 'around', label: t('focus.around') }, { value: 'paths', label: t('focus.paths') }]}

@@ -40,6 +40,9 @@ export const columnTitle = (t: Translate, layer: number): string => {
 
 const nameOf = ({ itemById }: PlanLookup, id: string | null): string => (id === null ? '' : (itemById.get(id)?.name ?? id))
 
+const listed = (t: Translate, count: number, isComplete: boolean): string =>
+  isComplete ? t('focus.listed', { count }) : `${t('focus.listed', { count })}, ${t('focus.more')}`
+
 const pathsSentence = (t: Translate, picture: FocusPicture, from: string, to: string): string => {
   const { answer } = picture
   if (answer.kind === 'nothing') return from === to ? t('focus.sameItem') : t('focus.nothing', { from, to })
@@ -48,7 +51,7 @@ const pathsSentence = (t: Translate, picture: FocusPicture, from: string, to: st
   return [
     t(keys[answer.direction], { from, to, count: answer.steps }),
     t('focus.shortest', { count: answer.shortest }),
-    `${t('focus.listed', { count: answer.paths.length })}${answer.isComplete ? '' : `, ${t('focus.more')}`}`,
+    ...(answer.isComplete && answer.paths.length === answer.shortest ? [] : [listed(t, answer.paths.length, answer.isComplete)]),
   ].join(' · ')
 }
 
