@@ -19,7 +19,9 @@ export type PlanCommand = {
   readonly acceptShared: boolean
 }
 export type ExportCommand = { readonly command: 'export'; readonly file: string; readonly out: string; readonly supplier?: string }
-export type Command = CheckCommand | PlanCommand | ExportCommand | { readonly command: 'help' }
+/** Where a planner's own presets for foreign exports lie. */
+type WithPresets = { readonly presetFolder?: string }
+export type Command = ((CheckCommand | PlanCommand | ExportCommand) & WithPresets) | { readonly command: 'help' }
 
 /** Anything for which the command line ends with one line on standard error and exit status 2. */
 export type BadInput = { readonly type: 'bad-input'; readonly sentence: string }
@@ -37,15 +39,16 @@ const options = {
   seed: { type: 'string' },
   'accept-shared': { type: 'boolean' },
   supplier: { type: 'string' },
+  presets: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 type OptionName = keyof typeof options
 type Values = { readonly [Name in OptionName]?: (typeof options)[Name]['type'] extends 'boolean' ? boolean : string }
 
 const optionsOf: Readonly<Record<'check' | 'plan' | 'export', readonly OptionName[]>> = {
-  check: ['json'],
-  plan: ['output', 'json', 'capacity', 'max-items', 'waves', 'objective', 'seconds', 'steps', 'seed', 'accept-shared'],
-  export: ['output', 'supplier'],
+  check: ['json', 'presets'],
+  plan: ['output', 'json', 'capacity', 'max-items', 'waves', 'objective', 'seconds', 'steps', 'seed', 'accept-shared', 'presets'],
+  export: ['output', 'supplier', 'presets'],
 }
 
 const shown = (name: OptionName): string => (name === 'output' ? '-o' : `--${name}`)
@@ -70,6 +73,11 @@ const readNamed = (values: Values, positionals: readonly string[], t: Translate)
   if (extra !== undefined) return badInput(t('cli.oneFile', { extra }))
   const strange = (Object.keys(values) as OptionName[]).find((name) => !optionsOf[command].includes(name))
   if (strange) return badInput(t('cli.notForCommand', { option: shown(strange), command }))
+  const read = readOf(command, values, file, t)
+  return read.ok && values.presets !== undefined ? ok({ ...read.value, presetFolder: values.presets }) : read
+}
+
+const readOf = (command: 'check' | 'plan' | 'export', values: Values, file: string, t: Translate): Result<Command, BadInput> => {
   switch (command) {
     case 'check': return ok({ command, file, json: values.json ?? false })
     case 'plan': return readPlan(values, file, t)

@@ -29,8 +29,10 @@ const loadPlanFile = async (path: string, { t }: Terminal): Promise<Result<Loade
   return ok({ ...opened.value, findings: [] })
 }
 
-const loadWorkbook = async (path: string, { t, today }: Terminal): Promise<Result<LoadedPlan, BadInput>> => {
-  const read = await readWorkbookInWorker(path, { today: today(), ids: 'counted' })
+const loadWorkbook = async (path: string, { t, today, presetFolder }: Terminal): Promise<Result<LoadedPlan, BadInput>> => {
+  const read = await readWorkbookInWorker(path, {
+    today: today(), ids: 'counted', ...(presetFolder !== undefined && { presetFolder }),
+  })
   if (!read.ok) return badInput(readErrorSentence(t, read.error))
   const refusal = refusalOf(read.value)
   if (refusal) return badInput(t('cli.cannotUse', { file: basename(path), reason: findingSentence(t, refusal) }))

@@ -16,10 +16,13 @@ const run = async (command: Command, terminal: Terminal): Promise<Result<number,
   }
 }
 
+const withPresets = (command: Command, terminal: Terminal): Terminal =>
+  ('presetFolder' in command && command.presetFolder !== undefined ? { ...terminal, presetFolder: command.presetFolder } : terminal)
+
 /** Runs one command; gives the exit status of DESIGN 4. `argv` is without the program's own name. */
 export const runCli = async (argv: readonly string[], terminal: Terminal): Promise<number> => {
   const command = readCommand(argv, terminal.t)
-  const result = command.ok ? await run(command.value, terminal) : command
+  const result = command.ok ? await run(command.value, withPresets(command.value, terminal)) : command
   if (result.ok) return result.value
   terminal.say(result.error.sentence.replace(/\s+/g, ' '))
   return 2

@@ -10,6 +10,8 @@ export type Terminal = {
   /** Text on standard output, for programs. */
   readonly answer: (text: string) => void
   readonly today: () => IsoDate
+  /** Where the planner's own presets lie, as `--presets` says. */
+  readonly presetFolder?: string
   /** Milliseconds from any fixed point. */
   readonly now: () => number
 }

@@ -7,6 +7,7 @@ export const cli = {
   wavewright export FILE -o OUT.xlsx [--supplier NAME]
 
 FILE is a workbook or a .waveplan; OUT ends in .xlsx or .waveplan.
+--presets DIR, with any command: presets of your own for exports of other programs.
 Exit status: 0 all is well, 1 hard violations (check: or errors among the findings), 2 bad input.`,
   noCommand: 'Say what to do: check, plan or export. See wavewright --help.',
   unknownCommand: 'There is no command “{{command}}”. There are check, plan and export. See wavewright --help.',

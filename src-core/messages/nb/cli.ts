@@ -10,6 +10,7 @@ export const cli: Translated<typeof en> = {
   wavewright export FIL -o UT.xlsx [--supplier NAVN]
 
 FIL er en arbeidsbok eller en .waveplan; UT slutter på .xlsx eller .waveplan.
+--presets MAPPE, til enhver kommando: egne oppsett for eksporter fra andre programmer.
 Sluttstatus: 0 alt er i orden, 1 harde brudd (check: eller feil blant funnene), 2 ubrukelig inndata.`,
   noCommand: 'Si hva som skal gjøres: check, plan eller export. Se wavewright --help.',
   unknownCommand: 'Kommandoen «{{command}}» finnes ikke. Det finnes check, plan og export. Se wavewright --help.',
