@@ -48,6 +48,8 @@ export type FocusLine = {
   readonly broken: boolean
   /** Days that it has to be bridged in the plan; 0: none. */
   readonly bridgeDays: number
+  /** Of all its bridges together. */
+  readonly bridgePrice: number
 }
 
 export type FocusElements = { readonly nodes: FocusFlowNode[]; readonly lines: readonly FocusLine[] }
@@ -118,9 +120,10 @@ const toLine = (world: FocusWorld, edge: FocusEdge, nodes: readonly FocusNode[],
   const dependencies = edge.dependencies.flatMap((row) => document.estate.dependencies[row] ?? [])
   const broken = dependencies.some(({ id }) => evaluation.violationsByDependencyId.has(id))
   const plan = planModel(document)
-  const days = Math.max(0, ...edge.dependencies.map((row) => bridgeDaysOf(plan, row)))
+  const days = edge.dependencies.map((row) => bridgeDaysOf(plan, row))
+  const bridgePrice = edge.dependencies.reduce((sum, row, at) => sum + (days[at] ?? 0) * (plan.estate.pricePerDay[row] ?? 1), 0)
   const ids = { source: blockId(world, source), target: blockId(world, target) }
-  return [{ ...ids, id: lineId(ids.source, ids.target), ...lineBetween(from, to), dependencies, hard: edge.hard, broken, bridgeDays: days }]
+  return [{ ...ids, id: lineId(ids.source, ids.target), ...lineBetween(from, to), dependencies, hard: edge.hard, broken, bridgeDays: Math.max(0, ...days), bridgePrice }]
 }
 
 /** What React Flow draws of a picture. */

@@ -78,12 +78,12 @@ const dependencyWords = (t: Translate, dependency: Dependency): readonly string[
 ]
 
 /** Everything that a line stands for, in words. */
-export const lineWords = (t: Translate, { dependencies, bridgeDays, broken }: FocusLine): readonly string[] => {
+export const lineWords = (t: Translate, { dependencies, bridgeDays, bridgePrice, broken }: FocusLine): readonly string[] => {
   const [only, second] = dependencies
   const what = only && !second ? dependencyWords(t, only) : [t('focus.dependencies', { count: dependencies.length })]
   return [
     ...what,
-    ...(bridgeDays > 0 ? [t('focus.bridge', { count: bridgeDays })] : []),
+    ...(bridgeDays > 0 ? [t('focus.bridge', { count: bridgeDays, price: Math.round(bridgePrice) })] : []),
     ...(broken ? [t('focus.broken')] : []),
   ]
 }
