@@ -127,6 +127,8 @@ export const table = {
   keysContext: 'What can be done here',
   keysLeave: 'Leave the table',
   pasteByKey: 'Press {{key}} to paste here.',
+  beyond: '“{{text}}” lies beyond the last column',
+  pastedRow: 'Pasted row {{number}}',
   cut: 'Cut',
   copy: 'Copy',
   copyHeadings: 'Copy with headings',

@@ -129,6 +129,8 @@ export const table: Translated<typeof en> = {
   keysContext: 'Hva som kan gjøres her',
   keysLeave: 'Gå ut av tabellen',
   pasteByKey: 'Trykk {{key}} for å lime inn her.',
+  beyond: '«{{text}}» ligger utenfor den siste kolonnen',
+  pastedRow: 'Innlimt rad {{number}}',
   cut: 'Klipp ut',
   copy: 'Kopier',
   copyHeadings: 'Kopier med overskrifter',

@@ -41,9 +41,11 @@ const said = <Row, Write>(plan: CellPlan<Row, Write>): string => {
 }
 
 /** Does all of it as one step, or nothing: then what cannot be taken is shown, cell by cell. True when it is done. */
-export const act = <Row, Write>(model: TableModel<Row, Write>, targets: readonly Target<Row, Write>[], kind: ActKind): boolean => {
+export const act = <Row, Write>(
+  model: TableModel<Row, Write>, targets: readonly Target<Row, Write>[], kind: ActKind, beyond: readonly CellProblem[] = [],
+): boolean => {
   const plan = planCells(targets, namesFor(model))
-  const problems = [...plan.problems, ...model.adapter.check(plan)]
+  const problems = [...plan.problems, ...model.adapter.check(plan), ...beyond]
   if (problems.length > 0) {
     model.store.setState({ problems: { plan, problems, kind } satisfies Waiting<Row, Write> })
     return false

@@ -4,7 +4,7 @@ import { currentTranslate } from '../../i18n/words'
 import { plainText } from './field'
 import type { Field } from './field'
 import { pastedGrid } from './plan-paste'
-import type { Target } from './plan-paste'
+import type { CellProblem, Target } from './plan-paste'
 import { act, clearRange } from './table-acts'
 import { keyOf, rangeOf } from './table-model'
 import type { TableModel } from './table-model'
@@ -40,12 +40,19 @@ export const cutRange = <Row, Write>(model: TableModel<Row, Write>, clipboard: D
   clearRange(model)
 }
 
+type Grid = readonly (readonly string[])[]
+
+/** Cells that lie to the right of the last column: there is nothing that they could be. */
+const beyondLast = (grid: Grid, columns: number): readonly CellProblem[] => {
+  const t = currentTranslate()
+  return grid.flatMap((texts, index) => texts.slice(columns).filter((text) => text.trim() !== '').map((text) => ({
+    rowId: `beyond ${index}`, fieldId: '', row: t('table.pastedRow', { number: index + 1 }), heading: '–', text, problem: t('table.beyond', { text }),
+  })))
+}
+
 /** Where each pasted cell goes: rows one after the other, those beyond the last become new ones. */
-export const pasteTargets = <Row, Write>(
-  model: TableModel<Row, Write>, cells: readonly (readonly string[])[],
-): readonly Target<Row, Write>[] => {
+const pasteTargets = <Row, Write>(model: TableModel<Row, Write>, grid: Grid): readonly Target<Row, Write>[] => {
   const range = rangeOf(model, model.store.getState())
-  const grid = pastedGrid(cells, range, model.columns.map(({ field }) => field.heading))
   const below = model.lines.slice(range.top).flatMap((line) => (line.type === 'row' ? [line.row] : []))
   const isAdding = model.lines[range.top]?.type === 'draft'
   return grid.flatMap((texts, index) => {
@@ -63,14 +70,16 @@ export const pasteText = <Row, Write>(model: TableModel<Row, Write>, text: strin
   const t = currentTranslate()
   const cells = parseTsv(text)
   if (cells.length === 0) return notifyProblem(t('table.paste'), t('table.nothingToPaste'))
-  const targets = pasteTargets(model, cells)
-  const isDone = act(model, targets, 'paste')
+  const { left } = rangeOf(model, model.store.getState())
+  const grid = pastedGrid(cells, rangeOf(model, model.store.getState()), model.columns.map(({ field }) => field.heading))
+  const targets = pasteTargets(model, grid)
+  const isDone = act(model, targets, 'paste', beyondLast(grid, model.columns.length - left))
   if (isDone && model.store.getState().draft) model.store.setState({ draft: null })
   const last = targets.at(-1)
   const line = isDone && last?.row ? model.adapter.idOf(last.row) : null
   // What was pasted stays selected, as in Excel.
   if (last && line !== null) {
-    const { top, left } = rangeOf(model, model.store.getState())
+    const { top } = rangeOf(model, model.store.getState())
     model.store.setState({ base: keyOf(model, { line: top, column: left }), extent: { line, field: last.field.id } })
   }
 }
