@@ -19,25 +19,43 @@ import styles from './mass.module.css'
 const sizeOf = (width: number): 'wide' | 'middle' | 'narrow' | 'tiny' =>
   width >= 170 ? 'wide' : width >= 64 ? 'middle' : width >= 33 ? 'narrow' : 'tiny'
 
+/** Sizes the headers for a zoom. What only moves is moved with the whole strip. */
+const spread = (cells: readonly HTMLElement[], lanes: readonly PictureLane[], zoom: number): void =>
+  lanes.forEach((lane, index) => {
+    const cell = cells[index]
+    if (!cell) return
+    const width = lane.width * zoom
+    cell.style.width = `${width}px`
+    cell.style.transform = `translateX(${lane.x * zoom}px)`
+    const size = sizeOf(width)
+    if (cell.dataset.size !== size) cell.dataset.size = size
+  })
+
+/** What begins left of the window keeps its name in sight. */
+const keepNames = (cells: readonly HTMLElement[], lanes: readonly PictureLane[], x: number, zoom: number): void =>
+  lanes.forEach((lane, index) => {
+    const cell = cells[index]
+    const width = lane.width * zoom
+    const inset = String(Math.round(Math.max(0, Math.min(-(lane.x * zoom + x), width - 120))))
+    if (!cell || cell.dataset.inset === inset) return
+    cell.dataset.inset = inset
+    cell.style.setProperty('--inset', `${inset}px`)
+  })
+
 /** Puts each header over its lane, without React, for every frame of a movement. */
 const usePlaces = (lanes: readonly PictureLane[]) => {
   const strip = useRef<HTMLDivElement>(null)
   const store = useStoreApi()
   useLayoutEffect(() => {
+    const row = strip.current
+    if (!row) return
+    const cells = [...row.children].filter((cell) => cell instanceof HTMLElement)
+    let known = Number.NaN
     const place = ([x, , zoom]: readonly [number, number, number]): void => {
-      const cells = strip.current?.children ?? []
-      lanes.forEach((lane, index) => {
-        const cell = cells[index]
-        if (!(cell instanceof HTMLElement)) return
-        const width = lane.width * zoom
-        const left = lane.x * zoom + x
-        cell.style.width = `${width}px`
-        cell.style.transform = `translateX(${left}px)`
-        // What begins left of the window keeps its name in sight.
-        cell.style.setProperty('--inset', `${Math.max(0, Math.min(-left, width - 120))}px`)
-        const size = sizeOf(width)
-        if (cell.dataset.size !== size) cell.dataset.size = size
-      })
+      if (zoom !== known) spread(cells, lanes, zoom)
+      known = zoom
+      row.style.transform = `translateX(${x}px)`
+      keepNames(cells, lanes, x, zoom)
     }
     place(store.getState().transform)
     return store.subscribe((now, before) => {
@@ -136,8 +154,10 @@ export const LaneStrip = () => {
   const { picture } = useMassTools()
   const strip = usePlaces(picture.lanes)
   return (
-    <div className={styles.strip} ref={strip} data-chrome>
-      {picture.lanes.map((lane, index) => <LaneHeader key={lane.key} lane={lane} index={index} />)}
+    <div className={styles.strip} data-chrome>
+      <div ref={strip} className={styles.stripRow}>
+        {picture.lanes.map((lane, index) => <LaneHeader key={lane.key} lane={lane} index={index} />)}
+      </div>
     </div>
   )
 }

@@ -5,6 +5,9 @@ import { useMassTools } from './mass-context'
 import { fitInMap } from './minimap-fit'
 import styles from './mass.module.css'
 
+/** As the style sheet has it: asking for it in every frame would make the window lay itself out in every frame. */
+const mapSize = { width: 214, height: 98 } as const
+
 /** The overview: drawn by the worker, with a frame around what is seen. */
 export const Minimap = ({ canvas }: { readonly canvas: RefObject<HTMLCanvasElement | null> }) => {
   const { picture, walker } = useMassTools()
@@ -17,14 +20,15 @@ export const Minimap = ({ canvas }: { readonly canvas: RefObject<HTMLCanvasEleme
       const map = canvas.current
       if (!map || !frame.current) return
       const { width, height, transform: [x, y, zoom] } = store.getState()
-      const fit = fitInMap(bounds, map.clientWidth, map.clientHeight)
+      const fit = fitInMap(bounds, mapSize.width, mapSize.height)
       const left = Math.max(0, (-x / zoom) * fit.zoom + fit.x)
       const top = Math.max(0, (-y / zoom) * fit.zoom + fit.y)
-      const right = Math.min(map.clientWidth, ((width - x) / zoom) * fit.zoom + fit.x)
-      const bottom = Math.min(map.clientHeight, ((height - y) / zoom) * fit.zoom + fit.y)
+      const right = Math.min(mapSize.width, ((width - x) / zoom) * fit.zoom + fit.x)
+      const bottom = Math.min(mapSize.height, ((height - y) / zoom) * fit.zoom + fit.y)
       // Where everything is seen, a map of it would only cover a part.
       const isWhole = x >= 0 && x + bounds.width * zoom <= width + 1 && y >= 0 && y + bounds.height * zoom <= height + 1
-      map.parentElement?.toggleAttribute('data-whole', isWhole)
+      if (map.parentElement?.hasAttribute('data-whole') !== isWhole) map.parentElement?.toggleAttribute('data-whole', isWhole)
+      if (isWhole) return
       frame.current.style.transform = `translate(${left}px, ${top}px)`
       frame.current.style.width = `${Math.max(4, right - left)}px`
       frame.current.style.height = `${Math.max(4, bottom - top)}px`
