@@ -15,6 +15,9 @@ export type Objective = (typeof objectives)[number]
 export const modes = ['fill', 'replan', 'repair'] as const
 export type Mode = (typeof modes)[number]
 
+/** What a proposal holds that another search can go on from. */
+export type StartingPlan = Pick<Proposal, 'placements' | 'newWaves'>
+
 export type ProposeOptions = {
   /** Person-days a wave; overrides the waves' own. */
   readonly capacity?: number
@@ -31,6 +34,11 @@ export type ProposeOptions = {
   readonly seconds?: number
   /** How many moves the improvement tries. */
   readonly steps?: number
+  /**
+   * A plan found before for the same document and options, to go on from: nothing is constructed or proved anew, its new
+   * waves keep their ids, and what comes is never worse. Give another seed, or the same is searched again.
+   */
+  readonly start?: StartingPlan
   readonly seed: number
   readonly newId: NewId
 }

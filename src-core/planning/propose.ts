@@ -4,6 +4,7 @@ import { type PlanModel, planModel } from '../violations/model/plan-model'
 import { type Attempt, type Setting, bestAttempt } from './attempts'
 import { makeBoard } from './board'
 import { boundsIn, waveBound } from './bounds'
+import { idleUnits } from './conflicts'
 import { bridgePrice } from './cost'
 import { type ExactWaves, exactWaves } from './exact-waves'
 import { obstaclesOf } from './obstacles'
@@ -14,6 +15,7 @@ import { repairAttempt } from './repair-plan'
 import { searchPlan, stepsFor } from './search-plan'
 import { type UnitEdges, unitEdges } from './unit-edges'
 import { unitModel } from './unit-model'
+import { warmAttempt } from './warm-start'
 import { type WaveFrame, waveFrame } from './wave-frame'
 import { withoutHardViolations } from './without-hard-violations'
 
@@ -39,7 +41,7 @@ type Job = {
   readonly ids: Map<string, string>
 }
 
-type Idle = { readonly idle?: Uint8Array }
+type Idle = { readonly idle?: Uint8Array; /** Went on from a plan that was given. */ readonly isWarm?: boolean }
 type Plan = Attempt & Idle
 
 const startJob = (document: PlanDocument, options: ProposeOptions, control: ProposeControl): Job => {
@@ -54,10 +56,13 @@ const startJob = (document: PlanDocument, options: ProposeOptions, control: Prop
   const isStopped = (): boolean => timeGone() >= 1
   const setting: Setting = { units, edges, objective: options.objective, random: seededRandom(options.seed), isStopped }
   const frame = waveFrame(plan, options, (index) => `new wave ${index}`)
-  return { document, options, control, plan, setting, edges, frame, timeGone, ids: new Map() }
+  const ids = new Map((options.start?.newWaves ?? []).map(({ id }) => [id, id]))
+  return { document, options, control, plan, setting, edges, frame, timeGone, ids }
 }
 
 const firstPlan = ({ options, setting, frame }: Job): Plan => {
+  const warm = options.start && warmAttempt(setting.units, frame, options.start, options.mode ?? 'fill')
+  if (warm) return { ...warm, isWarm: true, ...(options.mode === 'repair' && { idle: idleUnits(warm.board) }) }
   // Only a search for few waves can stop when it has as few as are possible.
   const least = options.objective === 'waves' ? waveBound(makeBoard(setting.units, frame.waves)).waves : 0
   return options.mode === 'repair'
@@ -68,7 +73,7 @@ const firstPlan = ({ options, setting, frame }: Job): Plan => {
 /** The fewest waves proved, where that is what is asked for; what has a place already is left alone by it. */
 const prove = (job: Job, plan: Plan): ExactWaves => {
   const { options, setting: { units }, timeGone } = job
-  if (options.objective !== 'waves') return { proved: 0, placing: null, steps: 0 }
+  if (options.objective !== 'waves' || plan.isWarm) return { proved: 0, placing: null, steps: 0 }
   const board = makeBoard(units, plan.whole.waves)
   const loads = options.steps ?? (options.seconds === undefined ? usualLoads : Infinity)
   return exactWaves(board, loads, () => timeGone() >= proofPart)
@@ -193,6 +198,6 @@ export const propose = (document: PlanDocument, options: ProposeOptions, control
   const bounds = proof.proved > 0 ? boundsIn(whole, job.edges, proof.proved) : simple
   const watch = { timeGone: job.timeGone, onLook: reporter(job, plan, bounds) }
   const isIdle = job.timeGone() >= 1 || stepsFor(job.setting.units, options) <= 0
-  const steps = isIdle ? 0 : searchPlan(plan, job.edges, job.setting.random, options, watch)
+  const steps = isIdle ? 0 : searchPlan(plan, job.edges, job.setting.random, { ...options, isWarm: plan.isWarm === true }, watch)
   return proposalOf(job, plan, plan.construction.placing.at, bounds, proof.steps + steps)
 }

@@ -14,8 +14,8 @@ import { weightsFor } from './weights'
 /** Enough for a good plan in a few seconds at the size of a region. */
 const usualSteps = (units: UnitModel): number => Math.min(1_500_000, Math.max(20_000, units.count * 500))
 
-/** With time given: more than this finds nothing more in a plan of that size. */
-const stepsInTime = (units: UnitModel): number => Math.max(200_000, units.count * 30_000)
+/** With time given: more than this finds nothing more in a plan of that size; for large ones, hours. */
+const stepsInTime = (units: UnitModel): number => Math.max(200_000, units.count * Math.max(30_000, units.count * 100))
 
 export const stepsFor = (units: UnitModel, { steps, seconds }: ProposeOptions): number =>
   steps ?? (seconds === undefined ? usualSteps(units) : stepsInTime(units))
@@ -40,9 +40,12 @@ const scopeOf = ({ construction: { placing, kept }, positions, board }: Attempt,
   return { targets, movable }
 }
 
+/** `isWarm`: the attempt is a good plan to go on from. */
+export type SearchOptions = ProposeOptions & { readonly isWarm: boolean }
+
 /** Improves the attempt's placing in place; returns the steps taken. */
 export const searchPlan = (
-  attempt: Attempt, edges: UnitEdges, random: Random, options: ProposeOptions, watch: SearchWatch,
+  attempt: Attempt, edges: UnitEdges, random: Random, options: SearchOptions, watch: SearchWatch,
 ): number => {
   const { construction: { placing }, positions, board } = attempt
   const { targets, movable } = scopeOf(attempt, options, random)
@@ -57,8 +60,8 @@ export const searchPlan = (
     movable.forEach((unit, node) => { at[unit] = best.at[node]! })
     return at
   })
-  const early = anneal(state, random, quick, best, (done) => look(done) / quickPart)
-  const taken = multilevel(terrain, random, best, early, look)
+  const early = options.isWarm ? 0 : anneal(state, random, quick, best, (done) => look(done) / quickPart)
+  const taken = multilevel(terrain, random, { best, isWarm: options.isWarm, before: early, watch: look })
   movable.forEach((unit, node) => { if (placing.at[unit] !== best.at[node]) put(placing, unit, best.at[node]!) })
   return taken
 }

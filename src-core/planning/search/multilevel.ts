@@ -37,14 +37,28 @@ const parentsOf = (pool: readonly Found[], round: number, random: Random): reado
 /** What is left of the steps, as far as the part that is done tells. */
 const stepsLeft = (taken: number, all: number): number => (all <= 0 ? Infinity : (taken * (1 - all)) / all)
 
+export type Going = {
+  /** Follows what is found; it must lie within all limits, and so does what it becomes. */
+  readonly best: Best
+  /** Whether `best` is a good plan, to go on from. */
+  readonly isWarm: boolean
+  /** Steps that the watch knows of already. */
+  readonly before: number
+  readonly watch: Watch
+}
+
+/** What too much costs in a plan that was not found here: about what room is worth, so that it does not overflow at once. */
+const usualPrices = ({ limited, sizes, waves }: Terrain, cost: number): Float64Array =>
+  Float64Array.from({ length: limited.length * waves }, (_, at) =>
+    (2 * cost) / Math.max(1e-9, sizes[limited[Math.floor(at / waves)]!]!.reduce((sum, size) => sum + size, 0)))
+
 /**
  * Rounds of multilevel annealing until the watch says 1: some plans from scratch, then again and again what two of the best
  * agree on is kept together and the rest is open (P. Sanders and C. Schulz, Distributed Evolutionary Graph Partitioning,
- * 2012). `best` follows; it must lie within all limits, and so does what it becomes. `before` are steps that the watch knows
- * of already; returns the steps taken in all.
+ * 2012). Returns the steps taken in all.
  */
-export const multilevel = (fine: Terrain, random: Random, best: Best, before: number, watch: Watch): number => {
-  const pool: Found[] = []
+export const multilevel = (fine: Terrain, random: Random, { best, isWarm, before, watch }: Going): number => {
+  const pool: Found[] = isWarm ? [{ ...best, prices: usualPrices(fine, best.cost) }] : []
   const start = best.at
   const usual = Math.max(fewestSteps, fine.n * stepsANode)
   // Where a plan from scratch does not come to lie within its limits, only moves and swaps that keep them are of use.
@@ -52,7 +66,7 @@ export const multilevel = (fine: Terrain, random: Random, best: Best, before: nu
   let taken = before
   let all = watch(taken, best)
   for (let round = 0; all < 1; round++) {
-    const isFresh = !isTight && (round < poolSize || round % roundsToFresh === 0)
+    const isFresh = !isTight && (isWarm ? round % roundsToFresh === roundsToFresh - 1 : round < poolSize || round % roundsToFresh === 0)
     const parents = isFresh ? [] : parentsOf(pool, round, random)
     const hierarchy = hierarchyOf(fine, parents[0]?.at ?? start, random, parents.map(({ at }) => at))
     const prices = isTight ? null : (parents[0]?.prices ?? new Float64Array(fine.limited.length * fine.waves))
