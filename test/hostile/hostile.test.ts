@@ -21,7 +21,7 @@ describe('A hostile or broken file ends in rows or in a sentence:', () => {
 })
 
 describe('A workbook that was damaged anywhere', () => {
-  // Later numbers keep SheetJS busy for ever, which only a thread can end: `npm run test:long`.
+  // Ten thousand of them in `npm run test:long`.
   it('ends in rows or in a sentence as well, and in a plan that says what it could not read', () => {
     for (let seed = 0; seed < 120; seed++) {
       const { fileName, bytes, what } = mutationOf(seed)

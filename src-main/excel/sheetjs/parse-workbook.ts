@@ -4,6 +4,7 @@ import type { ParsingOptions, WorkBook } from 'xlsx'
 import { Refusal, damaged, tooLarge } from '../refusal'
 import type { ReadLimits } from '../read-limits'
 import { newTally } from '../read-tally'
+import { withGuardedReads } from './guarded-reads'
 import { cellToRaw } from './cell-to-raw'
 import { sheetToRaw } from './sheet-to-raw'
 
@@ -62,7 +63,7 @@ const parseOnce = (bytes: Buffer, options: ParseOptions, cellFormula: boolean): 
     bookVBA: false,
     sheetRows: options.firstRows ?? options.limits.rows + 1,
   }
-  return read(bytes, settings)
+  return withGuardedReads(() => read(bytes, settings))
 }
 
 /** The parser throws plain errors and, in places, plain text. Out of memory and the like are not its to explain. */

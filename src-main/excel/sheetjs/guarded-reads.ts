@@ -1,0 +1,53 @@
+/** A piece of a binary workbook as SheetJS walks it: `l` is where it stands, and `read_shift` is set on each piece by itself. */
+type Piece = Buffer & { l: number }
+type ReadShift = (this: Piece, size: number, kind?: string) => unknown
+
+/** Good files are read a few bytes beyond an end here and there. */
+const slack = 256
+
+const texts = new Set(['dbcs', 'utf8', 'utf16le', 'wstr', 'cpstr', 'sbcs-cont', 'dbcs-cont', 'hex'])
+
+const endsWithZero = (piece: Piece, width: 1 | 2): boolean => {
+  for (let at = piece.l; at + width <= piece.length; at += width) {
+    if (piece[at] === 0 && (width === 1 || piece[at + 1] === 0)) return true
+  }
+  return false
+}
+
+const isPossible = (piece: Piece, size: number, kind: string | undefined): boolean => {
+  const left = piece.length - piece.l + slack
+  if (!(piece.l >= 0 && left >= 0)) return false
+  if (kind === undefined) return true
+  if (kind === 'cstr') return endsWithZero(piece, 1)
+  if (kind === '_wstr') return endsWithZero(piece, 2)
+  return !texts.has(kind) || (size >= 0 && size <= left)
+}
+
+const guard = (read: ReadShift): ReadShift =>
+  function guarded(this: Piece, size: number, kind?: string): unknown {
+    if (!isPossible(this, size, kind)) throw new RangeError('A record of the workbook reaches beyond its end')
+    return read.call(this, size, kind)
+  }
+
+/**
+ * Runs SheetJS with a check before each of its reads of binary files (xls, xlsb). It believes every length and count that a file
+ * states: a text of minus one letter, or a list of four thousand million, keeps it busy for ever. It gives each piece of a
+ * file its own `read_shift`; while `work` runs, giving one passes through here.
+ */
+export const withGuardedReads = <Value>(work: () => Value): Value => {
+  let [given, guarded]: [ReadShift | null, ReadShift | null] = [null, null]
+  Object.defineProperty(Buffer.prototype, 'read_shift', {
+    configurable: true,
+    get: () => undefined,
+    set(this: Piece, read: ReadShift) {
+      if (read !== given) [given, guarded] = [read, guard(read)]
+      const own = guarded
+      Object.defineProperty(this, 'read_shift', { configurable: true, get: () => own, set: () => undefined })
+    },
+  })
+  try {
+    return work()
+  } finally {
+    Reflect.deleteProperty(Buffer.prototype, 'read_shift')
+  }
+}
