@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { itemKinds } from '@core/estate/item'
 import type { MessageKey } from '@core/messages/translator'
-import type { FindingSeverity } from '@core/workbook/finding'
+import type { Finding, FindingSeverity } from '@core/workbook/finding'
 import { sheetRoles } from '@core/workbook/imported-workbook'
 import { likelyHeaderRow, readingAs, withColumn } from '@core/workbook/mapping'
 import type { RawRow } from '@core/workbook/raw-workbook'
@@ -15,6 +15,7 @@ import { kindKeys } from '../i18n/words'
 import { fieldName, roleKeys } from './change-words'
 import type { Understood } from './import-store'
 import { correct } from './open-workbook'
+import { orderedFindings } from './ordered-findings'
 import { RowsTable } from './rows-table'
 import classes from './mapping.module.css'
 
@@ -150,15 +151,22 @@ const Notes = ({ understood, sheet, reading }: {
   )
 }
 
+/** By cell, the worst that was noticed about it. */
+const marksOf = (findings: readonly Finding[], sheet: string): ReadonlyMap<string, FindingSeverity> => {
+  const marks = new Map<string, FindingSeverity>()
+  for (const one of orderedFindings(findings)) {
+    if (one.sheet === sheet && one.cell !== undefined && !marks.has(one.cell)) marks.set(one.cell, one.severity)
+  }
+  return marks
+}
+
 /** How one sheet is read: its role, the row of its headings and what each column holds, above the rows themselves. */
 export const MappingPanel = ({ understood, sheet }: { readonly understood: Understood; readonly sheet: string }): ReactElement => {
   const { t } = useTranslate()
   const rows = useRows(understood.jobId, sheet)
   const reading = readingIn(understood, sheet)
   const { findings } = understood.imported
-  const marks = useMemo(
-    () => new Map<string, FindingSeverity>(findings.flatMap((one) => (one.sheet === sheet && one.cell ? [[one.cell, one.severity] as const] : []))),
-    [findings, sheet])
+  const marks = useMemo(() => marksOf(findings, sheet), [findings, sheet])
   if (!rows || !reading) return <div className={classes.panel} />
   const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   return (
