@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { launch, reasonToSkip } from './launch'
-import { openSample } from './shell-world'
+import { reasonToSkip } from './launch'
+import { test } from './shared-program'
 import { undoButton } from './storage-world'
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
@@ -30,9 +30,8 @@ const copied = (page: Page): Promise<string> =>
     return clipboardData.getData('text/plain')
   })
 
-test('a planner types, fills, pastes and copies cells as in Excel, each a step that can be undone', async () => {
-  const { page, close } = await launch()
-  await openSample(page)
+test('a planner types, fills, pastes and copies cells as in Excel, each a step that can be undone', async ({ program }) => {
+  const { page } = await program.openSample()
   await page.keyboard.press('Control+1')
   await (await cellOf(page, 'Ambulanselogg', 'Effort')).click()
   await page.keyboard.type('33')
@@ -59,7 +58,7 @@ test('a planner types, fills, pastes and copies cells as in Excel, each a step t
   const problems = page.getByRole('dialog', { name: '1 cell cannot be taken' })
   await expect(problems.getByRole('row', { name: 'Blodbank Effort (person-days) “lots” is not a number of 0 or more' })).toBeVisible()
   await expect(await cellOf(page, 'Ambulanselogg', 'Effort')).toHaveText('33')
-  await expectAccessible(page)
+  await expectAccessible(page, { within: '[role="dialog"]' })
   await problems.getByRole('button', { name: 'Take the other 5 cells' }).click()
   await expect(undoButton(page)).toHaveAccessibleName('Undo: Paste 5 cells')
   await expect(await cellOf(page, 'Ambulanselogg', 'Cost')).toHaveText('5,000.5')
@@ -72,19 +71,17 @@ test('a planner types, fills, pastes and copies cells as in Excel, each a step t
   await expect(undoButton(page)).toHaveAccessibleName('Undo: Move Blodbank to wave 3')
   await page.getByRole('textbox', { name: 'Filter', exact: true }).fill('reg-blod')
   await expect(await cellOf(page, 'reg-blod-01', 'Wave')).toHaveText('Wave 3')
-  await close()
 })
 
-test('rows are found, grouped, added and removed, in step with the selection of the other views', async () => {
-  const { page, close } = await launch()
-  await openSample(page)
+test('rows are found, grouped, added and removed, in step with the selection of the other views', async ({ program }) => {
+  const { page } = await program.openSample()
   await page.keyboard.press('Control+1')
   await (await cellOf(page, 'Ambulanselogg', 'Organisation')).click()
   await page.keyboard.press('Alt+Shift+ArrowDown')
   const menu = page.getByRole('dialog', { name: 'Sort, filter and group by Organisation' })
   await menu.getByRole('textbox', { name: 'Filter Organisation' }).fill('regional')
   await expect(page.getByText('37 of 150')).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessible(page, { within: '[role="dialog"]' })
   await page.keyboard.press('Escape')
   await page.getByRole('columnheader', { name: /^Kind/ }).hover()
   await page.getByRole('button', { name: 'Sort, filter and group by Kind' }).click()
@@ -95,7 +92,7 @@ test('rows are found, grouped, added and removed, in step with the selection of 
   await group.getByRole('gridcell').click()
   await page.keyboard.press('ArrowLeft')
   await expect(group).toHaveAttribute('aria-expanded', 'false')
-  await expectAccessible(page)
+  await expectAccessible(page, { within: '[data-table]' })
   await page.getByRole('button', { name: 'Take away: Grouped by Kind' }).click()
   await page.getByRole('button', { name: 'Take away: Organisation: regional' }).click()
 
@@ -119,6 +116,4 @@ test('rows are found, grouped, added and removed, in step with the selection of 
   await expect(rowOf(page, 'Ventilators Innlandsdalen')).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('tab', { name: /^Dependencies/ }).click()
   await expect(page.getByRole('grid', { name: 'Dependencies' })).toHaveAttribute('aria-rowcount', '268')
-  await expectAccessible(page)
-  await close()
 })
