@@ -53,6 +53,7 @@ export const obstacleSentence = (
     [name, typeof value === 'number' ? words.number(value) : value])) satisfies MessageParams
   return t(keys[obstacle.type], {
     ...figures,
+    count: Number(obstacle.params.items ?? 0),
     group: words.group(obstacle.groupId),
     others: some(words, obstacle.groupIds.map(words.group), t),
     rules: some(words, named, t),

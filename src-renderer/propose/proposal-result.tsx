@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheckFilled } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ReactElement } from 'react'
 import { SeverityIcon } from '../app/violation-marks'
 import { useTranslate } from '../i18n/use-translate'
@@ -14,8 +14,11 @@ import classes from './propose-dialog.module.css'
 
 const VerdictLine = ({ verdict: { kind, key, count } }: { readonly verdict: Verdict }): ReactElement => {
   const { t } = useTranslate()
+  const heading = useRef<HTMLParagraphElement>(null)
+  // The button that was used has gone. Accepting is not what the next press of Enter should do by chance.
+  useEffect(() => heading.current?.focus(), [])
   return (
-    <p className={classes.verdict}>
+    <p className={classes.verdict} ref={heading} tabIndex={-1}>
       <span className={classes[kind]}>
         {kind === 'good' ? <IconCircleCheckFilled size={20} aria-hidden /> : <SeverityIcon severity={kind} size={20} />}
       </span>
@@ -30,7 +33,7 @@ export const ProposalResult = ({ phase, onAccepted }: {
   readonly onAccepted: (hard: number, warnings: number) => void
 }): ReactElement => {
   const { t } = useTranslate()
-  const { result, base, mode } = phase
+  const { result, base, mode, isBetter } = phase
   const after = useMemo(() => planWith(base, result), [base, result])
   // Where nothing is to be done, there is nothing to accept either.
   const isIdle = mode === 'repair' && result.figures.hard === 0 && Object.values(result.moves).every((count) => count === 0)
@@ -40,7 +43,10 @@ export const ProposalResult = ({ phase, onAccepted }: {
   }
   return (
     <div className={classes.form}>
-      <VerdictLine verdict={verdictOf(result, mode)} />
+      <div className={classes.result}>
+        <VerdictLine verdict={verdictOf(result, mode)} />
+        {isBetter !== null && <p className={classes.quiet}>{t(isBetter ? 'reasons.foundBetter' : 'reasons.foundNoBetter')}</p>}
+      </div>
       <ProposalFigures
         base={base} result={result}
         {...(result.proposal.obstacles.length > 0 && { beside: <ProposalObstacles base={base} after={after} result={result} /> })}
@@ -50,8 +56,8 @@ export const ProposalResult = ({ phase, onAccepted }: {
         {!isIdle && result.proposal.provenOptimal !== true && (
           <Button variant="default" onClick={searchOn}>{t('reasons.continueSearch')}</Button>
         )}
-        <Button variant="default" data-autofocus={isIdle || undefined} onClick={closePropose}>{t(isIdle ? 'common.close' : 'common.cancel')}</Button>
-        {!isIdle && <Button data-autofocus onClick={accept}>{t('propose.accept')}</Button>}
+        <Button variant="default" onClick={closePropose}>{t(isIdle ? 'common.close' : 'common.cancel')}</Button>
+        {!isIdle && <Button onClick={accept}>{t('propose.accept')}</Button>}
       </div>
     </div>
   )

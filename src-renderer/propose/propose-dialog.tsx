@@ -43,7 +43,7 @@ const Running = ({ phase, onAccepted }: {
         {best ? <ProposalFigures base={base} result={best} /> : <p className={classes.quiet}>{t('reasons.noneSoFar')}</p>}
       </section>
       <div className={classes.foot}>
-        <Button variant="default" data-autofocus onClick={stopPropose}>{t(best ? 'propose.acceptBest' : 'propose.stop')}</Button>
+        <Button variant="default" autoFocus onClick={stopPropose}>{t(best ? 'propose.acceptBest' : 'propose.stop')}</Button>
         {best && <Button onClick={accept}>{t('reasons.acceptNow')}</Button>}
       </div>
     </div>
@@ -57,7 +57,7 @@ const Failed = ({ reason }: { readonly reason: string }): ReactElement => {
       <p role="alert">{t('propose.failed', { reason })}</p>
       <div className={classes.foot}>
         <Button variant="default" onClick={closePropose}>{t('common.close')}</Button>
-        <Button onClick={backToOptions}>{t('propose.again')}</Button>
+        <Button autoFocus onClick={backToOptions}>{t('propose.again')}</Button>
       </div>
     </div>
   )
@@ -68,9 +68,11 @@ export const ProposeDialog = (): ReactElement => {
   const { t } = useTranslate()
   const { opened, phase } = useProposeState()
   const [form, setForm] = useState(blankForm)
+  const isBetter = phase.type === 'result' ? phase.isBetter : null
   useEffect(() => {
-    if (phase.type === 'result') announce(t('propose.saidDone'))
-  }, [phase.type, t])
+    if (phase.type !== 'result') return
+    announce(t(isBetter === null ? 'propose.saidDone' : isBetter ? 'reasons.foundBetter' : 'reasons.foundNoBetter'))
+  }, [phase.type, isBetter, t])
   const accepted = (hard: number, warnings: number): void => {
     closePropose()
     announce(t('propose.saidAccepted', { hard: t('waves.hard', { count: hard }), warnings: t('waves.warnings', { count: warnings }) }))

@@ -102,7 +102,7 @@ export const ProposeOptionsForm = (part: Part): ReactElement => {
       <ProposeWeights {...part} />
       <div className={classes.foot}>
         <Button variant="default" onClick={closePropose}>{t('common.cancel')}</Button>
-        <Button type="submit" data-autofocus leftSection={<IconWand size={16} aria-hidden />}>{t('propose.start')}</Button>
+        <Button type="submit" data-autofocus autoFocus leftSection={<IconWand size={16} aria-hidden />}>{t('propose.start')}</Button>
       </div>
     </form>
   )

@@ -23,8 +23,18 @@ export type ProposePhase =
     readonly mode: Mode
     /** How often it was searched on. */
     readonly round: number
+    /** What this search is to better; null for the first one. */
+    readonly known: RunResult | null
   }
-  | { readonly type: 'result'; readonly result: RunResult; readonly base: PlanDocument; readonly mode: Mode; readonly round: number }
+  | {
+    readonly type: 'result'
+    readonly result: RunResult
+    readonly base: PlanDocument
+    readonly mode: Mode
+    readonly round: number
+    /** Of a search that went on: whether it found anything better than what it began with; null for the first search. */
+    readonly isBetter: boolean | null
+  }
   | { readonly type: 'failed'; readonly reason: string }
 
 type ProposeState = { readonly opened: boolean; readonly phase: ProposePhase }
@@ -62,11 +72,15 @@ const optionsOfRound = (options: RunOptions, round: number): RunOptions =>
 
 const secondsOfRound = 20
 
+/** The result of a search that has ended or was stopped. */
+const shown = ({ base, mode, round, known }: Extract<ProposePhase, { type: 'running' }>, result: RunResult): ProposePhase =>
+  ({ type: 'result', result, base, mode, round, isBetter: known === null ? null : result !== known })
+
 const search = (options: RunOptions, base: PlanDocument, known: RunResult | null, round: number): void => {
   endRun()
   asked = options
   const mode = options.mode ?? 'fill'
-  setPhase({ type: 'running', progress: null, best: known, base, mode, round })
+  setPhase({ type: 'running', progress: null, best: known, base, mode, round, known })
   run = runPropose({ document: base, options: optionsOfRound(options, round), idPrefix: newId('p') }, (message) => {
     const { phase } = useProposeState.getState()
     if (phase.type !== 'running') return
@@ -74,7 +88,7 @@ const search = (options: RunOptions, base: PlanDocument, known: RunResult | null
     if (message.type === 'failed') return setPhase({ type: 'failed', reason: message.reason })
     // Within one search each plan is better than the one before; only what an earlier search found is compared.
     const best = known === null ? message : betterPlan(known, message, options)
-    setPhase(message.final ? { type: 'result', result: best, base, mode, round } : { ...phase, best })
+    setPhase(message.final ? shown({ ...phase, best }, best) : { ...phase, best })
   })
 }
 
@@ -111,9 +125,7 @@ export const stopPropose = (): void => {
   const { phase } = useProposeState.getState()
   endRun()
   if (phase.type !== 'running') return
-  const { best, base, mode, round } = phase
-  if (best) setPhase({ type: 'result', result: best, base, mode, round })
-  else setPhase({ type: 'options' })
+  setPhase(phase.best ? shown(phase, phase.best) : { type: 'options' })
 }
 
 /** The plan as it would be. */

@@ -114,6 +114,8 @@ export const reasons = {
   acceptNow: 'Stop and accept this one',
   continueSearch: 'Search on',
   continuing: 'Searching on: a plan takes the place of this one only when it is better.',
+  foundBetter: 'The search went on and found a better plan.',
+  foundNoBetter: 'The search went on and found nothing better.',
   conflicts: 'What cannot all hold',
   splits: 'Groups that are too large',
   saidSplit: '{{group}} is split. Searching again.',

@@ -116,6 +116,8 @@ export const reasons: Translated<typeof en> = {
   acceptNow: 'Stopp og godta denne',
   continueSearch: 'Søk videre',
   continuing: 'Søker videre: en plan tar over for denne bare når den er bedre.',
+  foundBetter: 'Søket fortsatte og fant en bedre plan.',
+  foundNoBetter: 'Søket fortsatte, men fant ikke noe bedre.',
   conflicts: 'Hva som ikke kan gjelde samtidig',
   splits: 'Grupper som er for store',
   saidSplit: '{{group}} er delt. Søker på nytt.',
