@@ -13,16 +13,20 @@ const partsShown = 4
 export const splitSentence = (t: Translate, language: Language, document: PlanDocument, groupId: string, split: Split): string => {
   const words = planWords(t, language, document)
   if (split.type === 'unsplittable') {
-    const key = split.ruleIds.length > 0 && split.itemIds.length > 1 ? 'reasons.unsplittableRules' : 'reasons.unsplittable'
+    const isRules = split.ruleIds.length > 0 && split.itemIds.length > 1
+    const key = split.measure === 'items'
+      ? (isRules ? 'reasons.unsplittableItemsRules' : 'reasons.unsplittableItems')
+      : (isRules ? 'reasons.unsplittableRules' : 'reasons.unsplittable')
     return t(key, { items: words.items(split.itemIds), effort: words.number(split.effort) })
   }
-  const efforts = split.parts.slice(0, partsShown).map(({ effort }) => words.number(effort))
+  const efforts = split.parts.slice(0, partsShown).map(({ size }) => words.number(size))
   const more = split.parts.length - efforts.length
   const parts = words.list([...efforts, ...(more > 0 ? [t('violations.andMore', { count: more })] : [])])
   const group = words.group(groupId)
   const count = split.dependencies.length
-  if (count === 0) return t('reasons.splitByHand', { group, parts })
-  const sentence = t('reasons.split', { group, parts, count })
+  const isItems = split.measure === 'items'
+  if (count === 0) return t(isItems ? 'reasons.splitByHandItems' : 'reasons.splitByHand', { group, parts })
+  const sentence = t(isItems ? 'reasons.splitItems' : 'reasons.split', { group, parts, count })
   return split.pricePerDay > 0
     ? t('reasons.withChain', { sentence, chain: t('reasons.splitPrice', { price: words.number(split.pricePerDay) }) })
     : sentence

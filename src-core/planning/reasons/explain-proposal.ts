@@ -3,7 +3,7 @@ import type { Obstacle, Proposal } from '../proposal'
 import { detectSharedServices, type SharedServiceCandidate } from '../shared-services'
 import type { Conflict } from './conflict'
 import { conflictsOf } from './smallest-conflict'
-import { type Split, splitLargeGroup } from './split-large-group'
+import { type Split, splitLargeGroup, splitLimitOf } from './split-large-group'
 
 /** Why a plan is not complete, beyond each obstacle by itself. */
 export type Explanation = {
@@ -30,14 +30,12 @@ const sharedIn = (document: PlanDocument, { obstacles }: Proposal): Explanation[
   return detectSharedServices(document.estate, rules).filter(({ itemId }) => inside.has(itemId)).slice(0, mostShared)
 }
 
-/** A group is too large by a rule's count or by its effort: only the latter says how large its parts may be. */
 const splitsFor = (document: PlanDocument, { obstacles }: Proposal): Explanation['splits'] =>
-  obstacles.filter(({ type, ruleIds, params }) => type === 'too-large' && ruleIds.length === 0 && Number(params.limit) > 0)
-    .slice(0, mostSplits)
-    .flatMap(({ groupId, params }) => {
-      const split = splitLargeGroup(document, groupId, Number(params.limit))
-      return split ? [{ groupId, split }] : []
-    })
+  obstacles.filter((obstacle) => splitLimitOf(obstacle) !== null).slice(0, mostSplits).flatMap((obstacle) => {
+    const limit = splitLimitOf(obstacle)
+    const split = limit && splitLargeGroup(document, obstacle.groupId, limit)
+    return split ? [{ groupId: obstacle.groupId, split }] : []
+  })
 
 /** The smallest sets found that cannot all hold, and what would make groups small enough; `after` is the plan with the proposal. */
 export const explainProposal = (document: PlanDocument, after: PlanDocument, proposal: Proposal): Explanation => {
@@ -46,7 +44,7 @@ export const explainProposal = (document: PlanDocument, after: PlanDocument, pro
   const offered = new Set(splits.map(({ groupId }) => groupId))
   // A group that can be split has been explained by that.
   const isSize = ({ groupIds, reasons }: Conflict): boolean =>
-    groupIds.every((id) => offered.has(id)) && reasons.some(({ type }) => type === 'capacity')
+    groupIds.every((id) => offered.has(id)) && reasons.some(({ type }) => type === 'capacity' || type === 'max-items' || type === 'capacity-rule')
   const conflicts = conflictsOf(after).filter((conflict) => !isSize(conflict)).slice(0, mostConflicts)
   return { splits, conflicts, shared: sharedIn(document, proposal) }
 }

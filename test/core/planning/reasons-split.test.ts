@@ -3,8 +3,11 @@ import { chainSentences } from '@core/messages/reason-sentence-conflict'
 import { splitSentence } from '@core/messages/reason-sentence-split'
 import { translator } from '@core/messages/translator'
 import { applyChange } from '@core/plan/apply-change'
+import { placeGroups } from '@core/plan/commands'
 import { activeScenario, type PlanDocument } from '@core/plan/plan-document'
 import { computeMoveGroups } from '@core/planning/move-groups'
+import { propose } from '@core/planning/propose'
+import { explainProposal } from '@core/planning/reasons/explain-proposal'
 import { splitChange, splitLargeGroup } from '@core/planning/reasons/split-large-group'
 import { explainViolation } from '@core/planning/reasons/violation-chain'
 import { evaluate } from '@core/violations/evaluate'
@@ -68,7 +71,7 @@ describe('splitting a group that no wave holds', () => {
       dependencies: [aHardDependency('a', 'c')], rules: [{ type: 'together', itemIds: ['a', 'b'] }], waves: 1,
     })
     expect(splitLargeGroup(document, groupWith(document, 'a').id, 50))
-      .toEqual({ type: 'unsplittable', itemIds: ['a', 'b'], effort: 60, ruleIds: ['rule1'] })
+      .toEqual({ type: 'unsplittable', itemIds: ['a', 'b'], effort: 60, ruleIds: ['rule1'], measure: 'effort' })
   })
 
   it('loosens a cycle of provider first as well, and no more of it than is needed', () => {
@@ -111,6 +114,41 @@ describe('splitting a group that no wave holds', () => {
       expect(Math.max(...split.parts.map(({ effort }) => effort))).toBeLessThanOrEqual(Math.max(most, ...efforts))
     }
   }, 60_000)
+})
+
+describe('splitting a group that a limit on items, or a capacity rule, has no room for', () => {
+  const ring = (parts: Partial<Parameters<typeof aPlan>[0]>): PlanDocument => aPlan({
+    items: ['a', 'b', 'c', 'd', 'e', 'f'].map((id, at) => anItem(id, { effort: 10, ...(at < 4 && { supplier: 'Acme' }) })),
+    dependencies: ['ab', 'bc', 'de', 'ef'].map(([from, to]) => aHardDependency(from!, to!, { pricePerDay: 5 })).concat(aHardDependency('c', 'd')),
+    ...parts,
+  })
+  const offered = (document: PlanDocument) => {
+    const control = { now: () => 0, isCancelled: () => false, onProgress: () => undefined }
+    const proposal = propose(document, { objective: 'balanced', steps: 100, seed: 1, newId: newIds() }, control)
+    const after = applyChange(document, placeGroups(document, proposal.placements, proposal.newWaves)).document
+    return explainProposal(document, after, proposal).splits
+  }
+
+  it('names what to soften until no part has too many items', () => {
+    const document = ring({ waves: [{ maxItems: 3 }, { maxItems: 3 }] })
+    const [offer] = offered(document)
+    if (offer?.split.type !== 'split') throw new Error('no split is offered')
+    expect(offer.split.dependencies.map(({ id }) => id)).toEqual(['c>d'])
+    expect(splitSentence(translator('en'), 'en', document, offer.groupId, offer.split)).toBe(
+      'a can be split by softening 1 dependency, into parts of 3 and 3 items. Bridges of up to 1 a day would come with it.')
+    const split = applyChange(document, splitChange(document, offer.groupId, offer.split, newIds())).document
+    expect(offered(split)).toEqual([])
+  })
+
+  it('counts only what the rule counts', () => {
+    const document = ring({ waves: 2, rules: [{ type: 'capacity', itemIds: [], supplier: 'acme', limit: 30 }] })
+    const [offer] = offered(document)
+    if (offer?.split.type !== 'split') throw new Error('no split is offered')
+    expect(offer.split.dependencies.map(({ id }) => id)).toEqual(['c>d'])
+    expect(offer.split.parts.map(({ effort, size }) => [effort, size])).toEqual([[30, 30], [30, 10]])
+    const split = applyChange(document, splitChange(document, offer.groupId, offer.split, newIds())).document
+    expect(offered(split)).toEqual([])
+  })
 })
 
 describe('the chain behind a violation', () => {
