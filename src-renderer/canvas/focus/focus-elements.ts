@@ -46,6 +46,8 @@ export type FocusLine = {
   readonly dependencies: readonly Dependency[]
   readonly hard: boolean
   readonly broken: boolean
+  /** Within one column: it says little about what was asked. */
+  readonly isAside: boolean
   /** Days that it has to be bridged in the plan; 0: none. */
   readonly bridgeDays: number
   /** Of all its bridges together. */
@@ -123,7 +125,7 @@ const toLine = (world: FocusWorld, edge: FocusEdge, nodes: readonly FocusNode[],
   const days = edge.dependencies.map((row) => bridgeDaysOf(plan, row))
   const bridgePrice = edge.dependencies.reduce((sum, row, at) => sum + (days[at] ?? 0) * (plan.estate.pricePerDay[row] ?? 1), 0)
   const ids = { source: blockId(world, source), target: blockId(world, target) }
-  return [{ ...ids, id: lineId(ids.source, ids.target), ...lineBetween(from, to), dependencies, hard: edge.hard, broken, bridgeDays: Math.max(0, ...days), bridgePrice }]
+  return [{ ...ids, id: lineId(ids.source, ids.target), ...lineBetween(from, to), dependencies, hard: edge.hard, broken, isAside: source.layer === target.layer, bridgeDays: Math.max(0, ...days), bridgePrice }]
 }
 
 /** What React Flow draws of a picture. */

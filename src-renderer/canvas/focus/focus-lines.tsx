@@ -10,16 +10,18 @@ import styles from './focus.module.css'
 const widthOf = ({ hard, dependencies }: FocusLine): number => (hard ? 2.2 : 1.4) + Math.min(2, Math.log2(dependencies.length) * 0.5)
 
 /** Hard is a full line, soft a dashed one; broken is red with a mark; provider first has a bar at its head. */
-const Drawing = ({ line, tone, onPoint }: {
+const Drawing = ({ line, tone, isQuiet = false, onPoint }: {
   readonly line: FocusLine
+  /** Thin and without a head, until it is pointed at. */
+  readonly isQuiet?: boolean
   readonly tone: 'plain' | 'near'
   readonly onPoint?: (id: string | null) => void
 }): ReactElement => {
   const isOrdered = line.dependencies.some(({ order }) => order === 'provider-first')
   const head = `url(#focus-${isOrdered ? 'order' : 'arrow'}-${line.broken ? 'broken' : tone})`
   return (
-    <g className={styles.line} data-broken={line.broken || undefined} data-near={tone === 'near' || undefined}>
-      <path d={line.path} strokeWidth={widthOf(line)} strokeDasharray={line.hard ? undefined : '7 5'} markerEnd={head} />
+    <g className={styles.line} data-broken={line.broken || undefined} data-near={tone === 'near' || undefined} data-aside={isQuiet || undefined}>
+      <path d={line.path} strokeWidth={widthOf(line)} strokeDasharray={line.hard ? undefined : '7 5'} markerEnd={isQuiet ? undefined : head} />
       {line.broken && (
         <g transform={`translate(${line.middle.x} ${line.middle.y})`}>
           <circle r={9} className={styles.lineMark} />
@@ -31,10 +33,15 @@ const Drawing = ({ line, tone, onPoint }: {
   )
 }
 
+/** With more lines than this, those within a column are drawn quietly. */
+const mostAside = 80
+
 /** All lines once; they stay as they are while the pointer goes about. */
 const AllLines = memo(({ lines, onPoint }: { readonly lines: readonly FocusLine[]; readonly onPoint: (id: string | null) => void }): ReactElement => (
   <>
-    {lines.map((line) => <Drawing key={line.id} line={line} tone="plain" onPoint={onPoint} />)}
+    {lines.map((line) => (
+      <Drawing key={line.id} line={line} tone="plain" isQuiet={line.isAside && !line.broken && lines.length > mostAside} onPoint={onPoint} />
+    ))}
   </>
 ))
 AllLines.displayName = 'AllLines'

@@ -72,6 +72,13 @@ const pathLimits: PathLimits = { most: 24, longer: 3, looks: 200_000 }
 
 type Column = { readonly layer: number; readonly items: readonly number[]; readonly leftOut: readonly number[] }
 
+/** A stub for a single item would say less than the item, in the same room: then it is that item. */
+const stubOf = (group: number, items: readonly number[], layer: number): FocusNode => {
+  const [only, second] = items
+  if (only !== undefined && second === undefined) return { kind: 'item', item: only, layer, moreNeeds: 0, moreNeededBy: 0 }
+  return { kind: 'stub', group, groups: 1, items, layer }
+}
+
 /** The largest groups of what is left out get a stub each, the others one together. */
 const stubsOf = ({ groupOf }: FocusModel, { layer, leftOut }: Column, room: number): readonly FocusNode[] => {
   if (leftOut.length === 0 || room < 1) return []
@@ -85,7 +92,7 @@ const stubsOf = ({ groupOf }: FocusModel, { layer, leftOut }: Column, room: numb
   const largest = [...byGroup].sort(([a, left], [b, right]) => right.length - left.length || a - b)
   const own = largest.length <= room ? largest : largest.slice(0, room - 1)
   const others = largest.slice(own.length)
-  const stubs = own.map(([group, items]): FocusNode => ({ kind: 'stub', group, groups: 1, items, layer }))
+  const stubs = own.map(([group, items]) => stubOf(group, items, layer))
   if (others.length === 0) return stubs
   return [...stubs, { kind: 'stub', group: null, groups: others.length, items: others.flatMap(([, items]) => items), layer }]
 }
@@ -139,15 +146,13 @@ const pictureOf = (model: FocusModel, columns: readonly Column[], answer: FocusA
   const shown = columns.flatMap(({ layer, items }) => items.map((item) => ({ item, layer })))
   const stubs = stubsOfAll(model, columns, focusLimits.nodes - shown.length)
   const nodeOf = new Int32Array(model.links.itemCount).fill(-1)
-  shown.forEach(({ item }, node) => { nodeOf[item] = node })
-  stubs.forEach((stub, index) => {
-    if (stub.kind === 'stub') for (const item of stub.items) nodeOf[item] = shown.length + index
+  const all = [...shown.map(({ item, layer }): FocusNode => ({ kind: 'item', item, layer, moreNeeds: 0, moreNeededBy: 0 })), ...stubs]
+  all.forEach((node, place) => {
+    for (const item of node.kind === 'stub' ? node.items : [node.item]) nodeOf[item] = place
   })
-  const items = shown.map(({ item, layer }): FocusNode => ({
-    kind: 'item', item, layer,
-    moreNeeds: unseen(model, nodeOf, item, 'needs'), moreNeededBy: unseen(model, nodeOf, item, 'neededBy'),
+  const nodes = all.map((node): FocusNode => (node.kind === 'stub' ? node : {
+    ...node, moreNeeds: unseen(model, nodeOf, node.item, 'needs'), moreNeededBy: unseen(model, nodeOf, node.item, 'neededBy'),
   }))
-  const nodes = [...items, ...stubs]
   return { nodes, ...chooseEdges(sumEdges(model, nodeOf, nodes), nodes), answer }
 }
 
