@@ -14,7 +14,9 @@ import type { CopiedCell } from './tsv'
 const copiedCell = <Row, Write>(field: Field<Row, Write>, row: Row): CopiedCell => {
   const number = field.value?.(row)
   const text = plainText(field, row)
-  return number === undefined ? { text } : { text, number }
+  if (number !== undefined) return { text, number }
+  const day = field.type === 'day' ? field.sortKey(row) : undefined
+  return typeof day === 'string' ? { text, day } : { text }
 }
 
 /** The cells of the range, without the lines of groups. */

@@ -1,3 +1,5 @@
+import { dayNumber } from '@core/plan/dates'
+
 /**
  * Cells as programs pass them on the clipboard: rows by line, cells by tab, and quoted (with doubled quotes) where a cell
  * holds one of these itself, as Excel and LibreOffice do.
@@ -48,6 +50,8 @@ export type CopiedCell = {
   readonly text: string
   /** The number itself, where the cell is one: it is never a formula, whatever its sign. */
   readonly number?: number
+  /** The day itself, in ISO form. */
+  readonly day?: string
 }
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe, which `parseTsv` takes off again. */
@@ -67,11 +71,21 @@ export const toTsv = (rows: readonly (readonly CopiedCell[])[]): string =>
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** Excel takes `x:num` as the value whatever its language, and text that is marked so for no formula and no date. */
-const htmlCell = ({ text, number }: CopiedCell): string => {
-  if (number !== undefined) return `<td x:num="${number}">${escaped(text)}</td>`
+/** Days as spreadsheets count them. */
+const serialOf = (day: string): number => dayNumber(day) + 25_569
+
+/**
+ * Excel takes `x:num` and `mso-number-format`, LibreOffice `sdval` and `sdnum`, as value and format, whatever their
+ * language; text that is marked as text becomes no formula, no date and no number.
+ */
+const htmlCell = ({ text, number, day }: CopiedCell): string => {
+  if (number !== undefined) return `<td x:num="${number}" sdval="${number}" sdnum="1033;">${escaped(text)}</td>`
+  if (day !== undefined) {
+    const serial = serialOf(day)
+    return `<td x:num="${serial}" style="mso-number-format:'yyyy\\-mm\\-dd'" sdval="${serial}" sdnum="1033;0;YYYY-MM-DD">${escaped(text)}</td>`
+  }
   const lines = escaped(text).replaceAll(/\r?\n/g, '<br style="mso-data-placement:same-cell">')
-  return `<td style="mso-number-format:'\\@'">${lines}</td>`
+  return `<td style="mso-number-format:'\\@'" sdnum="1033;0;@">${lines}</td>`
 }
 
 /** The same cells as a table, which spreadsheets prefer to lines of text. */

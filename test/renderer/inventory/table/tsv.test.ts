@@ -23,10 +23,12 @@ describe('cells from the clipboard', () => {
 })
 
 describe('cells for the clipboard', () => {
-  it('never become a formula, and numbers stay numbers', () => {
-    const rows = [[{ text: '=1+1' }, { text: '-5', number: -5 }, { text: '@x' }, { text: '+47 55' }]]
-    expect(toTsv(rows)).toBe("'=1+1\t-5\t'@x\t'+47 55")
-    expect(toHtml(rows)).toContain(`<td style="mso-number-format:'\\@'">=1+1</td><td x:num="-5">-5</td>`)
+  it('never become a formula, and numbers and days stay what they are', () => {
+    const rows = [[{ text: '=1+1' }, { text: '-5', number: -5 }, { text: '@x' }, { text: '+47 55' }, { text: '01.03.2027', day: '2027-03-01' }]]
+    expect(toTsv(rows)).toBe("'=1+1\t-5\t'@x\t'+47 55\t01.03.2027")
+    const html = toHtml(rows)
+    expect(html).toContain(`<td style="mso-number-format:'\\@'" sdnum="1033;0;@">=1+1</td><td x:num="-5" sdval="-5" sdnum="1033;">-5</td>`)
+    expect(html).toContain(`<td x:num="46447" style="mso-number-format:'yyyy\\-mm\\-dd'" sdval="46447" sdnum="1033;0;YYYY-MM-DD">01.03.2027</td>`)
   })
 
   it('are no markup, and a break stays in its cell', () => {
