@@ -9,7 +9,7 @@ export const workbook = {
   changes: 'Changes',
   migrationPlan: 'Migration plan',
   scenario: 'Scenario: {{name}}',
-  inventory: 'Inventory: {{file}}, {{day, day}}',
+  inventory: 'Inventory: {{file}}',
   tileItems: 'items',
   tileGroups: 'move groups',
   tileWaves: 'waves',

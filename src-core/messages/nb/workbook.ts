@@ -11,7 +11,7 @@ export const workbook: Translated<typeof en> = {
   changes: 'Endringer',
   migrationPlan: 'Flytteplan',
   scenario: 'Scenario: {{name}}',
-  inventory: 'Inventar: {{file}}, {{day, day}}',
+  inventory: 'Inventar: {{file}}',
   tileItems: 'elementer',
   tileGroups: 'flyttegrupper',
   tileWaves: 'bølger',

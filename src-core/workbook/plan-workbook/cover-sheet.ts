@@ -52,7 +52,8 @@ const head = ({ grid, t, document }: Cover): void => {
   grid.put(2, 0, document.name, 'title', { span: columns })
   grid.height(2, 36)
   const last = document.estate.imports.at(-1)
-  const source = last ? ` · ${t('workbook.inventory', { file: last.fileName, day: last.day })}` : ''
+  // Without the day of the import: the same workbook exported tomorrow has the same bytes.
+  const source = last ? ` · ${t('workbook.inventory', { file: last.fileName })}` : ''
   grid.put(3, 0, t('workbook.scenario', { name: scenario.name }) + source, 'subtitle', { span: columns })
   grid.height(3, 20)
   grid.put(4, 0, t('workbook.derived'), 'note', { span: columns })
