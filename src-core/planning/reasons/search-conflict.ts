@@ -7,11 +7,13 @@ import type { Windows } from './plan-constraints'
 import { onlyNeeded } from './proof'
 import type { Reason } from './reason'
 
-/** Larger plans have too many placings to try. */
-const mostGroups = 60
+/** Waves are bits of a mask. */
 const mostWaves = 30
-const stepsAtFirst = 4000
-const stepsInAll = 20_000
+/** Groups narrowed, by what is tried, at first and in all: a few seconds, however large the plan. */
+const workAtFirst = 240_000
+const workInAll = 1_200_000
+/** One try costs at least this many steps, or nothing comes of it. */
+const fewestSteps = 20
 
 type Apart = Pair & { readonly reason: Reason }
 
@@ -76,17 +78,18 @@ const conflictOf = (plan: PlanModel, question: Question, pairs: readonly Apart[]
 }
 
 /**
- * For plans of up to 60 groups: tries every placing, and where none works, leaves out one constraint after the other
- * for as long as none does. null where there is a plan, or it could not be settled within the steps.
+ * Tries every placing, and where none works, leaves out one constraint after the other for as long as none does. null where
+ * there is a plan, or it could not be settled within the work allowed: the more groups, the sooner that is spent.
  */
 export const searchConflict = (plan: PlanModel, { constraints }: Windows): Conflict | null => {
-  if (plan.groups.length > mostGroups || plan.calendar.waves.length > mostWaves || plan.calendar.waves.length === 0) return null
+  const stepsAtFirst = Math.floor(workAtFirst / Math.max(1, plan.groups.length))
+  if (stepsAtFirst < fewestSteps || plan.calendar.waves.length > mostWaves || plan.calendar.waves.length === 0) return null
   const pairs = pairsOf(plan)
   const question: Question = {
     groups: plan.groups.length, numbers: constraints.numbers, constraints: constraints.list, pairs, rooms: roomsOf(plan),
   }
   if (searchAll(question, { steps: stepsAtFirst }) !== 'no-plan') return null
-  let left = stepsInAll
+  let left = Math.floor(workInAll / plan.groups.length)
   const isConflict = (keys: readonly string[]): boolean => {
     if (left <= 0) return false
     const budget = { steps: Math.min(left, stepsAtFirst) }

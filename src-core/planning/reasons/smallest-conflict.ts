@@ -70,6 +70,6 @@ export const conflictsOf = (document: PlanDocument): readonly Conflict[] => {
 
 /**
  * The smallest set of constraints found that leaves no plan without a hard violation in the waves that the plan has.
- * null: none was found; for more than about 60 groups that is no promise that there is a plan.
+ * null: none was found; where not all placings could be tried, that is no promise that there is a plan.
  */
 export const smallestConflict = (document: PlanDocument): Conflict | null => conflictsOf(document)[0] ?? null
