@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { exportCalls } from './calls/export-calls'
+import { pictureCalls } from './calls/picture-calls'
 import { planCalls } from './calls/plan-calls'
 import { snapshotCalls } from './calls/snapshot-calls'
 import { windowCalls } from './calls/window-calls'
@@ -39,6 +40,7 @@ export const allHandlers = (options: HandlerOptions): CallHandlers => {
     ...planCalls({ dialogs, paths, preferences, language, now }),
     ...snapshotCalls(stores),
     ...exportCalls({ exportJobs, dialogs, paths, language }),
+    ...pictureCalls({ dialogs, language }),
     ...workbookCalls({
       jobs: workbookJobs,
       dialogs,

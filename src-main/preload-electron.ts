@@ -40,6 +40,7 @@ const api: HostApi = {
   onReadProgress: (listener) => listen('readProgress', listener),
   exportWorkbook: (request) => call('exportWorkbook', request),
   exportFiles: (request) => call('exportFiles', request),
+  savePicture: (request) => call('savePicture', request),
   readCells: (request) => call('readCells', request),
   choosePlan: () => call('choosePlan'),
   openPlan: (request) => call('openPlan', request),

@@ -12,6 +12,7 @@ import { itemKinds, sensitivities } from '@core/estate/item'
 import type { ActionId } from './actions'
 import type { CallName, EventName } from './channels'
 import type { FileReference, FirstLook, HostApi, ReadProgress } from './host-api'
+import { pictureFormats } from './picture'
 import { themes } from './preferences'
 import { snapshotReasons } from './state-file'
 
@@ -95,6 +96,7 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
   exportList: z.strictObject({ model: z.custom<WorkbookModel>(isRecord), suggestedName: nameText }),
   exportWorkbook: z.strictObject({ document, suggestedName: nameText, language }),
   exportFiles: z.strictObject({ document, request: exportRequest, suggestedName: nameText }),
+  savePicture: z.strictObject({ bytes: z.instanceof(Uint8Array<ArrayBuffer>), format: z.enum(pictureFormats), suggestedName: nameText }),
   readCells: z.strictObject({ path: pathText }),
   choosePlan: nothing,
   openPlan: z.strictObject({ path: pathText }),

@@ -18,6 +18,7 @@ export const callNames = [
   'exportList',
   'exportWorkbook',
   'exportFiles',
+  'savePicture',
   'readCells',
   'choosePlan',
   'openPlan',

@@ -12,6 +12,7 @@ import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { WorkbookModel } from '@core/workbook/workbook-model'
 import type { ActionId } from './actions'
 import type { FileError, OpenPlanError, SnapshotError } from './errors'
+import type { PictureToSave } from './picture'
 import type { Theme } from './preferences'
 import type { KeptStateReading, OpenPlanState, ProgramVersions, SnapshotInfo, SnapshotReason } from './state-file'
 
@@ -123,6 +124,8 @@ export type HostApi = {
   rememberMappings(mappings: readonly RememberedMapping[]): Promise<void>
   /** Asks where to, and writes a list as a workbook; null: nowhere after all. */
   exportList(request: { readonly model: WorkbookModel; readonly suggestedName: string }): Promise<Result<FileReference | null, WriteError | FileError>>
+  /** Asks where to, and writes a picture; null: nowhere after all. */
+  savePicture(request: PictureToSave): Promise<Result<FileReference | null, FileError>>
   onFirstLook(listener: (look: FirstLook) => void): Unsubscribe
   onReadProgress(listener: (progress: ReadProgress) => void): Unsubscribe
   /** Asks where to (null: nowhere after all), writes whole or not at all. */

@@ -66,6 +66,8 @@ export const mass = {
   pointTool: 'Select and drag',
   lassoTool: 'Select an area (Shift and drag)',
   savePicture: 'Save as a picture',
+  pictureSaved: 'Picture saved',
+  pictureNotSaved: 'Picture not saved',
   noCanvas: 'This system cannot draw the estate: its browser engine has no canvas for background work. The table shows the same estate.',
   toTable: 'Open the table',
   saysItem: '{{name}}, {{kind}}, {{lane}}, {{violations}}',

@@ -69,6 +69,8 @@ export const mass: Translated<typeof en> = {
   pointTool: 'Velg og dra',
   lassoTool: 'Velg et område (Shift og dra)',
   savePicture: 'Lagre som bilde',
+  pictureSaved: 'Bildet er lagret',
+  pictureNotSaved: 'Bildet ble ikke lagret',
   noCanvas: 'Dette systemet kan ikke tegne elementene: nettlesermotoren mangler lerret for arbeid i bakgrunnen. Tabellen viser det samme.',
   toTable: 'Åpne tabellen',
   saysItem: '{{name}}, {{kind}}, {{lane}}, {{violations}}',

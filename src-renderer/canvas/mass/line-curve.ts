@@ -2,7 +2,16 @@ import type { Box } from '../lane-title'
 
 type Point = { readonly x: number; readonly y: number }
 
-export type Curve = { readonly path: string; readonly start: Point; readonly middle: Point; readonly end: Point; readonly angle: number }
+export type Curve = {
+  readonly path: string
+  /** Start, the two points that pull the curve, and end: x and y in turn. */
+  readonly points: readonly number[]
+  readonly start: Point
+  readonly middle: Point
+  readonly end: Point
+  /** In degrees: which way the arrow points. */
+  readonly angle: number
+}
 
 /** A curve from the side of one box to the facing side of the other; boxes above each other are joined by a bow. */
 export const curveOf = (from: Box, to: Box): Curve => {
@@ -19,6 +28,7 @@ export const curveOf = (from: Box, to: Box): Curve => {
   const bow = Math.abs(y1 - y2) > 1 || !(isForward || isBackward) ? 0 : (isForward ? -0.5 : 0.5) * reach
   const [a, b, c, d, e, f, g, h] = [x1, y1, c1, c2, x2, y2, y1 + bow, y2 + bow].map(Math.round)
   return {
+    points: [x1, y1, c1, y1 + bow, c2, y2 + bow, x2, y2],
     path: `M${a},${b} C${c},${g} ${d},${h} ${e},${f}`,
     start: { x: x1, y: y1 },
     middle: { x: (x1 + 3 * c1 + 3 * c2 + x2) / 8, y: (y1 + y2) / 2 + bow * 0.75 },

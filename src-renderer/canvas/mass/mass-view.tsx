@@ -17,6 +17,7 @@ import { MassLegend } from './mass-legend'
 import { massStore, setMass, startMass, useMass } from './mass-store'
 import { MassToolbar } from './mass-toolbar'
 import { Minimap } from './minimap'
+import { useSavePicture } from './print/use-save-picture'
 import { RibbonsLayer } from './ribbons-layer'
 import { useItemRequests, useMassKeys } from './use-mass-keys'
 import { useMassCanvas } from './use-mass-canvas'
@@ -166,6 +167,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
   const lines = useLines()
   useMassCanvas({ mass, overview, pane }, tools)
   usePlaces(tools)
+  useSavePicture(tools, lines, tools.walker.area)
   useRememberedPlace(tools)
   useItemRequests(tools, useViewStore((state) => state.focusRequest))
   const pointer = useMassPointer({ pane, ghost, lasso, overlay }, tools)

@@ -3,6 +3,7 @@ import { useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react
 import type { GraphPlace } from '@core/plan/view'
 import type { Box } from '../lane-title'
 import { zoomOf } from './levels'
+import type { Area } from './mass-scene'
 import type { Picture } from './picture-types'
 import { ribbonBand } from './ribbons'
 
@@ -26,6 +27,8 @@ export type Walker = {
   readonly goTo: (place: GraphPlace | null) => void
   readonly place: () => GraphPlace
   readonly panBy: (dx: number, dy: number) => void
+  /** What is seen now. */
+  readonly area: () => Area
 }
 
 /** What `fit` shows: the lanes and the ribbons below them. */
@@ -70,6 +73,11 @@ const placeNow = (store: Store): GraphPlace => {
   return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom, zoom }
 }
 
+const areaNow = (store: Store): Area => {
+  const { width, height, transform: [x, y, zoom] } = store.getState()
+  return { x0: -x / zoom, y0: -y / zoom, x1: (width - x) / zoom, y1: (height - y) / zoom }
+}
+
 const panBy = (flow: Flow, store: Store, dx: number, dy: number): void => {
   const { transform: [x, y, zoom] } = store.getState()
   void flow.setViewport({ x: x + dx, y: y + dy, zoom })
@@ -94,6 +102,7 @@ export const useWalker = (picture: Picture): Walker => {
       goTo: (wanted) => (wanted === null ? fit() : centre(wanted.x, wanted.y, wanted.zoom, stillness())),
       place: () => placeNow(store),
       panBy: (dx, dy) => panBy(flow, store, dx, dy),
+      area: () => areaNow(store),
     }
   }, [flow, store, picture])
 }

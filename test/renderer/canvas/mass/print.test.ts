@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { noLines } from '@renderer/canvas/mass/lines'
+import type { Palette } from '@renderer/canvas/mass/mass-messages'
+import { pixelOf } from '@renderer/canvas/mass/pixels'
+import { makeSheet } from '@renderer/canvas/mass/print/make-sheet'
+import type { Sheet } from '@renderer/canvas/mass/print/sheet'
+import { sheetToPdf } from '@renderer/canvas/mass/print/sheet-to-pdf'
+import { sheetToSvg } from '@renderer/canvas/mass/print/sheet-to-svg'
+import { ribbonsOf } from '@renderer/canvas/mass/ribbons'
+import { worldDocument } from '../graph-world'
+import { check, pictureOf, type Shown } from './mass-world'
+
+const classColour = pixelOf(1, 2, 3)
+const palette: Palette = {
+  page: pixelOf(255, 255, 255), lane: 0, surface: 0, line: 0, block: 0, hard: pixelOf(200, 0, 0), warning: 0, selected: 0, found: 0,
+  classes: [{ full: classColour, quiet: pixelOf(4, 5, 6), dim: 0 }], laneHues: [], text: 'rgb(0, 0, 0)', quietText: '', onMark: '',
+}
+
+const sheetOf = ({ picture }: Shown): Sheet => makeSheet({
+  picture, palette, classOf: new Uint8Array(picture.model.items.length), flags: new Uint8Array(picture.model.items.length),
+  lines: noLines, ribbons: ribbonsOf(picture),
+  area: { x0: 0, y0: 0, x1: picture.bounds.width, y1: picture.bounds.height },
+  title: 'Plan & <picture>', classNames: ['Blå'], laneNames: picture.lanes.map(({ key }) => [key, '3'] as const), blockName: (block) => `Group ${block}`,
+})
+
+describe('a picture on paper', () => {
+  it('has every item of what is seen, of any estate', () => {
+    check((shown) => {
+      const open = [...shown.picture.order].filter((item) => shown.picture.blocks.closed[shown.picture.blockOf[item] ?? -1] === 0)
+      const items = sheetOf(shown).shapes.filter((shape) => shape.kind === 'rectangle' && (shape.fill === '#010203' || shape.fill === '#040506'))
+      expect(items.length).toBeGreaterThanOrEqual(open.length)
+    }, 20)
+  })
+
+  const sheet = sheetOf(pictureOf(worldDocument({ items: 4, groupSizes: [2, 1], placed: [0, 1], waves: 2, links: [[0, 2]] })))
+
+  it('is an SVG whose text stays text, and cannot break out of it', () => {
+    const svg = sheetToSvg(sheet)
+    expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg" width="1600"')).toBe(true)
+    expect(svg).toContain('>Plan &amp; &lt;picture&gt;</text>')
+    expect(svg).toContain('>Item 0</text>')
+  })
+
+  it('is a PDF whose table says where each object begins, with Norwegian letters', () => {
+    const file = new TextDecoder().decode(sheetToPdf(sheet))
+    const start = Number(/startxref\n(\d+)/.exec(file)?.[1])
+    expect(file.slice(start, start + 4)).toBe('xref')
+    const offsets = [...file.slice(start).matchAll(/^(\d{10}) 00000 n/gm)].map(([, offset]) => Number(offset))
+    expect(offsets.map((offset) => file.slice(offset, offset + 7))).toEqual(offsets.map((_, index) => `${index + 1} 0 obj`))
+    expect(file).toContain('(Bl\\345) Tj')
+    const stream = /<< \/Length (\d+) >>\nstream\n/.exec(file)
+    const from = (stream?.index ?? 0) + (stream?.[0].length ?? 0)
+    expect(file.slice(from + Number(stream?.[1]), from + Number(stream?.[1]) + 10)).toBe('\nendstream')
+  })
+})
