@@ -64,7 +64,7 @@ const idsInPlan = (
   open: readonly Item[], imported: readonly Item[], matches: ReadonlyMap<string, ItemMatch>,
 ): ReadonlyMap<string, string> => {
   const ids = new UniqueIds()
-  for (const item of open) ids.take(item.id)
+  if (matches.size < imported.length) for (const item of open) ids.take(item.id)
   return new Map(imported.map((item) => [item.id, matches.get(item.id)?.openId ?? ids.take(item.id)]))
 }
 

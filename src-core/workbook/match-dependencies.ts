@@ -16,23 +16,23 @@ export type MatchedDependencies = {
  * whose ends only the open plan knows count as well. `idOf`: from imported ids to those of the plan.
  */
 export const matchDependencies = (open: Estate, imported: Estate, idOf: (id: string) => string): MatchedDependencies => {
-  const gone = new Set(open.dependencies)
+  const gone = new Map(open.dependencies.map((row) => [row.id, row]))
   const pairs: { before: Dependency; after: Dependency }[] = []
   const unpaired = withoutSameIds([...imported.dependencies.map((row) => withEnds(row, idOf)), ...nowResolved(open, imported, idOf)], gone, pairs)
   const pairUp = (after: readonly Dependency[], keyOf: (row: Dependency) => string): readonly Dependency[] => {
     if (after.length === 0) return after
-    const waiting = queues(gone, keyOf)
+    const waiting = queues(gone.values(), keyOf)
     return after.filter((row) => {
       const before = waiting.get(keyOf(row))?.shift()
       if (!before) return true
-      gone.delete(before)
+      gone.delete(before.id)
       pairs.push({ before, after: row })
       return false
     })
   }
   const others = pairUp(unpaired, (row) => `${row.from}\n${row.to}\n${row.type}`)
   const fresh = pairUp(others, (row) => `${row.from}\n${row.to}`)
-  return { pairs, fresh: withFreeIds(open, fresh), gone: [...gone] }
+  return { pairs, fresh: withFreeIds(open, fresh), gone: [...gone.values()] }
 }
 
 const withEnds = (row: Dependency, idOf: (id: string) => string): Dependency => {
@@ -42,17 +42,15 @@ const withEnds = (row: Dependency, idOf: (id: string) => string): Dependency => 
 
 /** Ids are made from the ends: in a second import of the same rows they are the same, and nothing needs to be looked for. */
 const withoutSameIds = (
-  rows: readonly Dependency[], gone: Set<Dependency>, pairs: { before: Dependency; after: Dependency }[],
-): readonly Dependency[] => {
-  const openById = new Map<string, Dependency>()
-  for (const row of gone) openById.set(row.id, row)
-  return rows.filter((row) => {
-    const before = openById.get(row.id)
-    if (before?.from !== row.from || before.to !== row.to || before.type !== row.type || !gone.delete(before)) return true
+  rows: readonly Dependency[], gone: Map<string, Dependency>, pairs: { before: Dependency; after: Dependency }[],
+): readonly Dependency[] =>
+  rows.filter((row) => {
+    const before = gone.get(row.id)
+    if (before?.from !== row.from || before.to !== row.to || before.type !== row.type) return true
+    gone.delete(row.id)
     pairs.push({ before, after: row })
     return false
   })
-}
 
 const queues = (rows: Iterable<Dependency>, keyOf: (row: Dependency) => string): ReadonlyMap<string, Dependency[]> => {
   const byKey = new Map<string, Dependency[]>()

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { Item } from '@core/estate/item'
 import type { MessageKey } from '@core/messages/translator'
@@ -20,9 +20,20 @@ const differenceKeys: Readonly<Record<NameDifference, MessageKey>> = {
   spelling: 'import.differSpelling',
 }
 
-/** Found once for what was read: merging some of them does not make the others go. */
-export const useDuplicates = (imported: ImportedWorkbook): readonly LikelyDuplicate[] =>
-  useMemo(() => likelyDuplicates(imported.document.estate), [imported])
+const noDuplicates: readonly LikelyDuplicate[] = []
+
+/**
+ * Found once for what was read: merging some of them does not make the others go. Looked for when the rest is on the
+ * screen, since nobody looks at them first.
+ */
+export const useDuplicates = (imported: ImportedWorkbook): readonly LikelyDuplicate[] => {
+  const [found, setFound] = useState(noDuplicates)
+  useEffect(() => {
+    const timer = setTimeout(() => setFound(likelyDuplicates(imported.document.estate)), 200)
+    return () => clearTimeout(timer)
+  }, [imported])
+  return found
+}
 
 const evidence = (words: Translation, { difference, alike, sharedNeighbours }: LikelyDuplicate): string => {
   const { t } = words

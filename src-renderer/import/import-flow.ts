@@ -70,9 +70,11 @@ const openImported = async (understood: Understood, document: PlanDocument): Pro
   const tellKept = keptNotice()
   if (!(await putAside('import'))) return false
   resetViews()
-  await openDocument(document, emptyHistory, null)
+  const stored = openDocument(document, emptyHistory, null)
+  // The plan is in memory: what is still being written is said beside its name, and nobody needs to wait for it.
   showView('waves')
   finish(understood)
+  await stored
   tellKept()
   return true
 }
@@ -87,13 +89,16 @@ export const acceptAsNew = async (understood: Understood, imported: ImportedWork
 export const acceptOver = async (understood: Understood, changes: Changes): Promise<void> => {
   const { imported } = changes.compared
   setImportState({ step: 'storing', ...understood })
-  const kept = await putAside('import')
   const { document } = planStore.getState()
   // What was compared must be what is changed: the dialog is modal, so it is.
-  if (!kept || document !== changes.compared.open) return setImportState({ step: 'preview', ...understood })
+  if (!document || document !== changes.compared.open) return setImportState({ step: 'preview', ...understood })
   const change = replaceContents(document, changes.accept())
+  if (saysTheSame(change)) {
+    finish(understood)
+    return tellNothingNew(imported)
+  }
+  if (!(await putAside('import'))) return setImportState({ step: 'preview', ...understood })
   finish(understood)
-  if (saysTheSame(change)) return tellNothingNew(imported)
   runChange({ key: 'import.stepImportOver', params: { file: imported.fileName } }, change)
   tellTaken(imported, changes.taken)
 }

@@ -34,7 +34,7 @@ const pause = 250
 const useConsequences = (changes: Omit<Changes, 'consequences'> | null): ImportConsequences | null => {
   const [known, setKnown] = useState<{ of: typeof changes; consequences: ImportConsequences } | null>(null)
   useEffect(() => {
-    if (!changes) return undefined
+    if (!changes || changes.taken === 0) return undefined
     const timer = setTimeout(() => {
       setKnown({ of: changes, consequences: importConsequences(changes.compared.open, changes.accept()) })
     }, pause)
