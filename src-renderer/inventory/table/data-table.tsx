@@ -14,7 +14,7 @@ import type { TableModel } from './table-model'
 import { TableRow } from './table-row'
 import { TableStatus } from './table-status'
 import type { TableStore } from './table-store'
-import { selectAt } from './table-moves'
+import { isOwnSelection, selectAt } from './table-moves'
 import { useCellPointer } from './use-cell-pointer'
 import { useTable, useTableModel } from './use-table-model'
 import { useTableKeys } from './use-table-keys'
@@ -52,7 +52,7 @@ const useReveal = <Row, Write>(model: TableModel<Row, Write>, scroller: React.Re
     const { cursor } = model.store.getState()
     const line = model.lines[model.lineIndexById.get(cursor?.line ?? '') ?? -1]
     const isThere = line?.type === 'row' && model.adapter.isSelected(line.row, selection)
-    if (isThere || selection.size === 0) return
+    if (isThere || selection.size === 0 || isOwnSelection(model.store, selection)) return
     const first = model.lines.find((one) => one.type === 'row' && model.adapter.isSelected(one.row, selection))
     if (first?.type === 'row') goToItem(model.adapter.itemIdsOf(first.row)[0] ?? '')
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when it is selected elsewhere, not when rows change

@@ -78,10 +78,11 @@ const asCell = (words: Translation, text: string, isNumeric: boolean): Read<Cell
   return { ok: true, value: bare === text ? number.value : -number.value }
 }
 
-const cellText = ({ t, formatNumber }: Translation, value: CellValue | undefined): string => {
+/** Without separators for thousands: most numbers in columns of one's own are numbers of something, not amounts. */
+const cellText = (words: Translation, value: CellValue | undefined): string => {
   if (value === undefined) return ''
-  if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
-  return typeof value === 'number' ? formatNumber(value, 2) : value
+  if (typeof value === 'boolean') return words.t(value ? 'common.yes' : 'common.no')
+  return typeof value === 'number' ? plainNumber(words, value) : value
 }
 
 export const extraFieldId = (heading: string): string => `extra:${heading}`
@@ -124,7 +125,6 @@ export const extraFieldsOf = <Row extends WithExtra, Write>(
     return {
       id: extraFieldId(heading), heading, width: 120, type: isNumeric ? 'number' : 'text', isMultiline: !isNumeric,
       text: (row) => cellText(words, get(row)),
-      plain: (row) => { const value = get(row); return typeof value === 'number' ? plainNumber(words, value) : cellText(words, value) },
       sortKey: (row) => { const value = get(row); return typeof value === 'boolean' ? cellText(words, value) : value },
       ...(isNumeric ? { value: number, amount: number } : {}),
       read: (text) => {

@@ -1,21 +1,31 @@
-import { select } from '../../stores/view-store'
+import { select, viewStore } from '../../stores/view-store'
 import type { SelectMode } from '../../stores/view-store'
 import { cellAfterEdit, isOneCell } from './cell-range'
 import type { Cell, Step } from './cell-range'
 import { cellOf, keyOf, rangeOf, rowsIn } from './table-model'
 import type { TableModel } from './table-model'
 import { setView } from './table-store'
+import type { TableStore } from './table-store'
+
+/** What the table itself selected last: it need not go to it. */
+const ownSelections = new WeakMap<TableStore, ReadonlySet<string>>()
+
+const rememberOwn = (store: TableStore): void => void ownSelections.set(store, viewStore.getState().selection.itemIds)
+
+export const isOwnSelection = (store: TableStore, selection: ReadonlySet<string>): boolean => ownSelections.get(store) === selection
 
 /** Selects in every view what the rows of the range are. */
 const selectRange = <Row, Write>(model: TableModel<Row, Write>, mode: SelectMode): void => {
   const rows = rowsIn(model, rangeOf(model, model.store.getState()))
   if (rows.length > 0 || mode === 'replace') select(rows.flatMap(model.adapter.itemIdsOf), mode)
+  rememberOwn(model.store)
 }
 
 /** Selects in every view what the row of a cell is; the row that is being written is nothing yet. */
-export const selectAt = <Row, Write>({ lines, adapter }: TableModel<Row, Write>, cell: Cell): void => {
+export const selectAt = <Row, Write>({ lines, adapter, store }: TableModel<Row, Write>, cell: Cell): void => {
   const line = lines[cell.line]
   if (line?.type === 'row') select(adapter.itemIdsOf(line.row))
+  rememberOwn(store)
 }
 
 const setRange = <Row, Write>(model: TableModel<Row, Write>, from: Cell, to: Cell): void =>
