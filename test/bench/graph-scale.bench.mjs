@@ -40,6 +40,7 @@ const flowStyle = '.react-flow{position:relative;height:100%}.react-flow__render
 
 const measurePeer = async (browser, script, estate, hasDrag) => {
   const page = await browser.newPage({ viewport: window })
+  page.on('pageerror', (error) => console.error(String(error)))
   await page.setContent(`<style>html,body,#root{height:100%;margin:0}${flowStyle}</style><div id="root"></div>`)
   await page.evaluate((rows) => { globalThis.estate = rows }, estate)
   const began = performance.now()
@@ -197,12 +198,18 @@ const scripts = { p1: await bundled('react-flow'), p2: await bundled('cytoscape'
 const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: ['--no-sandbox', '--enable-precise-memory-info'] })
 const results = { ours: [], small: [], p1: [], p2: [] }
 const shares = []
+const say = (name, found) => console.error(`${name}: ${keys.map((key) => `${key} ${figure(value(found[key]) ?? Number.NaN)}`).join(', ')}`)
 for (let run = 0; run < runs; run++) {
   const share = ownShare()
-  if (only.includes('ours')) results.ours.push(await measureOurs(files.ours))
-  if (only.includes('small')) results.small.push(await measureOurs(files.small))
-  if (only.includes('p1')) results.p1.push(await measurePeer(browser, scripts.p1, estate, true))
-  if (only.includes('p2')) results.p2.push(await measurePeer(browser, scripts.p2, estate, false))
+  const measured = async (name, measure) => {
+    if (!only.includes(name)) return
+    results[name].push(await measure())
+    say(name, results[name].at(-1))
+  }
+  await measured('ours', () => measureOurs(files.ours))
+  await measured('small', () => measureOurs(files.small))
+  await measured('p1', () => measurePeer(browser, scripts.p1, estate, true))
+  await measured('p2', () => measurePeer(browser, scripts.p2, estate, false))
   shares.push(share())
 }
 await browser.close()

@@ -83,14 +83,6 @@ const toggleFold = ({ picture }: MassTools, standing: Standing): void => {
   setSettings({ closed: closed.includes(key) ? closed.filter((other) => other !== key) : [...closed, key] })
 }
 
-const hide = ({ picture }: MassTools, standing: Standing): void => {
-  const block = standing.kind === 'item' ? (picture.blockOf[standing.at] ?? -1) : standing.at
-  const group = standing.kind === 'lane' ? undefined : picture.model.groups[picture.blocks.group[block] ?? -1]
-  const key = standing.kind === 'lane' ? picture.lanes[standing.at]?.key : group && groupKey(group.id)
-  const { hidden } = graphSettingsStore.getState().settings
-  if (key !== undefined) setSettings({ hidden: [...hidden, key] })
-}
-
 const selectHere = (tools: MassTools, standing: Standing, isAdding: boolean): void => {
   const { items } = tools.picture.model
   select(itemsAt(tools, standing).map((item) => items[item]?.id ?? ''), isAdding ? 'toggle' : 'replace')
@@ -143,8 +135,7 @@ const everywhere: Readonly<Record<string, (press: Press) => void>> = {
 const atSomething: Readonly<Record<string, (tools: MassTools, standing: Standing, isAdding: boolean) => void>> = {
   ' ': selectHere,
   f: toggleFold,
-  h: hide,
-  v: showViolations,
+  b: showViolations,
 }
 
 /** Carries out a key. False: it means nothing here. */
