@@ -1,5 +1,5 @@
 /** A piece of a binary workbook as SheetJS walks it: `l` is where it stands, and `read_shift` is set on each piece by itself. */
-type Piece = Buffer & { l: number }
+type Piece = Buffer & { l: number; place?: number }
 type ReadShift = (this: Piece, size: number, kind?: string) => unknown
 
 /** Good files are read a few bytes beyond an end here and there. */
@@ -15,24 +15,37 @@ const endsWithZero = (piece: Piece, width: 1 | 2): boolean => {
 }
 
 const isPossible = (piece: Piece, size: number, kind: string | undefined): boolean => {
-  const left = piece.length - piece.l + slack
-  if (!(piece.l >= 0 && left >= 0)) return false
   if (kind === undefined) return true
+  const left = piece.length - piece.l + slack
   if (kind === 'cstr') return endsWithZero(piece, 1)
   if (kind === '_wstr') return endsWithZero(piece, 2)
   return !texts.has(kind) || (size >= 0 && size <= left)
 }
 
+const beyondEnd = (): Error => new RangeError('A record of the workbook reaches beyond its end')
+
 const guard = (read: ReadShift): ReadShift =>
   function guarded(this: Piece, size: number, kind?: string): unknown {
-    if (!isPossible(this, size, kind)) throw new RangeError('A record of the workbook reaches beyond its end')
+    if (!isPossible(this, size, kind)) throw beyondEnd()
     return read.call(this, size, kind)
   }
 
+/** Where a piece is read next: never far beyond its end, so that no loop that waits for another end goes on for ever. */
+const place: PropertyDescriptor & ThisType<Piece> = {
+  configurable: true,
+  get() {
+    return this.place
+  },
+  set(at: number) {
+    if (!(at >= 0 && at <= this.length + slack)) throw beyondEnd()
+    this.place = at
+  },
+}
+
 /**
- * Runs SheetJS with a check before each of its reads of binary files (xls, xlsb). It believes every length and count that a file
+ * Runs SheetJS with a check of each of its steps through binary files (xls, xlsb). It believes every length and count that a file
  * states: a text of minus one letter, or a list of four thousand million, keeps it busy for ever. It gives each piece of a
- * file its own `read_shift`; while `work` runs, giving one passes through here.
+ * file its own place `l` and `read_shift`; while `work` runs, giving them passes through here.
  */
 export const withGuardedReads = <Value>(work: () => Value): Value => {
   let [given, guarded]: [ReadShift | null, ReadShift | null] = [null, null]
@@ -45,9 +58,11 @@ export const withGuardedReads = <Value>(work: () => Value): Value => {
       Object.defineProperty(this, 'read_shift', { configurable: true, get: () => own, set: () => undefined })
     },
   })
+  Object.defineProperty(Buffer.prototype, 'l', place)
   try {
     return work()
   } finally {
     Reflect.deleteProperty(Buffer.prototype, 'read_shift')
+    Reflect.deleteProperty(Buffer.prototype, 'l')
   }
 }
