@@ -33,3 +33,25 @@ export const betterPlan = (a: RunResult | null, b: RunResult, asked: Asked): Run
   const at = first.findIndex((measure, place) => measure !== second[place])
   return at >= 0 && second[at]! < first[at]! ? b : a
 }
+
+/** Whether every group lies in the same wave. */
+export const isSamePlan = ({ proposal: { placements: a } }: RunResult, { proposal: { placements: b } }: RunResult): boolean =>
+  a.size === b.size && [...a].every(([groupId, waveId]) => b.get(groupId) === waveId)
+
+/** A plan with what an earlier search has proved, where that is more. */
+const withProof = (result: RunResult, { proposal: { bounds, lowerBoundWaves } }: RunResult): RunResult =>
+  (lowerBoundWaves ?? 0) <= (result.proposal.lowerBoundWaves ?? 0)
+    ? result
+    : { ...result, proposal: { ...result.proposal, bounds, lowerBoundWaves } }
+
+/**
+ * Which of what is known and what comes to show while a search goes on. Where it began with what is known, what comes is
+ * better by all that was weighed; where it had to begin anew, it is compared.
+ */
+export const goingOn = (asked: Asked): ((known: RunResult, next: RunResult) => RunResult) => {
+  let beganWithKnown: boolean | null = null
+  return (known, next) => {
+    beganWithKnown ??= isSamePlan(known, next)
+    return beganWithKnown ? withProof(next, known) : betterPlan(known, next, asked)
+  }
+}

@@ -8,7 +8,7 @@ import { splitChange } from '@core/planning/reasons/split-large-group'
 import type { Split } from '@core/planning/reasons/split-large-group'
 import { planStore, runChange } from '../stores/plan-store'
 import { newId } from '../new-id'
-import { betterPlan } from './better-plan'
+import { goingOn, isSamePlan } from './better-plan'
 import { runPropose } from './propose-run'
 import type { Run, RunOptions, RunResult } from './propose-run'
 
@@ -66,28 +66,31 @@ export const backToOptions = (): void => {
 /** What was asked last, for searching on and for searching again. */
 let asked: RunOptions | null = null
 
-/** Each round searches from another beginning, and longer: seconds, since the first has taken the usual steps. */
-const optionsOfRound = (options: RunOptions, round: number): RunOptions =>
-  round === 0 ? options : { ...options, seed: options.seed + round, seconds: secondsOfRound }
+/** Each round goes on from what is known by another way, and longer: seconds, since the first has taken the usual steps. */
+const optionsOfRound = (options: RunOptions, round: number, known: RunResult | null): RunOptions => {
+  if (known === null) return options
+  const { placements, newWaves } = known.proposal
+  return { ...options, seed: options.seed + round, seconds: secondsOfRound, start: { placements, newWaves } }
+}
 
 const secondsOfRound = 20
 
 /** The result of a search that has ended or was stopped. */
 const shown = ({ base, mode, round, known }: Extract<ProposePhase, { type: 'running' }>, result: RunResult): ProposePhase =>
-  ({ type: 'result', result, base, mode, round, isBetter: known === null ? null : result !== known })
+  ({ type: 'result', result, base, mode, round, isBetter: known === null ? null : !isSamePlan(result, known) })
 
 const search = (options: RunOptions, base: PlanDocument, known: RunResult | null, round: number): void => {
   endRun()
   asked = options
   const mode = options.mode ?? 'fill'
   setPhase({ type: 'running', progress: null, best: known, base, mode, round, known })
-  run = runPropose({ document: base, options: optionsOfRound(options, round), idPrefix: newId('p') }, (message) => {
+  const betterOf = goingOn(options)
+  run = runPropose({ document: base, options: optionsOfRound(options, round, known), idPrefix: newId('p') }, (message) => {
     const { phase } = useProposeState.getState()
     if (phase.type !== 'running') return
     if (message.type === 'progress') return setPhase({ ...phase, progress: message.progress })
     if (message.type === 'failed') return setPhase({ type: 'failed', reason: message.reason })
-    // Within one search each plan is better than the one before; only what an earlier search found is compared.
-    const best = known === null ? message : betterPlan(known, message, options)
+    const best = known === null ? message : betterOf(known, message)
     setPhase(message.final ? shown({ ...phase, best }, best) : { ...phase, best })
   })
 }

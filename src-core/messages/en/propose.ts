@@ -4,7 +4,7 @@ export const propose = {
   settledStay_one: '{{count}} group in a committed, running or done wave stays where it is.',
   settledStay_other: '{{count}} groups in committed, running or done waves stay where they are.',
   maxWaves: 'Most waves',
-  maxWavesHelp: 'Those that exist are counted',
+  maxWavesHelp: 'Those that exist are counted, and none is taken away',
   capacity: 'Capacity of a wave (person-days)',
   maxItems: 'Most items in a wave',
   asWaves: 'As the waves say',

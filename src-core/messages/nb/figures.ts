@@ -10,6 +10,6 @@ export const figures: Translated<typeof en> = {
   bridges_one: '{{count, number}} bro',
   bridges_other: '{{count, number}} broer',
   least: 'en fullstendig plan: minst {{least}}',
-  load: '{{effort}} d',
-  loadOf: '{{effort}} av {{capacity}} d',
+  load: '{{effort}} dv',
+  loadOf: '{{effort}} av {{capacity}} dv',
 }

@@ -7,7 +7,7 @@ export const propose: Translated<typeof en> = {
   settledStay_one: '{{count}} gruppe i en vedtatt, pågående eller ferdig bølge blir der den er.',
   settledStay_other: '{{count}} grupper i vedtatte, pågående eller ferdige bølger blir der de er.',
   maxWaves: 'Flest bølger',
-  maxWavesHelp: 'De som finnes, er regnet med',
+  maxWavesHelp: 'De som finnes, er regnet med, og ingen tas bort',
   capacity: 'Kapasitet i en bølge (dagsverk)',
   maxItems: 'Flest elementer i en bølge',
   asWaves: 'Som bølgene sier',

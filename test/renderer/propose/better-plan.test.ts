@@ -1,5 +1,5 @@
 import type { Objective } from '@core/planning/proposal'
-import { betterPlan } from '@renderer/propose/better-plan'
+import { betterPlan, goingOn } from '@renderer/propose/better-plan'
 import type { PlanFigures } from '@core/violations/plan-figures'
 import type { PlanMoves, RunOptions, RunResult } from '@renderer/propose/propose-run'
 import { describe, expect, it } from 'vitest'
@@ -46,5 +46,26 @@ describe('of two proposals', () => {
     const first = result({})
     expect(betterPlan(first, result({}), { objective: 'balanced' })).toBe(first)
     expect(betterPlan(null, first, { objective: 'balanced' })).toBe(first)
+  })
+})
+
+const placed = (of: RunResult, placements: Readonly<Record<string, string>>, lowerBoundWaves: number): RunResult =>
+  ({ ...of, proposal: { placements: new Map(Object.entries(placements)), lowerBoundWaves } as Partial<RunResult['proposal']> as RunResult['proposal'] })
+
+describe('while a search goes on', () => {
+  const known = placed(result({}), { a: 'wave1' }, 3)
+  const dearer = placed(result({ bridgePrice: 120, warnings: 0 }), { a: 'wave2' }, 2)
+
+  it('each plan takes the place of the one before where it began with what is known, which stays proved', () => {
+    const betterOf = goingOn({ objective: 'bridges' })
+    betterOf(known, placed(result({}), { a: 'wave1' }, 2))
+    const shown = betterOf(known, dearer)
+    expect([shown.figures.bridgePrice, shown.proposal.lowerBoundWaves]).toEqual([120, 3])
+  })
+
+  it('what is known stays until there is better where it had to begin anew', () => {
+    const betterOf = goingOn({ objective: 'bridges' })
+    expect(betterOf(known, dearer)).toBe(known)
+    expect(betterOf(known, placed(result({ bridgePrice: 90 }), { a: 'wave3' }, 3)).figures.bridgePrice).toBe(90)
   })
 })
