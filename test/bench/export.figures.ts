@@ -8,7 +8,12 @@ import { countingIds } from '@core/ids'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { documentToSheets } from '@core/workbook/document-to-sheets'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
+import { packageWorkbook } from '@core/workbook/packages/package-workbook'
+import { defaultProfile } from '@core/workbook/packages/redaction'
+import { readReturn } from '@core/workbook/packages/returned-package'
+import { sentTables, supplierPackage } from '@core/workbook/packages/supplier-package'
 import { planWorkbook } from '@core/workbook/plan-workbook/plan-workbook'
+import { suppliersOf } from '@core/workbook/supplier-scope'
 import { readLimits } from '@main/excel/read-limits'
 import { readWorkbook } from '@main/excel/read-workbook'
 import { writeWorkbook } from '@main/excel/write-workbook'
@@ -76,4 +81,28 @@ describe('Export', () => {
     expect(valuesOf(join(folder, 'again', 'plan.xlsx'))).toEqual(valuesOf(path))
     console.log('LibreOffice: the same sheets, rows and values')
   })
+
+  it('knows a package that LibreOffice has saved again, in each of its formats', () => {
+    if (!soffice) return console.log('skipped: LibreOffice (soffice) is not installed')
+    return savedAgain()
+  })
 })
+
+const savedAgain = async (): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'wavewright-soffice-'))
+  const sample = read(new URL('../../resources/sample-region.xlsx', import.meta.url).pathname)
+  const sent = supplierPackage(sample, { supplier: suppliersOf(sample)[0] ?? '', profile: defaultProfile, language: 'en' })
+  const exchange = {
+    id: 'package-1', supplier: sent.supplier, sentOn: '2027-01-10', fileName: 'p.xlsx', sha256: '', profile: 'internal', fields: [], withheld: [],
+    tables: sentTables(sent),
+  }
+  const path = join(folder, 'package.xlsx')
+  writeFileSync(path, await writeWorkbook(packageWorkbook(sample, sent, exchange.id)))
+  for (const format of ['xlsx', 'ods', 'xls']) {
+    spawnSync('soffice', ['--headless', '--convert-to', format, '--outdir', join(folder, 'again'), path])
+    const raw = readWorkbook(readFileSync(join(folder, 'again', `package.${format}`)), `package.${format}`)
+    if (!raw.ok) throw new Error(JSON.stringify(raw.error))
+    expect(readReturn({ ...sample, exchanges: [exchange] }, raw.value)).toEqual({ exchange, answers: [], outside: [] })
+  }
+  console.log('LibreOffice: a package saved as xlsx, ods and xls comes back without a change that nobody made')
+}
