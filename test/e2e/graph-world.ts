@@ -11,6 +11,20 @@ export const expectDrawn = async (page: Page): Promise<void> => {
   await expect.poll(() => pane(page).evaluate((element: HTMLElement) => element.dataset.drawn === element.dataset.version)).toBe(true)
 }
 
+/** Waits until the picture has come to rest: where it stood two frames ago, and all of it drawn. */
+export const expectStill = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const viewport = document.querySelector<HTMLElement>('.react-flow__viewport')
+    const canvas = document.querySelector<HTMLElement>('[data-mass-pane] > canvas')
+    const now = `${viewport?.style.transform} ${canvas?.style.transform}`
+    const known = (window as { still?: { place: string; since: number } }).still
+    if (known?.place === now) return performance.now() - known.since > 300
+    Object.assign(window, { still: { place: now, since: performance.now() } })
+    return false
+  }, null, { polling: 'raf' })
+  await expectDrawn(page)
+}
+
 export const openGraph = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+2')
   await pane(page).waitFor()

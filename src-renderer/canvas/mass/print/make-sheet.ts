@@ -76,7 +76,7 @@ const laneShapes = ({ picture, palette, laneNames }: SheetInput, frame: Frame): 
     }
     const short = name.split(/[ ·]/).find((part) => /\d/.test(part)) ?? name
     return [
-      ...rectangle(frame, lane.x, frame.area.y0, lane.width, frame.area.y1 - frame.area.y0, hexOf(palette.laneHues[index] ?? palette.lane)),
+      ...rectangle(frame, lane.x, 0, lane.width, picture.bounds.height, hexOf(palette.laneHues[index] ?? palette.lane)),
       ...title(width > name.length * 7 ? name : short, frame.top - 26, 13, true),
       ...title(counts, frame.top - 10, 10, false),
     ]
@@ -99,6 +99,9 @@ const blockShapes = (input: SheetInput, frame: Frame): Shape[] => {
 
 const itemShapes = ({ picture, palette, classOf, flags }: SheetInput, frame: Frame): Shape[] => {
   const shapes: Shape[] = []
+  // On paper names may fill their cards: what is small there is still sharp.
+  const size = Math.min(22, Math.max(13.5, 7 / frame.zoom)) * frame.zoom
+  const isCard = size >= leastSize
   for (const item of picture.order) {
     const height = picture.height[item] ?? 0
     const colours = palette.classes[classOf[item] ?? 0]
@@ -106,7 +109,6 @@ const itemShapes = ({ picture, palette, classOf, flags }: SheetInput, frame: Fra
     const [x, y, width] = [picture.x[item] ?? 0, picture.y[item] ?? 0, picture.width[item] ?? 0]
     const bits = flags[item] ?? 0
     const isDimmed = (bits & flag.dimmed) !== 0
-    const isCard = 13 * frame.zoom >= leastSize
     const full = hexOf(isDimmed ? colours.dim : colours.full)
     const edge = (bits & flag.selected) !== 0 ? palette.selected : (bits & flag.found) !== 0 ? palette.found : 0
     if (edge !== 0) shapes.push(...rectangle(frame, x - 4, y - 4, width + 8, height + 8, hexOf(edge)))
@@ -116,7 +118,7 @@ const itemShapes = ({ picture, palette, classOf, flags }: SheetInput, frame: Fra
     if (mark !== 0 && !isDimmed) shapes.push(...rectangle(frame, x + width * 0.9, y, width * 0.1, height, hexOf(mark)))
     if (!isCard) continue
     const name = picture.model.items[item]?.name ?? ''
-    shapes.push(...write(frame, name, toX(frame, x + 12), toY(frame, y + 27), (width - 30) * frame.zoom, 13.5 * frame.zoom, false, hexOfText(palette.text)))
+    shapes.push(...write(frame, name, toX(frame, x + 12), toY(frame, y + 27), (width - 30) * frame.zoom, size, false, hexOfText(palette.text)))
   }
   return shapes
 }
