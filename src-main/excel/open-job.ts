@@ -19,6 +19,11 @@ const firstRows = 1_000
 /** Files that are read before anybody could look are not looked at twice. */
 const worthAFirstLook = 400_000
 
+/** Bytes of a text that hold the first rows, of whatever width. */
+const beginning = 256 * 1024
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+const isOle = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf
+
 export type OpenReport = {
   readonly progress: (progress: ReadProgress) => void
   readonly firstLook: (page: RowsPage) => void
@@ -52,8 +57,11 @@ export const openJob = async (job: OpenJob, report: OpenReport): Promise<Opened>
 
 const failed = (result: Extract<OpenDone['result'], { ok: false }>): Opened => ({ done: { done: 'open', result }, answer: null })
 
+/** Of a text its beginning; of an xlsx the beginning of each sheet; the other formats can only be parsed whole. */
 const lookFirst = (bytes: Uint8Array, fileName: string, report: OpenReport): void => {
-  const look = readWorkbook(bytes, fileName, { firstRows })
+  const isText = !isZip(bytes) && !isOle(bytes)
+  if (!isText && !/\.xls[xm]$/i.test(fileName)) return
+  const look = readWorkbook(isText ? bytes.subarray(0, beginning) : bytes, fileName, { firstRows })
   const page = look.ok ? firstLook(look.value, firstRows) : null
   if (page) report.firstLook(page)
 }

@@ -67,3 +67,26 @@ describe('an export', () => {
     expect(await readdir(folder)).toEqual([])
   })
 })
+
+describe('mappings of sheets', () => {
+  it('are remembered with the preferences of the laptop, and given to the next reading', async () => {
+    const mapping = { headings: ['ansvar', 'hva'], role: 'items', kind: null, preset: null, fields: [['hva', 'name']], usedOn: '2026-11-22' } as const
+    const given: unknown[] = []
+    const open: WorkbookJobs['open'] = (path, { remembered }) => {
+      given.push(remembered)
+      return Promise.resolve(failure({ fileName: path, type: 'empty-file' }))
+    }
+    const { handlers, folder } = await callWorld({ jobs: { open } })
+    await handlers.rememberMappings([mapping])
+    await handlers.fileFromDrop('/next.xlsx')
+    await handlers.readWorkbook({ path: '/next.xlsx', jobId: 'j' })
+    expect(given).toEqual([[mapping]])
+    expect(JSON.parse(await readFile(join(folder, 'preferences.json'), 'utf8'))).toMatchObject({ mappings: { version: 1, sheets: [mapping] } })
+  })
+
+  it('ask nothing of a workbook that is closed', async () => {
+    const { handlers } = await callWorld()
+    expect(await handlers.workbookRows({ jobId: 'gone', sheet: 'a', from: 0, count: 1 })).toMatchObject({ ok: false, error: { type: 'cancelled' } })
+    await handlers.closeWorkbook('gone')
+  })
+})
