@@ -1,37 +1,21 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { acceptSharedServices, declineSharedService } from '@core/plan/commands'
-import { activeScenario } from '@core/plan/plan-document'
-import { detectSharedServices } from '@core/planning/shared-services'
-import type { SharedServiceCandidate } from '@core/planning/shared-services'
 import { announce } from '../app/announcer'
 import { useTranslate } from '../i18n/use-translate'
 import { newId } from '../new-id'
 import { runChange, useLookup, usePlanDocument } from '../stores/plan-store'
+import { useSharedServiceCandidates } from './use-shared-service-candidates'
 import classes from './estate-view.module.css'
 
 const shownCandidates = 6
-
-/** Looked for when nothing else is to be done: it walks the whole estate. */
-const useCandidates = (): readonly SharedServiceCandidate[] => {
-  const document = usePlanDocument()
-  const { estate } = document
-  const { rules } = activeScenario(document)
-  const [candidates, setCandidates] = useState<readonly SharedServiceCandidate[]>([])
-  useEffect(() => {
-    const id = requestIdleCallback(() => setCandidates(detectSharedServices(estate, rules)), { timeout: 1_000 })
-    return () => cancelIdleCallback(id)
-  }, [estate, rules])
-  return candidates
-}
 
 /** Items that hold everything together, as proposals until somebody accepts them (DESIGN 5, point 5). */
 export const SharedServices = (): ReactElement | null => {
   const { t, formatNumber } = useTranslate()
   const document = usePlanDocument()
   const { itemById } = useLookup()
-  const candidates = useCandidates()
+  const candidates = useSharedServiceCandidates()
   if (candidates.length === 0) return null
   const accept = (itemIds: readonly string[]): void => {
     runChange({ key: 'inventory.stepAcceptShared' }, acceptSharedServices(document, itemIds, newId))

@@ -1,11 +1,13 @@
 import { Button, NumberInput, Radio } from '@mantine/core'
-import { IconLock, IconWand } from '@tabler/icons-react'
+import { IconLock, IconTopologyStarRing3, IconWand } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { modes, objectives } from '@core/planning/proposal'
 import type { Mode, Objective } from '@core/planning/proposal'
 import type { MessageKey } from '@core/messages/translator'
 import { useTranslate } from '../i18n/use-translate'
+import { useSharedServiceCandidates } from '../inventory/use-shared-service-candidates'
 import { useLookup, usePlanDocument } from '../stores/plan-store'
+import { showDialog } from '../stores/view-store'
 import { settledGroups } from './plan-moves'
 import { optionsOf } from './propose-form'
 import type { ProposeForm } from './propose-form'
@@ -32,6 +34,24 @@ const SettledNote = (): ReactElement | null => {
   const count = settledGroups(usePlanDocument())
   if (count === 0) return null
   return <p className={classes.note}><IconLock size={16} aria-hidden />{t('propose.settledStay', { count })}</p>
+}
+
+/** What the planner should decide first: it makes large groups small. Decided where the reasons stand. */
+const SharedNote = (): ReactElement | null => {
+  const { t } = useTranslate()
+  const count = useSharedServiceCandidates().length
+  if (count === 0) return null
+  const look = (): void => {
+    closePropose()
+    showDialog('rules')
+  }
+  return (
+    <div className={classes.note}>
+      <IconTopologyStarRing3 size={16} aria-hidden />
+      <span>{t('propose.sharedFirst', { count })}</span>
+      <Button variant="default" size="compact-sm" onClick={look}>{t('propose.sharedLook')}</Button>
+    </div>
+  )
 }
 
 type Part = { readonly form: ProposeForm; readonly onChange: (form: ProposeForm) => void }
@@ -96,6 +116,7 @@ export const ProposeOptionsForm = (part: Part): ReactElement => {
     >
       <p className={classes.intro}>{t('propose.intro')}</p>
       <SettledNote />
+      <SharedNote />
       <Modes {...part} />
       <Limits {...part} />
       <Objectives {...part} />

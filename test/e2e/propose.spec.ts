@@ -93,6 +93,11 @@ test('What looks like a shared service is offered where it makes a group too lar
     dependencies: items.map(({ id }) => aHardDependency(id, 'Proxy')),
   })
   const { page } = await showBoard(program, plan)
+  await page.keyboard.press('Control+p')
+  await dialog(page).getByRole('button', { name: 'Decide first' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Proxy: 6 need it, and it alone glues 6 move groups together')
+  await expect(page.getByRole('button', { name: 'Proxy is no shared service' })).toBeVisible()
+  await page.keyboard.press('Escape')
   await askForProposal(page)
   await expect(dialog(page)).toContainText('Proxy looks like a shared service: 6 need it, and it alone holds 6 move groups together.')
   await expectAccessible(page, { within: '[role=dialog]' })
