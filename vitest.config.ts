@@ -15,10 +15,14 @@ const alias = {
 
 const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0
 
+/** Only ends what hangs: how fast something is belongs to the benches, and a busy machine is no fault. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 }
+
 const browserProject = {
   plugins: [react()],
   resolve: { alias },
   test: {
+    ...patience,
     name: 'browser',
     include: ['test/renderer/**/*.browser.test.{ts,tsx}'],
     browser: {
@@ -39,6 +43,7 @@ const browserProject = {
 const unitProject = {
   resolve: { alias },
   test: {
+    ...patience,
     name: 'unit',
     environment: 'node',
     include: ['test/**/*.test.{ts,tsx}'],
