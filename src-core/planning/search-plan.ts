@@ -12,7 +12,7 @@ import type { UnitModel } from './unit-model'
 import { weightsFor } from './weights'
 
 /** Enough for a good plan in a few seconds at the size of a region. */
-const usualSteps = (units: UnitModel): number => Math.min(1_500_000, Math.max(20_000, units.count * 500))
+const usualSteps = (units: UnitModel): number => Math.min(5_000_000, Math.max(20_000, units.count * 600))
 
 /** With time given: more than this finds nothing more in a plan of that size; for large ones, hours. */
 const stepsInTime = (units: UnitModel): number => Math.max(200_000, units.count * Math.max(30_000, units.count * 100))
