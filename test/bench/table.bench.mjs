@@ -87,10 +87,12 @@ const steps = (page, watch, nodes) => [
     return times(rounds, watch, async (round) => { await page.keyboard.type(`Trust ${round}`); await page.keyboard.press('Enter') })
   }],
   ['paste 500 x 5', async () => {
-    await heading(page, 'Name').click()
     await page.locator('[data-column="2"]').first().click()
     for (let column = 2; column < 9; column++) await page.keyboard.press('ArrowRight')
-    return times(Math.min(rounds, 6), watch, (round) => paste(page, cellsToPaste(round)))
+    await page.locator('[data-cursor][data-column="9"]').waitFor()
+    const pasted = await times(Math.min(rounds, 6), watch, (round) => paste(page, cellsToPaste(round)))
+    await page.getByRole('button', { name: /^Undo: Paste \d+ cells/ }).waitFor({ timeout: 20_000 })
+    return pasted
   }],
   ['undo it', () => times(Math.min(rounds, 6), watch, () => page.keyboard.press('Control+z'))],
 ]
