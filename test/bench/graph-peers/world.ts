@@ -19,7 +19,7 @@ export type PeerEstate = {
 const size = (items: number, dependencies: number) => ({ items, dependencies, waves: 24, seed: 7 })
 
 /** A plan file with everything in 24 waves. */
-export const planFile = (items: number, dependencies: number): Uint8Array => encodePlanFile(bigPlan(size(items, dependencies)), emptyHistory)
+export const planFile = (items: number, dependencies: number): string => encodePlanFile(bigPlan(size(items, dependencies)), emptyHistory)
 
 export const peerEstate = (items: number, dependencies: number): PeerEstate => {
   const model = graphModel(bigPlan(size(items, dependencies)), [])

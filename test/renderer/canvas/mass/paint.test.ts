@@ -22,7 +22,7 @@ const drawingOf = (picture: Picture, flags = new Uint8Array(picture.model.items.
   palette,
 })
 
-const drawAll = (picture: Picture, flags?: Uint8Array) => {
+const drawAll = (picture: Picture, flags?: Uint8Array<ArrayBuffer>) => {
   const pixels = sheet(900, 500)
   const zoom = Math.min(900 / picture.bounds.width, 500 / picture.bounds.height)
   const items = paint(pixels, drawingOf(picture, flags), { x: 0, y: 0, zoom })
