@@ -45,6 +45,10 @@ export const fieldKeys: ReadonlyMap<string, MessageKey> = new Map<string, Messag
   ['start', 'import.fieldStart'], ['end', 'import.fieldEnd'], ['capacity', 'import.fieldCapacity'], ['maxItems', 'import.fieldMaxItems'],
   ['budget', 'import.fieldBudget'], ['items', 'import.fieldItems'], ['earliest', 'import.fieldEarliest'], ['latest', 'import.fieldLatest'],
   ['lag', 'import.fieldLag'], ['limit', 'import.fieldLimit'], ['reason', 'import.fieldReason'],
+  ['application', 'import.linkApplication'], ['server', 'import.linkServer'], ['host', 'import.linkHost'], ['cluster', 'import.linkCluster'],
+  ['platform', 'import.linkPlatform'], ['partOf', 'import.linkPartOf'], ['database', 'import.linkDatabase'],
+  ['network', 'import.linkNetwork'], ['dependsOn', 'import.linkDependsOn'], ['recordType', 'import.fieldRecordType'],
+  ['direction', 'import.fieldDirection'],
   ['maxLatencyMs', 'import.fieldLatency'], ['confidence', 'import.fieldConfidence'], ['source', 'import.fieldSource'],
 ])
 

@@ -79,7 +79,7 @@ describe(`${count} damaged workbooks`, () => {
     process.stdout.write(`${[...tally].map(([ends, times]) => `${ends} ${times}`).join(', ')}\n`)
     expect(answers.filter(({ ends }) => !typed.has(ends))).toEqual([])
     expect(answers.filter(({ what, milliseconds }) => /xlsx|xlsm|csv/.test(what) && milliseconds > 1000)).toEqual([])
-    // What never ends is SheetJS in a binary format, a few in a thousand.
-    expect((tally.get('timeout') ?? 0) + (tally.get('out-of-memory') ?? 0)).toBeLessThan(count / 100)
+    // None did when this was written; a thread ends the one that still might.
+    expect((tally.get('timeout') ?? 0) + (tally.get('out-of-memory') ?? 0)).toBeLessThanOrEqual(count / 1000)
   }, 3_600_000)
 })
