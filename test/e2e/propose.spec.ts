@@ -95,7 +95,7 @@ test('What looks like a shared service is offered where it makes a group too lar
   const { page } = await showBoard(program, plan)
   await page.keyboard.press('Control+p')
   await dialog(page).getByRole('button', { name: 'Decide first' }).click()
-  await expect(page.getByRole('dialog')).toContainText('Proxy: 6 need it, and it alone glues 6 move groups together')
+  await expect(page.getByRole('dialog', { name: 'Rules and freeze windows' })).toContainText('Proxy: 6 need it, and it alone glues 6 move groups together')
   await expect(page.getByRole('button', { name: 'Proxy is no shared service' })).toBeVisible()
   await page.keyboard.press('Escape')
   await askForProposal(page)
