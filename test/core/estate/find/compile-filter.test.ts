@@ -89,10 +89,10 @@ describe('a filter', () => {
 
 /** Letter by letter, from the definition, with nothing remembered and nothing prepared. */
 const naiveFold = (text: string): string =>
-  [...text.toLowerCase()].map((letter) => {
-    const known: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', ß: 'ss', þ: 'th', ð: 'd', đ: 'd', ł: 'l', œ: 'oe' }
+  [...text.normalize('NFKD').toLowerCase()].filter((letter) => !/\p{M}/u.test(letter)).map((letter) => {
+    const known: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', ß: 'ss', þ: 'th', ð: 'd', đ: 'd', ł: 'l', œ: 'oe' }
     return known[letter] ?? letter
-  }).join('').normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
+  }).join('')
 
 const naiveNumber = (text: string): number | null => (/^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null)
 
@@ -142,6 +142,6 @@ describe('a filter over any estate', () => {
       const naive = estate.items.filter((item) =>
         match === 'all' ? conditions.every((each) => naivePasses(item, each)) : conditions.some((each) => naivePasses(item, each)))
       expect(found(estate.items, { match, conditions })).toEqual(naive.map(({ id }) => id))
-    }), { numRuns: 300 })
+    }), { numRuns: 120 })
   })
 })
