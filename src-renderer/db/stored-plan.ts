@@ -33,8 +33,8 @@ export type StepToStore = {
   /** What the database holds now; where it does not (a write has failed before), the whole plan is written instead. */
   readonly previous: PlanDocument
   readonly next: PlanDocument
-  /** What happened to the log: a new step at the end of `done`, or one step moved between `done` and `undone`. */
-  readonly kind: 'do' | 'undo' | 'redo'
+  /** What happened to the log: a new step at the end of `done`, one moved between `done` and `undone`, or nothing. */
+  readonly kind: 'do' | 'undo' | 'redo' | 'fact'
   /** As it is after the step. */
   readonly history: History
   readonly revision: number

@@ -15,7 +15,7 @@ import { host } from '../host/host'
 import { currentTranslate } from '../i18n/words'
 import { newId } from '../new-id'
 import { preferencesStore } from '../stores/preferences-store'
-import { planStore, runChange } from '../stores/plan-store'
+import { planStore, recordFact, runChange } from '../stores/plan-store'
 import { exchangeOfPlan, exchangeStore, setExchange } from './exchange-state'
 
 type ExportFailure = Extract<Awaited<ReturnType<ReturnType<typeof host>['exportFiles']>>, { ok: false }>['error']
@@ -86,7 +86,7 @@ export const sendPackages = async (document: PlanDocument, suppliers: readonly s
     const file = exported.files[index]
     return file ? [exchangeOf(document, request, request.id, file)] : []
   })
-  runChange({ key: 'steps.logPackages', params: { count: rows.length } }, logExchanges(rows))
+  recordFact(logExchanges(rows))
 }
 
 const refusalSentence = (t: Translate, refusal: ReturnRefusal, file: string): string => {

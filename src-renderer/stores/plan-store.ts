@@ -128,6 +128,16 @@ export const runChange = (label: StepLabel, change: Change): void => {
   advance(applied.document, { done: [...history.done, step], undone: [] }, 'do')
 }
 
+/**
+ * Notes in the plan what has happened outside it, such as a package that was sent: kept like a step, but no undo can make it
+ * unhappen. The change may touch only rows that no step touches.
+ */
+export const recordFact = (change: Change): void => {
+  const { document, history } = planStore.getState()
+  if (!document) throw new Error('No plan is open')
+  if (!isEmpty(change)) advance(applyChange(document, change).document, history, 'fact')
+}
+
 /** Takes back the last step; its label, or null when there was none. */
 export const undo = (): StepLabel | null => {
   const { document, history } = planStore.getState()

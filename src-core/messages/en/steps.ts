@@ -65,8 +65,6 @@ export const steps = {
   fillCells_other: 'Fill {{count}} cells',
   clearCells_one: 'Clear {{count}} cell',
   clearCells_other: 'Clear {{count}} cells',
-  logPackages_one: 'Note that {{count}} package left',
-  logPackages_other: 'Note that {{count}} packages left',
   takeAnswers_one: 'Take {{count}} answer of {{supplier}}',
   takeAnswers_other: 'Take {{count}} answers of {{supplier}}',
   noteReturned: 'Note that the package of {{supplier}} came back',

@@ -67,8 +67,6 @@ export const steps: Translated<typeof en> = {
   fillCells_other: 'Fyll {{count}} celler',
   clearCells_one: 'Tøm {{count}} celle',
   clearCells_other: 'Tøm {{count}} celler',
-  logPackages_one: 'Noter at {{count}} pakke gikk ut',
-  logPackages_other: 'Noter at {{count}} pakker gikk ut',
   takeAnswers_one: 'Ta inn {{count}} svar fra {{supplier}}',
   takeAnswers_other: 'Ta inn {{count}} svar fra {{supplier}}',
   noteReturned: 'Noter at pakken fra {{supplier}} kom tilbake',

@@ -55,6 +55,7 @@ export const changing = (start: StoredPlan) => {
       const step = { label: { key: `step ${revision}` }, change, inverse: applied.inverse }
       return advance(applied.document, { done: [...history.done, step], undone: [] }, 'do')
     },
+    fact: (change: Change): StepToStore => advance(applyChange(document, change).document, history, 'fact'),
     undo: (): StepToStore => {
       const step = history.done.at(-1)
       if (!step) throw new Error('Nothing to undo')

@@ -108,6 +108,23 @@ describe('a step', () => {
     await database.close()
   })
 
+  it('keeps what has happened outside the plan, whatever is undone, also after a restart', async () => {
+    const name = freshName()
+    const database = await opened(name)
+    const plan = changing(stored(small()))
+    await database.storeWholePlan(plan.now())
+    await database.storeStep(plan.run(renamePlan(plan.now().document, 'Sent')))
+    const row = {
+      id: 'e1', supplier: 'Fjord AS', sentOn: '2027-01-02', fileName: 'fjord.xlsx', sha256: '0'.repeat(64), profile: 'open' as const, fields: ['name'],
+      withheld: [], tables: [],
+    }
+    await database.storeStep(plan.fact({ exchanges: { put: [{ row }] } }))
+    await database.storeStep(plan.undo())
+    const found = await afterRestart(name, database)
+    expect(found).toEqual(plan.now())
+    expect([found?.document.name, found?.document.exchanges]).toEqual(['Plan', [row]])
+  })
+
   it('can be undone and done again after a restart, as often as one likes', async () => {
     const name = freshName()
     let database = await opened(name)
