@@ -8,7 +8,7 @@ const result = (figures: Partial<PlanFigures>, efforts: readonly number[] = [10,
   type: 'result',
   figures: { waves: 2, hard: 0, warnings: 0, bridges: 1, bridgePrice: 100, unplaced: 0, ...figures },
   loads: efforts.map((effort, at) => ({ number: at + 1, effort, capacity: null })),
-  explanation: { conflicts: [], splits: [] },
+  explanation: { conflicts: [], splits: [], shared: [] },
   moves: { moved: 0, planned: 0, takenOut: 0, ...moves },
   final: true,
 } as Partial<RunResult> as RunResult)
