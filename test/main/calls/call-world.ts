@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Dialogs } from '@main/calls/dialogs'
 import { exportCalls } from '@main/calls/export-calls'
 import type { ExportJobs } from '@main/calls/export-calls'
+import { pictureCalls } from '@main/calls/picture-calls'
 import { planCalls } from '@main/calls/plan-calls'
 import { snapshotCalls } from '@main/calls/snapshot-calls'
 import { windowCalls } from '@main/calls/window-calls'
@@ -59,6 +60,7 @@ export const callWorld = async ({ choices = [], jobs, exportJobs, file = null }:
     ...planCalls({ dialogs, paths, preferences, language, now }),
     ...snapshotCalls({ snapshots, state, freeSpace: () => Promise.resolve({ bytes: null, level: 'enough' }) }),
     ...exportCalls({ exportJobs: { files: noJob, cells: noJob, ...exportJobs }, dialogs, paths, language }),
+    ...pictureCalls({ dialogs, language }),
     ...workbookCalls({
       jobs: { open: noJob, write: noJob, writeModel: noJob, ...jobs },
       dialogs,
