@@ -63,7 +63,7 @@ const isBetter = (a: Attempt, b: Attempt | null): boolean =>
 const bestOver = (
   setting: Setting, frame: WaveFrame, styles: readonly Style[], keeping: Keeping, isEnough: (attempt: Attempt) => boolean,
 ): Attempt => {
-  const board = makeBoard(setting.units, frame.waves)
+  const board = makeBoard(setting.units, frame)
   let best: Attempt | null = null
   for (const style of styles) {
     const made = attemptWith(setting, frame, board, style, keeping)

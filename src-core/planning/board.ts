@@ -6,6 +6,7 @@ import { exceeds } from '../violations/rules/exceeds'
 import { type CriticalCells, criticalCells } from './critical-cells'
 import { type Domain, domainOf } from './unit-domain'
 import type { UnitModel } from './unit-model'
+import type { WaveFrame } from './wave-frame'
 
 /** The waves of a frame with what each may hold, and where each unit may lie: what does not change while searching. */
 export type Board = {
@@ -13,7 +14,7 @@ export type Board = {
   readonly calendar: WaveCalendar
   readonly waves: readonly Wave[]
   readonly numbers: Float64Array
-  /** 1 for planned waves. */
+  /** 1 for planned waves that may be used. */
   readonly isOpen: Uint8Array
   readonly capacity: Float64Array
   readonly maxItems: Float64Array
@@ -23,7 +24,7 @@ export type Board = {
   readonly critical: CriticalCells
 }
 
-export const makeBoard = (units: UnitModel, waves: readonly Wave[]): Board => {
+export const makeBoard = (units: UnitModel, { waves, closed }: Pick<WaveFrame, 'waves' | 'closed'>): Board => {
   const { plan } = units
   const calendar = waveCalendar(waves)
   const freezes = freezeCalendar(plan.scenario.freezeWindows, plan.estate.scopes, calendar)
@@ -34,7 +35,7 @@ export const makeBoard = (units: UnitModel, waves: readonly Wave[]): Board => {
       Float64Array.from(waves, (wave) =>
         rule.wave === undefined || rule.wave === wave.number ? (rule.limit ?? Infinity) : Infinity)),
   }
-  const isOpen = Uint8Array.from(waves, (wave) => Number(!isSettled(wave)))
+  const isOpen = Uint8Array.from(waves, (wave) => Number(!isSettled(wave) && !closed.has(wave.id)))
   const known = { calendar, freezes, isOpen, ...limits, anywhere: { allowed: isOpen, obstacle: null } }
   return {
     units,

@@ -149,7 +149,7 @@ export const boundsIn = (board: Board, edges: UnitEdges, proved = 0): PlanBounds
   ({ waves: waveBound(board, proved), bridges: bridgeBound(board, edges) })
 
 const boardOf = (plan: PlanModel, options: BoundOptions): Board =>
-  makeBoard(unitModel(plan), waveFrame(plan, options, (index) => `new wave ${index}`).waves)
+  makeBoard(unitModel(plan), waveFrame(plan, options, (index) => `new wave ${index}`))
 
 /** No complete plan without hard violations has fewer waves in use than this. 0 for an estate without groups. */
 export const lowerBoundWaves = (document: PlanDocument, options: BoundOptions): number =>

@@ -64,7 +64,7 @@ const firstPlan = ({ options, setting, frame }: Job): Plan => {
   const warm = options.start && warmAttempt(setting.units, frame, options.start, options.mode ?? 'fill')
   if (warm) return { ...warm, isWarm: true, ...(options.mode === 'repair' && { idle: idleUnits(warm.board) }) }
   // Only a search for few waves can stop when it has as few as are possible.
-  const least = options.objective === 'waves' ? waveBound(makeBoard(setting.units, frame.waves)).waves : 0
+  const least = options.objective === 'waves' ? waveBound(makeBoard(setting.units, frame)).waves : 0
   return options.mode === 'repair'
     ? repairAttempt(setting, frame, least)
     : bestAttempt(setting, frame, least, options.mode !== 'replan')
@@ -74,7 +74,7 @@ const firstPlan = ({ options, setting, frame }: Job): Plan => {
 const prove = (job: Job, plan: Plan): ExactWaves => {
   const { options, setting: { units }, timeGone } = job
   if (options.objective !== 'waves' || plan.isWarm) return { proved: 0, placing: null, steps: 0 }
-  const board = makeBoard(units, plan.whole.waves)
+  const board = makeBoard(units, plan.whole)
   const loads = options.steps ?? (options.seconds === undefined ? usualLoads : Infinity)
   return exactWaves(board, loads, () => timeGone() >= proofPart)
 }
@@ -190,7 +190,7 @@ export const propose = (document: PlanDocument, options: ProposeOptions, control
   control.onProgress({ phase: 'preparing', done: 0, steps: 0 })
   const job = startJob(document, options, control)
   const first = firstPlan(job)
-  const whole = makeBoard(job.setting.units, first.whole.waves)
+  const whole = makeBoard(job.setting.units, first.whole)
   const simple = boundsIn(whole, job.edges)
   control.onBetter?.(proposalOf(job, first, first.construction.placing.at, simple, 0))
   const proof = prove(job, first)

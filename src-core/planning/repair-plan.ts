@@ -91,7 +91,7 @@ const held = (attempt: Attempt, idle: Uint8Array): RepairAttempt => {
  * conflicts lifted out and placed anew. Settled waves stay as they are.
  */
 export const repairAttempt = (setting: Setting, frame: WaveFrame, leastWaves: number): RepairAttempt => {
-  const board = makeBoard(setting.units, frame.waves)
+  const board = makeBoard(setting.units, frame)
   const idle = idleUnits(board)
   const homes = homesOf(board)
   const lifted = attemptWith(setting, frame, board, drawn, { kept: keepMost(board, homes), homes, idle })

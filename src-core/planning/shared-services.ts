@@ -66,6 +66,12 @@ const isInCycleOfTwo = (model: EstateModel, hub: number, consumers: ReadonlySet<
   return false
 }
 
+/** A no that a planner has said of this item. Where most of a column says no, it was filled in and decides nothing. */
+const isDeclined = (estate: Estate): ((hub: number) => boolean) => {
+  const declined = estate.items.filter(({ sharedService }) => sharedService === false).length
+  return (hub) => declined * 2 <= estate.items.length && estate.items[hub]!.sharedService === false
+}
+
 /**
  * Proposals until a planner accepts them (DESIGN 5, point 5), those that hold most together first: items that many need
  * hard, and without which (and without the others proposed) these fall into many move groups. Accepted ones are not
@@ -75,8 +81,9 @@ export const detectSharedServices = (estate: Estate, rules: readonly Rule[]): re
   const model = estateModel(estate)
   const hard = hardDependencies(model)
   const least = Math.max(fewestConsumers, Math.ceil(model.movable.length * partOfEstate))
+  const declined = isDeclined(estate)
   const hubs = [...hard.consumersOf].filter(([hub, consumers]) =>
-    estate.items[hub]!.sharedService !== false && consumers.size >= least && !isInCycleOfTwo(model, hub, consumers))
+    !declined(hub) && consumers.size >= least && !isInCycleOfTwo(model, hub, consumers))
   const sets = groupsWithout(model, rules, hard, new Set(hubs.map(([hub]) => hub)))
   return hubs
     .map(([hub, consumers]) => ({

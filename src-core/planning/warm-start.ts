@@ -64,7 +64,7 @@ const keptIn = (units: UnitModel, placing: Placing, mode: Mode): Uint8Array =>
  */
 export const warmAttempt = (units: UnitModel, frame: WaveFrame, start: StartingPlan, mode: Mode): Attempt | null => {
   const own = frameWith(frame, start)
-  const board = makeBoard(units, own.waves)
+  const board = makeBoard(units, own)
   const placing = placed(board, start)
   if (!placing || !isClean(placing)) return null
   const windows = windowsOf(board, new Int32Array(units.count).map((_, unit) => (units.isSettled[unit] === 1 ? units.given[unit]! : -1)))

@@ -12,6 +12,8 @@ export type WaveFrame = {
   readonly created: ReadonlySet<string>
   /** Ids of the plan's waves whose limits the options override. */
   readonly changed: ReadonlySet<string>
+  /** Ids of planned waves beyond the most that are allowed: nothing may be put there. */
+  readonly closed: ReadonlySet<string>
   /** True when the capacity of new waves was not given but made of effort and waves, and so may be raised. */
   readonly isCapacityDerived: boolean
 }
@@ -88,6 +90,13 @@ const overridden = (wave: Wave, { capacity, maxItems }: FrameOptions): Wave =>
     ? wave
     : { ...wave, ...(capacity !== undefined && { capacity }), ...(maxItems !== undefined && { maxItems }) }
 
+/** Settled waves count and stay; of the planned ones the first are left open. */
+const closedOf = (waves: readonly Wave[], { maxWaves }: FrameOptions): ReadonlySet<string> => {
+  if (maxWaves === undefined) return new Set()
+  const planned = waves.filter((wave) => !isSettled(wave))
+  return new Set(planned.slice(Math.max(0, maxWaves - (waves.length - planned.length))).map((wave) => wave.id))
+}
+
 /** `id` names the n-th new wave; ids are only drawn for good when a proposal is made of the frame. */
 export const waveFrame = (plan: PlanModel, options: FrameOptions, id: (index: number) => string): WaveFrame => {
   const existing = plan.calendar.waves
@@ -108,6 +117,7 @@ export const waveFrame = (plan: PlanModel, options: FrameOptions, id: (index: nu
     waves: [...kept, ...created],
     created: new Set(created.map((wave) => wave.id)),
     changed: new Set(changed.map((wave) => wave.id)),
+    closed: closedOf(existing, options),
     isCapacityDerived: made.isDerived,
   }
 }

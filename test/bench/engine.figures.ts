@@ -79,7 +79,7 @@ const prepare = (document: PlanDocument): void => {
   computeMoveGroups(document.estate, activeScenario(document).rules)
   const units = unitModel(plan)
   unitEdges(units)
-  freeWindows(makeBoard(units, waveFrame(plan, {}, (index) => `new ${index}`).waves))
+  freeWindows(makeBoard(units, waveFrame(plan, {}, (index) => `new ${index}`)))
 }
 
 const control = (onBetter?: (proposal: Proposal) => void) =>
@@ -220,7 +220,7 @@ it('memory at the size of a region', () => {
   const plan = planModel(copy)
   const units = unitModel(plan)
   const edges = unitEdges(units)
-  const board = makeBoard(units, waveFrame(plan, {}, (index) => `new ${index}`).waves)
+  const board = makeBoard(units, waveFrame(plan, {}, (index) => `new ${index}`))
   freeWindows(board)
   const grown = heap() - before
   const { from, to, meaning, pricePerDay, effort } = plan.estate

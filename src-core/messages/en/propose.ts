@@ -7,7 +7,7 @@ export const propose = {
   sharedFirst_other: '{{count, number}} items look like shared services that hold groups together.',
   sharedLook: 'Decide first',
   maxWaves: 'Most waves',
-  maxWavesHelp: 'Those that exist are counted, and none is taken away',
+  maxWavesHelp: 'Those that exist are counted; beyond that many, they stay empty',
   capacity: 'Capacity of a wave (person-days)',
   maxItems: 'Most items in a wave',
   asWaves: 'As the waves say',

@@ -10,7 +10,7 @@ export const propose: Translated<typeof en> = {
   sharedFirst_other: '{{count, number}} elementer ser ut som fellestjenester som holder grupper sammen.',
   sharedLook: 'Avgjør først',
   maxWaves: 'Flest bølger',
-  maxWavesHelp: 'De som finnes, er regnet med, og ingen tas bort',
+  maxWavesHelp: 'De som finnes, er regnet med; utover så mange blir de tomme',
   capacity: 'Kapasitet i en bølge (dagsverk)',
   maxItems: 'Flest elementer i en bølge',
   asWaves: 'Som bølgene sier',

@@ -144,6 +144,14 @@ describe('the waves of a proposal', () => {
     ])
   })
 
+  it('are as many as there are, but only so many of them are used as are allowed, settled ones counted', () => {
+    const document = aPlan({
+      items, waves: [{ capacity: 500, status: 'done' }, { capacity: 500 }, { capacity: 500 }, { capacity: 500 }], placed: { [items[0]?.id ?? '']: 4 },
+    })
+    const { placements, unplaced } = proposeFor(document, { maxWaves: 2 })
+    expect([[...new Set(placements.values())], unplaced]).toEqual([['wave2'], []])
+  })
+
   it('go on in dates where the last one has some', () => {
     const waves = [{ start: '2027-01-01', end: '2027-01-31', capacity: 60 }]
     const { newWaves } = proposeFor(aPlan({ items, waves }), { maxWaves: 2 })

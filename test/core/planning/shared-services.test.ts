@@ -26,6 +26,11 @@ describe('shared services', () => {
     expect(detectSharedServices(document.estate, [])).toEqual([])
   })
 
+  it('are proposed all the same where a column says no of everything', () => {
+    const { estate } = aPlan({ items: items.map((item) => ({ ...item, sharedService: false })), dependencies: consumers.map((id) => aHardDependency(id, 'directory')) })
+    expect(detectSharedServices(estate, []).map(({ itemId }) => itemId)).toEqual(['directory'])
+  })
+
   it('are not proposed where their consumers belong together without them', () => {
     const dependencies = [
       ...consumers.map((id) => aHardDependency(id, 'directory')),
