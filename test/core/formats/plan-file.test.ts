@@ -5,7 +5,7 @@ import { decodePlanFile, encodePlanFile } from '@core/formats/plan-file'
 import { applyChange } from '@core/plan/apply-change'
 import { moveGroups, stepLabels } from '@core/plan/commands'
 import { emptyHistory, type History } from '@core/plan/history'
-import { activeScenario } from '@core/plan/plan-document'
+import { activeScenario, type PlanDocument } from '@core/plan/plan-document'
 import { arbitraryPlan } from '@test/builders/arbitrary-plan'
 import { aPlan, groupWith } from '@test/builders/a-plan'
 import { aHardDependency, anItem, aPlatform, aServer } from '@test/builders/an-item'
@@ -32,6 +32,25 @@ const change = moveGroups(start, [groupWith(start, 'a').id], 'wave1')
 const { document, inverse } = applyChange(start, change)
 const history: History = { done: [{ label: stepLabels.moveGroups(start, [groupWith(start, 'a').id], 'wave1'), change, inverse }], undone: [] }
 
+/** What version 2 added. */
+const everything: PlanDocument = {
+  ...document,
+  estate: {
+    ...document.estate,
+    items: document.estate.items.map((item, index) => (index === 0 ? { ...item, sources: [[0, 0, 2]] } : item)),
+    imports: [{ fileName: 'a.xlsx', day: '2027-01-01', items: 3, dependencies: 1, sheets: [{ name: 'Applications', columns: [['name', 1]] }] }],
+  },
+  views: [{
+    id: 'v1', name: 'By trust', place: { x: 1, y: 2, zoom: 0.5 },
+    settings: { grouping: 'organisation', colour: 'criticality', size: 'effort', filter: null, mutedClasses: ['2'], closed: [], hidden: ['group:g'] },
+  }],
+  filters: [{ id: 'f1', name: 'Lab', filter: { match: 'any', conditions: [{ field: 'name', test: 'contains', values: ['lab'] }] } }],
+  exchanges: [{
+    id: 'e1', supplier: 'Fjord AS', sentOn: '2027-01-02', fileName: 'fjord.xlsx', sha256: '0'.repeat(64), profile: 'internal', fields: ['Name'],
+    withheld: ['Notes'], tables: [{ sheet: 'Items', headings: ['Name'], rows: [['Journal'], [null]] }],
+  }],
+}
+
 describe('A plan file', () => {
   it('comes back as it was, with its history', () => {
     expect(decodePlanFile(encodePlanFile(document, history))).toEqual({ ok: true, value: { document, history } })
@@ -45,6 +64,10 @@ describe('A plan file', () => {
 
   it('of version 1 is still read', () => {
     expect(decodePlanFile(example(1))).toEqual({ ok: true, value: { document, history } })
+  })
+
+  it('of version 2 is read with its views, filters, log and sources', () => {
+    expect(decodePlanFile(example(2))).toEqual({ ok: true, value: { document: everything, history } })
   })
 
   it('is told apart from other files, damaged ones and newer ones', () => {
