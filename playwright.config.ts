@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * Two workers: every spec starts a whole application, and one of the two is mostly waiting. What takes figures is a bench,
+ * Three workers: each drives a whole application, and spends a third of its time waiting for it. What takes figures is a bench,
  * and runs alone.
  */
 export default defineConfig({
@@ -9,7 +9,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   tsconfig: './tsconfig.test.json',
   outputDir: 'artefacts/e2e/output',
-  workers: 2,
+  workers: 3,
   retries: 0,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
