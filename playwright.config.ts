@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 /**
- * Three workers: each drives a whole application, and spends a third of its time waiting for it. What takes figures is a bench,
+ * Two workers: each drives a whole application, and a browser keeps more than one core busy. What takes figures is a bench,
  * and runs alone.
  */
 export default defineConfig({
@@ -9,7 +9,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   tsconfig: './tsconfig.test.json',
   outputDir: 'artefacts/e2e/output',
-  workers: 3,
+  workers: 2,
   retries: 0,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),

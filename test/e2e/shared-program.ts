@@ -54,11 +54,16 @@ const started = async (): Promise<{ readonly launched: Launched; readonly progra
     return launched
   }
   const openSampleEstate = async (): Promise<Launched> => {
-    await freshWindow(page, size)
     const invitation = page.getByRole('heading', { name: 'What moves first?' })
-    if (!(await invitation.isVisible())) await page.keyboard.press('Control+w')
-    await invitation.waitFor()
-    await page.reload()
+    const isAtStart = async (): Promise<boolean> => {
+      await freshWindow(page, size)
+      return invitation.isVisible()
+    }
+    // A window that is loaded anew before the plan has been forgotten shows it again.
+    while (!(await isAtStart())) {
+      await page.keyboard.press('Control+w')
+      await invitation.waitFor()
+    }
     await openSample(page)
     return launched
   }

@@ -92,6 +92,8 @@ test('a plan whose file holds all of it is not listed twice', async () => {
   await answerSave(app, join(aFolder(), 'region.waveplan'))
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Saved to region.waveplan')).toBeVisible()
+  const snapshots = () => page.evaluate(async () => (await window.wavewright?.listSnapshots())?.length ?? 0)
+  await expect.poll(snapshots, { timeout: 60_000 }).toBeGreaterThan(0)
   await page.keyboard.press('Control+w')
   await expect(page.getByTitle(/region\.waveplan$/)).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Kept as snapshots' })).toBeHidden()

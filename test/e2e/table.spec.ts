@@ -99,6 +99,7 @@ test('rows are found, grouped, added and removed, in step with the selection of 
   await page.getByRole('button', { name: 'Take away: Organisation: regional' }).click()
 
   await page.keyboard.press('Control+Enter')
+  await expect(page.locator('[data-draft]')).toBeVisible()
   await page.keyboard.type('Brand new system')
   await page.keyboard.press('Enter')
   await expect(undoButton(page)).toHaveAccessibleName('Undo: Add Brand new system')
