@@ -122,6 +122,7 @@ test.describe('The graph of the sample', () => {
       await expectAccessible(page, theme === 'Light' ? {} : { only: readable })
       await shot(page, theme.toLowerCase().replace(' ', '-'))
     }
+    await chooseTheme(page, 'Light')
   })
 })
 
