@@ -80,7 +80,8 @@ const sourcesOf = (itemIds: readonly string[], found: PlanLookup): readonly Move
 /** The new name of a group of which all items, and nothing else, are given that name; otherwise null. */
 const renamedWhole = (group: MoveGroup, moves: Moves, isThere: ReadonlySet<string>): string | null => {
   const leaving = moves.leaving.get(group)
-  if (!leaving || leaving.size !== group.itemIds.length) return null
+  // Where others join under the old name, the group stays for them.
+  if (!leaving || leaving.size !== group.itemIds.length || moves.joining.has(group.name)) return null
   for (const [name, itemIds] of moves.joining) {
     if (!leaving.has(itemIds[0] ?? '')) continue
     const isAlone = itemIds.length === leaving.size && itemIds.every((itemId) => leaving.has(itemId))

@@ -52,6 +52,11 @@ describe('what Move group cells say', () => {
     expect(assign([['A', 'A'], ['S', 'A']])).toEqual(groupsOf(world))
   })
 
+  it('keeps a group for those who join it while all of its own leave for a new name', () => {
+    const groups = assign([['A', 'Journal'], ['S', 'Journal'], ['B', 'A']])
+    expect(groups.map(([name, items]) => [name, items])).toEqual([['Journal', 'A,S'], ['A', 'B'], ['C', 'C']])
+  })
+
   it('lets an item follow its dependencies again where the cell is blank', () => {
     const split = after(assignGroups(world, new Map([['S', 'Apart']]), newIds()))
     expect(groupsOf(split).map(([name]) => name)).toEqual(['A', 'Apart', 'B', 'C'])
