@@ -1,3 +1,4 @@
+import { warningCost } from '../violations/violation'
 import type { Board, Placing } from './board'
 import type { UnitEdges } from './unit-edges'
 import type { Weights } from './weights'
@@ -18,9 +19,6 @@ export type CostModel = {
   /** What each patient-critical group costs that is above the limit of its cell. */
   readonly critical: number
 }
-
-/** What a warning costs beside bridges: a year of an ordinary one. */
-const warningCost = 365
 
 /** What one patient-critical group in the first wave costs: an ordinary bridge of 30 days. */
 const riskCost = 30

@@ -21,3 +21,6 @@ export type Violation = {
   /** Figures and dates for the sentence: load, limit, day, wave number, latency. */
   readonly params: Readonly<Record<string, string | number>>
 }
+
+/** What a warning counts beside the price of bridges: a year of an ordinary one. */
+export const warningCost = 365

@@ -9,7 +9,6 @@ import type { Fix } from '@core/violations/fixes-for'
 import type { Violation } from '@core/violations/violation'
 import { announce } from '../app/announcer'
 import { CostWords, costsNothing } from '../app/cost-words'
-import type { PlanCost } from '../app/cost-words'
 import { SeverityIcon } from '../app/violation-marks'
 import { useTranslate } from '../i18n/use-translate'
 import { stepSentence } from '../i18n/words'
@@ -19,7 +18,6 @@ import { focusItem, select, useViewStore } from '../stores/view-store'
 import { ViolationChain } from './violation-chain'
 import { ViolationsBar } from './violations-bar'
 import { itemIdsOfViolation } from './violation-items'
-import { useFixCosts } from './use-fix-costs'
 import { useViolationsState, violationsStore } from './violations-state'
 import type { ViolationFilter } from './violations-state'
 import classes from './violations.module.css'
@@ -38,10 +36,9 @@ const useShown = (): readonly Violation[] => {
   )
 }
 
-/** Beside the violation that it mends; nothing until it is known. */
-const FixCost = ({ cost }: { readonly cost: PlanCost | undefined }): ReactElement | null => {
+/** What a fix changes beside the violation that it mends. */
+const FixCost = ({ cost }: Pick<Fix, 'cost'>): ReactElement => {
   const { t } = useTranslate()
-  if (!cost) return null
   return <small className={classes.cost}>{costsNothing(cost) ? t('reasons.costNothingElse') : <CostWords cost={cost} />}</small>
 }
 
@@ -50,19 +47,13 @@ const Fixes = ({ violation }: { readonly violation: Violation }): ReactElement =
   const { t } = useTranslate()
   const document = usePlanDocument()
   const fixes = useMemo(() => fixesFor(document, violation, newId), [document, violation])
-  const costs = useFixCosts(document, violation, fixes)
-  const box = useRef<HTMLDivElement>(null)
-  const known = costs.length
-  useEffect(() => {
-    if (known > 0) box.current?.scrollIntoView({ block: 'nearest' })
-  }, [known])
   const apply = (fix: Fix): void => {
     runChange(fix.label, fix.change)
     announce(t('shell.fixed', { step: stepSentence(t, fix.label) }))
   }
   if (fixes.length === 0) return <p className={classes.quiet}>{t('shell.fixesNone')}</p>
   return (
-    <div className={classes.fixes} ref={box} data-fixes role="group" aria-label={t('shell.fixes')}>
+    <div className={classes.fixes} data-fixes role="group" aria-label={t('shell.fixes')}>
       {fixes.map((fix, index) => (
         <Button
           key={index} size="compact-sm" variant="default" classNames={{ label: classes.fix }}
@@ -72,7 +63,7 @@ const Fixes = ({ violation }: { readonly violation: Violation }): ReactElement =
           }}
         >
           {stepSentence(t, fix.label)}{' '}
-          <FixCost cost={costs[index]} />
+          <FixCost cost={fix.cost} />
         </Button>
       ))}
     </div>
@@ -119,7 +110,7 @@ const Rows = ({ violations }: { readonly violations: readonly Violation[] }): Re
     count: violations.length, getScrollElement: () => scroller.current, estimateSize: () => 34, overscan: 6,
     getItemKey: (index) => violations[index]?.id ?? index,
   })
-  // What is opened grows as its fixes get their prices: the list stays where it was put.
+  // What is opened grows: the list stays where it was put.
   rows.shouldAdjustScrollPositionOnItemSizeChange = ({ key }) => key !== openedId
   // All of it is brought into sight; where there is no room for all, its fixes are.
   useEffect(() => {

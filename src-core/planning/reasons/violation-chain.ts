@@ -72,7 +72,7 @@ export const violationChain = (document: PlanDocument, violation: Violation): Vi
   return { links: linksOf(document, violation, outside.flatMap(({ reasons }) => reasons)), outside }
 }
 
-/** The chain, and the fixes, what takes least from the planner first. */
+/** The chain, and the fixes, cheapest first. */
 export const explainViolation = (
   document: PlanDocument, violation: Violation, newId: NewId,
 ): { readonly chain: ViolationChain; readonly fixes: readonly Fix[] } =>

@@ -16,7 +16,7 @@ export const ranks = { move: 0, moveSeveral: 1, shape: 2, newWave: 3, limit: 4, 
 /** Something to try. Its change is made when it is tried; null when there turns out to be nothing to do. */
 export type Candidate = {
   readonly rank: number
-  /** Within a rank: the dearer, the later. */
+  /** Within a rank: what is tried first, as far as can be told before. */
   readonly cost: number
   readonly label: StepLabel
   readonly change: () => Change | null
