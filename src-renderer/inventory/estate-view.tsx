@@ -5,11 +5,11 @@ import { activeScenario } from '@core/plan/plan-document'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { placeOf, rememberPlace } from '../stores/view-store'
+import page from '../ui/page.module.css'
 import { DependenciesTable } from './dependencies-table'
 import { ItemsTable } from './items-table'
 import { PlatformsList } from './platforms-list'
 import { RulesList } from './rules-list'
-import classes from './estate-view.module.css'
 
 const sections = ['items', 'dependencies', 'platforms', 'rules'] as const
 type Section = (typeof sections)[number]
@@ -42,16 +42,16 @@ export const EstateView = (): ReactElement => {
     rememberPlace('estate', next)
   }
   return (
-    <section data-view="estate" className={classes.view}>
-      <Tabs value={section} onChange={change} className={classes.tabs}>
+    <section data-view="estate" className={page.view}>
+      <Tabs value={section} onChange={change} className={page.tabs}>
         <Tabs.List aria-label={t('inventory.sections')}>
           {sections.map((name) => (
             <Tabs.Tab key={name} value={name}>
-              {t(`inventory.${name}`)} <span className={classes.count}>{formatNumber(counts[name])}</span>
+              {t(`inventory.${name}`)} <span className={page.count}>{formatNumber(counts[name])}</span>
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={section} className={classes.panel}><Content /></Tabs.Panel>
+        <Tabs.Panel value={section} className={page.panel}><Content /></Tabs.Panel>
       </Tabs>
     </section>
   )

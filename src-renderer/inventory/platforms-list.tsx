@@ -9,7 +9,8 @@ import { useTranslate } from '../i18n/use-translate'
 import { waveName } from '../i18n/words'
 import { useLookup, usePlanDocument } from '../stores/plan-store'
 import { focusItem, select } from '../stores/view-store'
-import classes from './estate-view.module.css'
+import page from '../ui/page.module.css'
+import classes from './estate-lists.module.css'
 
 const shownHolders = 12
 
@@ -38,8 +39,8 @@ const Holder = ({ holder }: { readonly holder: PlatformHolder }): ReactElement =
     <li>
       <button type="button" className={classes.linkButton} onClick={go}>
         {itemById.get(holder.itemId)?.name ?? holder.itemId}
-        {holder.reason === 'retained' && <span className={classes.quiet}> · {t('inventory.holderRetained')}</span>}
-        {holder.reason === 'unplanned' && <span className={classes.quiet}> · {t('inventory.holderUnplanned')}</span>}
+        {holder.reason === 'retained' && <span className={page.quiet}> · {t('inventory.holderRetained')}</span>}
+        {holder.reason === 'unplanned' && <span className={page.quiet}> · {t('inventory.holderUnplanned')}</span>}
         {holder.reason === 'last-wave' && <> <WaveChip short wave={waveById.get(holder.waveId ?? '') ?? null} /></>}
       </button>
     </li>
@@ -53,18 +54,18 @@ const Platform = ({ release }: { readonly release: PlatformRelease }): ReactElem
   const { holders } = release
   const more = holders.length - shownHolders
   return (
-    <li className={classes.card} data-platform={release.platformId}>
+    <li className={page.card} data-platform={release.platformId}>
       <IconStack2 size={22} stroke={1.5} aria-hidden />
-      <div className={classes.cardBody}>
+      <div className={page.cardBody}>
         <h3>{itemById.get(release.platformId)?.name ?? release.platformId}</h3>
         <p><strong>{sentence(release)}</strong></p>
-        <p className={classes.quiet}>
+        <p className={page.quiet}>
           {t('inventory.releaseItems', { count: release.items })}
           {holders.length > 0 && <> · {t('inventory.holders', { count: holders.length })}</>}
         </p>
         <ul className={classes.holders}>
           {holders.slice(0, shownHolders).map((holder) => <Holder key={holder.itemId} holder={holder} />)}
-          {more > 0 && <li className={classes.quiet}>+ {formatNumber(more)}</li>}
+          {more > 0 && <li className={page.quiet}>+ {formatNumber(more)}</li>}
         </ul>
       </div>
       {holders.length > 0 && (
@@ -82,9 +83,9 @@ export const PlatformsList = (): ReactElement => {
   const document = usePlanDocument()
   const releases = useMemo(() => platformReleases(document), [document])
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('inventory.platforms')}>
-      <p className={classes.lead}>{releases.length === 0 ? t('inventory.platformsNone') : t('inventory.platformsLead')}</p>
-      <ul className={classes.cards}>
+    <div className={page.scroll} tabIndex={0} role="region" aria-label={t('inventory.platforms')}>
+      <p className={page.lead}>{releases.length === 0 ? t('inventory.platformsNone') : t('inventory.platformsLead')}</p>
+      <ul className={page.cards}>
         {releases.map((release) => <Platform key={release.platformId} release={release} />)}
       </ul>
     </div>

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
 import type { MessageKey } from '@core/messages/translator'
 import { useTranslate } from '../i18n/use-translate'
-import classes from './estate-view.module.css'
+import classes from './estate-lists.module.css'
 
 /** The frame of a form that stands in place of the list of rules: Escape and Cancel go back to the list. */
 export const RulesForm = ({ title, message, save, finish, children }: {

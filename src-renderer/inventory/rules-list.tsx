@@ -9,11 +9,12 @@ import { announce } from '../app/announcer'
 import { useTranslate } from '../i18n/use-translate'
 import { newId } from '../new-id'
 import { runChange, useLookup, usePlanDocument } from '../stores/plan-store'
+import page from '../ui/page.module.css'
 import { FreezeForm } from './freeze-form'
 import { RuleForm } from './rule-form'
 import { freezeSentence, ruleSentence, ruleTypeKeys } from './rule-sentence'
 import { SharedServices } from './shared-services'
-import classes from './estate-view.module.css'
+import classes from './estate-lists.module.css'
 
 type RowProps = {
   readonly type: string
@@ -27,11 +28,11 @@ type RowProps = {
 const RowCard = ({ type, sentence, reason, editLabel, onEdit, onRemove }: RowProps): ReactElement => {
   const { t } = useTranslate()
   return (
-    <li className={classes.card}>
+    <li className={page.card}>
       <span className={classes.ruleType}>{type}</span>
-      <div className={classes.cardBody}>
+      <div className={page.cardBody}>
         <p>{sentence}</p>
-        {reason && <p className={classes.quiet}>{reason}</p>}
+        {reason && <p className={page.quiet}>{reason}</p>}
       </div>
       <Tooltip label={editLabel}>
         <ActionIcon aria-label={`${editLabel}: ${sentence}`} onClick={onEdit}><IconPencil size={18} aria-hidden /></ActionIcon>
@@ -70,8 +71,8 @@ const Rules = ({ edit }: { readonly edit: (rule: Rule | null) => void }): ReactE
   }
   return (
     <Section title={t('inventory.rules')} add={t('inventory.addRule')} onAdd={() => edit(null)}>
-      {rules.length === 0 && <p className={classes.quiet}>{t('inventory.rulesNone')}</p>}
-      <ul className={classes.cards}>
+      {rules.length === 0 && <p className={page.quiet}>{t('inventory.rulesNone')}</p>}
+      <ul className={page.cards}>
         {rules.map((rule) => (
           <RowCard
             key={rule.id} type={t(ruleTypeKeys[rule.type])} sentence={ruleSentence(words, rule, itemById)} reason={rule.reason}
@@ -94,8 +95,8 @@ const Freezes = ({ edit }: { readonly edit: (freeze: FreezeWindow | null) => voi
   }
   return (
     <Section title={t('inventory.freezes')} add={t('inventory.addFreeze')} onAdd={() => edit(null)}>
-      {freezeWindows.length === 0 && <p className={classes.quiet}>{t('inventory.freezesNone')}</p>}
-      <ul className={classes.cards}>
+      {freezeWindows.length === 0 && <p className={page.quiet}>{t('inventory.freezesNone')}</p>}
+      <ul className={page.cards}>
         {freezeWindows.map((freeze) => (
           <RowCard
             key={freeze.id} type={freeze.name ?? ''} sentence={freezeSentence(words, freeze)} editLabel={t('inventory.editFreeze')}
@@ -124,7 +125,7 @@ export const RulesContent = ({ onForm }: { readonly onForm?: (isForm: boolean) =
   if (editing?.what === 'freeze') return <FreezeForm freeze={editing.freeze} finish={finish} />
   return (
     <>
-      <p className={classes.lead}>{t('inventory.rulesLead')}</p>
+      <p className={page.lead}>{t('inventory.rulesLead')}</p>
       <SharedServices />
       <Rules edit={(rule) => show({ what: 'rule', rule })} />
       <Freezes edit={(freeze) => show({ what: 'freeze', freeze })} />
@@ -135,7 +136,7 @@ export const RulesContent = ({ onForm }: { readonly onForm?: (isForm: boolean) =
 export const RulesList = (): ReactElement => {
   const { t } = useTranslate()
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('inventory.rulesTitle')}>
+    <div className={page.scroll} tabIndex={0} role="region" aria-label={t('inventory.rulesTitle')}>
       <RulesContent />
     </div>
   )

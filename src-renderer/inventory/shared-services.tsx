@@ -5,8 +5,9 @@ import { announce } from '../app/announcer'
 import { useTranslate } from '../i18n/use-translate'
 import { newId } from '../new-id'
 import { runChange, useLookup, usePlanDocument } from '../stores/plan-store'
+import page from '../ui/page.module.css'
 import { useSharedServiceCandidates } from './use-shared-service-candidates'
-import classes from './estate-view.module.css'
+import classes from './estate-lists.module.css'
 
 const shownCandidates = 6
 
@@ -34,13 +35,13 @@ export const SharedServices = (): ReactElement | null => {
           {t('inventory.sharedAccept')}
         </Button>
       </div>
-      <p className={classes.lead}>{t('inventory.sharedLead')}</p>
-      <ul className={classes.cards}>
+      <p className={page.lead}>{t('inventory.sharedLead')}</p>
+      <ul className={page.cards}>
         {candidates.slice(0, shownCandidates).map(({ itemId, consumers, groupsGlued }) => {
           const name = itemById.get(itemId)?.name ?? itemId
           return (
-            <li key={itemId} className={classes.card}>
-              <p className={classes.cardBody}>{t('inventory.sharedItem', { name, consumers: formatNumber(consumers), groups: formatNumber(groupsGlued) })}</p>
+            <li key={itemId} className={page.card}>
+              <p className={page.cardBody}>{t('inventory.sharedItem', { name, consumers: formatNumber(consumers), groups: formatNumber(groupsGlued) })}</p>
               <div className={classes.cardActions}>
                 <Button size="compact-sm" variant="default" onClick={() => accept([itemId])}>{t('inventory.sharedAcceptOne')}</Button>
                 <Button size="compact-sm" variant="subtle" aria-label={t('inventory.sharedDeclineLabel', { name })} onClick={() => decline(itemId, name)}>
@@ -51,7 +52,7 @@ export const SharedServices = (): ReactElement | null => {
           )
         })}
       </ul>
-      {more > 0 && <p className={classes.lead}>{t('inventory.sharedMore', { count: more })}</p>}
+      {more > 0 && <p className={page.lead}>{t('inventory.sharedMore', { count: more })}</p>}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
+import plain from '../../ui/plain-table.module.css'
 import { perform, withoutProblems } from './table-acts'
 import type { Waiting } from './table-acts'
 import type { TableModel } from './table-model'
@@ -27,8 +28,8 @@ export const ProblemsDialog = <Row, Write>({ model, waiting, close }: {
       opened onClose={close} size="lg" title={t('table.problemsTitle', { count: problems.length })} closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Text size="sm" mb="sm">{t('table.problemsLead')} {count === 0 && t('table.problemsNone')}</Text>
-      <div className={classes.list} tabIndex={0} role="region" aria-label={t('table.problemsTitle', { count: problems.length })}>
-        <table className={classes.problems}>
+      <div className={`${plain.box} ${classes.list}`} tabIndex={0} role="region" aria-label={t('table.problemsTitle', { count: problems.length })}>
+        <table className={`${plain.table} ${classes.problems}`}>
           <thead>
             <tr><th scope="col">{t('table.row')}</th><th scope="col">{t('table.column')}</th><th scope="col">{t('table.why')}</th></tr>
           </thead>
