@@ -1,4 +1,5 @@
 import type { MessageKey, Translate } from '../messages/translator'
+import { fieldKeys } from './field-keys'
 import type { Finding, FindingType } from './finding'
 import type { TableRole } from './headings'
 
@@ -48,6 +49,8 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'repeated-item': 'findings.repeatedItem',
   'end-of-support-known': 'findings.endOfSupportKnown',
   'preset-unusable': 'findings.presetUnusable',
+  'sheet-by-content': 'findings.sheetByContent',
+  'column-by-content': 'findings.columnByContent',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {
@@ -67,12 +70,19 @@ const refusalKey = (reason: string | number | undefined): MessageKey => {
   }
 }
 
+const fieldWord = (t: Translate, field: string): string => {
+  const key = fieldKeys.get(field)
+  return key ? t(key) : field
+}
+
 /** What was noticed, as one sentence. The place (sheet and cell) is not part of it. */
 export const findingSentence = (t: Translate, finding: Finding): string => {
   const { params } = finding
   switch (finding.type) {
     case 'no-items': return t(refusalKey(params['reason']), { ...params, sheet: finding.sheet })
-    case 'missing-heading': return t(keys[finding.type], { role: t(roleKeys[params['role'] as TableRole]) })
+    case 'missing-heading':
+    case 'sheet-by-content': return t(keys[finding.type], { role: t(roleKeys[params['role'] as TableRole]) })
+    case 'column-by-content': return t(keys[finding.type], { ...params, field: fieldWord(t, String(params['field'])) })
     case 'rows-passed-over': return t(params['blank'] === 1 ? 'findings.rowsPassedOverBlank' : keys[finding.type], params)
     case 'unknown-sheet': return t(keys[finding.type], { count: params['rows'] ?? 0 })
     default: return t(keys[finding.type], params)

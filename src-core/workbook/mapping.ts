@@ -1,5 +1,7 @@
 import type { IsoDate, ItemKind } from '../estate/item'
 import { cellText } from './cell-text'
+import { columnsByContent } from './content/columns-by-content'
+import type { KnownNames } from './content/known-names'
 import { fold } from './fold'
 import type { TableRole } from './headings'
 import { confidenceOf, matchColumns } from './match-columns'
@@ -73,14 +75,21 @@ export const withRemembered = (
   return [...known.filter((mapping) => !replaced.has(mapping.headings.join('\n'))), ...fresh].slice(-most)
 }
 
-/** A reading with another role: its columns are matched anew by the headings of `row`. */
+/** What the planner sees of a sheet, for what its headings do not say: the rows below them, and what the workbook lists. */
+export type SheetContent = { readonly rows: readonly RawRow[]; readonly names: KnownNames }
+
+/** A reading with another role: its columns are matched anew by the headings of `row`, then by what stands below. */
 export const readingAs = (
-  role: SheetReading['role'], kind: ItemKind | null, row: RawRow | undefined,
+  role: SheetReading['role'], kind: ItemKind | null, row: RawRow | undefined, content?: SheetContent,
 ): SheetReading => {
   const bare = { kind: null, headerRow: null, columns: [], preset: null, confidence: 1 }
   if (role === 'kept' || role === 'empty') return { ...bare, role }
-  const headerRow = row?.number ?? null
-  return { ...bare, role, kind: role === 'items' ? kind : null, headerRow, columns: row ? matchColumns(row, role, kind, null) : [] }
+  const ofKind = role === 'items' ? kind : null
+  const byHeading = row ? matchColumns(row, role, ofKind, null) : []
+  if (!content) return { ...bare, role, kind: ofKind, headerRow: row?.number ?? null, columns: byHeading }
+  const below = content.rows.filter((one) => !row || one.number > row.number)
+  const columns = columnsByContent(below, byHeading, { role, kind: ofKind, names: content.names })
+  return { ...bare, role, kind: ofKind, headerRow: row?.number ?? null, columns }
 }
 
 /** The reading with one column as the planner says; a field that another column had is taken from that. */

@@ -59,6 +59,30 @@ class Matching {
   }
 }
 
+const ownField = (heading: string, role: TableRole): string | undefined => canonicalFields.get(role)?.get(fold(heading))
+
+const synonymField = (heading: string, role: TableRole, kind: ItemKind | null): string | undefined => {
+  const field = fieldByHeading[role].get(heading)
+  // On a sheet of applications a column Type is a word of theirs, not the kind of item.
+  return role === 'items' && kind !== null && field === 'kind' ? undefined : field
+}
+
+type KnownHeading = Pick<ColumnReading, 'confidence' | 'reason'> & { readonly field: string }
+
+/** What a heading means by itself, whichever column has it first; null for one that we do not know. */
+export const fieldOfHeading = (heading: string, role: TableRole, kind: ItemKind | null): KnownHeading | null => {
+  const own = ownField(heading, role)
+  if (own !== undefined) return { field: own, confidence: confidenceOf.heading, reason: 'heading' }
+  const synonym = synonymField(heading, role, kind)
+  return synonym === undefined ? null : { field: synonym, confidence: confidenceOf.synonym, reason: 'synonym' }
+}
+
+/** Whether a sheet has every heading that we write ourselves: then it is ours, and what else it holds was extra before. */
+export const hasAllHeadings = (columns: readonly ColumnReading[], role: TableRole): boolean => {
+  const found = new Set(columns.flatMap((column) => (column.reason === 'heading' ? column.field ?? [] : [])))
+  return [...new Set(canonicalFields.get(role)?.values() ?? [])].every((field) => field === 'kind' || found.has(field))
+}
+
 /**
  * Which field each column holds: as the preset says, then by our own headings, then by synonyms; the rest are extra. Only a
  * preset gives one field to several columns.
@@ -68,10 +92,7 @@ export const matchColumns = (
 ): readonly ColumnReading[] => {
   const matching = new Matching(row)
   if (table) matching.byPreset(table)
-  matching.byHeading('heading', (heading) => canonicalFields.get(role)?.get(fold(heading)))
-  // On a sheet of applications a column Type is a word of theirs, not the kind of item.
-  const synonym = (heading: string): string | undefined => fieldByHeading[role].get(heading)
-  matching.byHeading('synonym', (heading) =>
-    (role === 'items' && kind !== null && synonym(heading) === 'kind' ? undefined : synonym(heading)))
+  matching.byHeading('heading', (heading) => ownField(heading, role))
+  matching.byHeading('synonym', (heading) => synonymField(heading, role, kind))
   return matching.columns()
 }

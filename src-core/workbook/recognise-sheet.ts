@@ -28,7 +28,8 @@ export type SheetLayout = {
 export type FoundLayout = Omit<SheetLayout, 'columns'> & { readonly columns: readonly ColumnReading[] }
 
 export type Recognised =
-  | { readonly type: 'table'; readonly layouts: readonly FoundLayout[] }
+  /** `byContent`: its headings did not say so. */
+  | { readonly type: 'table'; readonly layouts: readonly FoundLayout[]; readonly byContent?: true }
   /** `housekeeping`: part of a known export, and known to hold nothing to plan. */
   | { readonly type: 'kept'; readonly housekeeping?: true }
   | { readonly type: 'empty' }
@@ -129,11 +130,10 @@ const bare = (role: 'kept' | 'empty', confidence: number): SheetReading =>
   ({ role, kind: null, headerRow: null, columns: [], preset: null, confidence })
 
 /**
- * The same as `recogniseSheet`, as something that a planner can look at and correct: each column with its field, how sure that
+ * What was recognised, as something that a planner can look at and correct: each column with its field, how sure that
  * is and why. A sheet of several kinds of records shows the columns of all of them.
  */
-export const readingOfSheet = (sheet: RawSheet, presets: readonly Preset[] = builtInPresets): SheetReading => {
-  const recognised = recogniseSheet(sheet, presets)
+export const readingOfSheet = (sheet: RawSheet, recognised: Recognised = recogniseSheet(sheet)): SheetReading => {
   if (recognised.type === 'empty') return bare('empty', 1)
   if (recognised.type === 'kept') return bare('kept', recognised.housekeeping ? 1 : 0.5)
   if (recognised.type === 'missing-heading') return bare('kept', 0.2)
@@ -143,7 +143,7 @@ export const readingOfSheet = (sheet: RawSheet, presets: readonly Preset[] = bui
     column.field === null ? others.map((one) => one.columns[index]).find((one) => one?.field) ?? column : column)
   return {
     role: first.role, kind: first.kind, headerRow: sheet.rows[first.headerIndex]?.number ?? null, columns,
-    preset: first.preset?.id ?? null, confidence: first.preset || sheetMeaning(sheet.name) ? 1 : 0.8,
+    preset: first.preset?.id ?? null, confidence: recognised.byContent ? 0.6 : first.preset || sheetMeaning(sheet.name) ? 1 : 0.8,
   }
 }
 

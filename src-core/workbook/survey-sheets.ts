@@ -1,12 +1,12 @@
 import type { FindingLog } from './finding-log'
 import { fold } from './fold'
 import type { SheetReport, SheetRole } from './imported-workbook'
-import { isDerivedSheet } from './plan-workbook/derived-sheets'
 import type { SheetMapping } from './corrections'
-import type { RawSheet, RawWorkbook } from './raw-workbook'
+import { columnName, type RawSheet, type RawWorkbook } from './raw-workbook'
 import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
-import { layoutsOfReading, recogniseSheet, type Recognised, type SheetLayout } from './recognise-sheet'
+import { layoutsOfReading, type Recognised, type SheetLayout } from './recognise-sheet'
+import { recogniseWorkbook } from './recognise-workbook'
 import { TableColumns } from './row-reader'
 import type { SheetReading } from './sheet-reading'
 
@@ -35,7 +35,7 @@ const reportOf = (sheet: RawSheet, recognised: SurveyedAs): SheetReport => {
   return {
     name: sheet.name, hidden: sheet.hidden, role: roleOf(recognised, rows, sheet), kind: layout?.kind ?? null,
     preset: layout?.preset?.id ?? null, headerRow, rows,
-    columns: layout?.columns.filter((column) => column.heading !== '') ?? [],
+    columns: layout?.columns.filter((column) => column.heading !== '' || column.field !== null) ?? [],
   }
 }
 
@@ -44,8 +44,21 @@ const reportRepeatedHeadings = (sheet: RawSheet, report: SheetReport, log: Findi
   const fieldByName = new Map<string, string>()
   for (const { heading, column, field } of report.columns) {
     const known = fieldByName.get(fold(heading))
+    if (heading === '') continue
     if (field) fieldByName.set(fold(heading), field)
     else if (known) log.add('repeated-heading', { sheet: sheet.name, row: report.headerRow ?? 1, column }, { heading })
+  }
+}
+
+/** What was guessed by content is said, so that nobody has to look for it. */
+const reportGuesses = (sheet: RawSheet, recognised: Recognised, log: FindingLog): void => {
+  const [layout] = recognised.type === 'table' ? recognised.layouts : []
+  if (!layout) return
+  if (recognised.type === 'table' && recognised.byContent) log.add('sheet-by-content', { sheet: sheet.name }, { role: layout.role })
+  for (const { column, heading, field, reason } of layout.columns) {
+    if (reason !== 'content' || field === null) continue
+    const row = sheet.rows[layout.headerIndex]?.number ?? sheet.rows[0]?.number ?? 1
+    log.add('column-by-content', { sheet: sheet.name, row, column }, { heading: heading || columnName(column), field })
   }
 }
 
@@ -86,13 +99,16 @@ export const surveySheets = (
   raw: RawWorkbook, log: FindingLog, presets: readonly Preset[] = builtInPresets, mappings: readonly SheetMapping[] = [],
 ): readonly SurveyedSheet[] => {
   const readingByName = new Map(mappings.map(({ sheet, reading }) => [sheet, reading]))
-  const sheets = raw.sheets.filter((sheet) => readingByName.has(sheet.name) || !isDerivedSheet(sheet))
-  const recognitions = sheets.map((sheet) => {
+  const recognisedBySheet = new Map(recogniseWorkbook(raw, presets, mappings).map((one) => [one.sheet, one.recognised]))
+  const recognitions = raw.sheets.flatMap((sheet): readonly { readonly sheet: RawSheet; readonly recognised: SurveyedAs }[] => {
     const reading = readingByName.get(sheet.name)
-    return { sheet, recognised: reading ? asRead(sheet, reading, presets) : recogniseSheet(sheet, presets) }
+    const as = reading ? asRead(sheet, reading, presets) : recognisedBySheet.get(sheet)
+    return as ? [{ sheet, recognised: as }] : []
   })
   reportHousekeeping(recognitions, log)
   return recognitions.map(({ sheet, recognised }) => {
+    const found = readingByName.has(sheet.name) ? undefined : recognisedBySheet.get(sheet)
+    if (found) reportGuesses(sheet, found, log)
     const report = reportOf(sheet, recognised)
     // Where the planner has said what a sheet is, that it was not understood is no news.
     if (!readingByName.has(sheet.name) || recognised.type === 'table') reportSheet(sheet, recognised, report, log)

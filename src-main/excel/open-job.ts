@@ -10,6 +10,7 @@ import { builtInPresets } from '@core/workbook/presets/built-in-presets'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadProgress } from '@core/workbook/read-progress'
 import { readingOfSheet } from '@core/workbook/recognise-sheet'
+import { recogniseWorkbook } from '@core/workbook/recognise-workbook'
 import { newIdFrom, presetsFrom, readBytes } from './read-job'
 import { readWorkbook } from './read-workbook'
 import type { Answer, OpenDone, OpenJob, Question } from './worker-messages'
@@ -67,7 +68,7 @@ const lookFirst = (bytes: Uint8Array, fileName: string, report: OpenReport): voi
 }
 
 const openedWorkbook = (
-  raw: RawWorkbook, { remembered }: OpenJob, presets: Parameters<typeof readingOfSheet>[1],
+  raw: RawWorkbook, { remembered }: OpenJob, presets: Parameters<typeof recogniseWorkbook>[1],
   understand: (corrections: Corrections) => ImportedWorkbook,
 ): OpenedWorkbook => {
   const sheets = raw.sheets.filter((sheet) => !isDerivedSheet(sheet))
@@ -77,6 +78,7 @@ const openedWorkbook = (
   })
   const known = new Map(recalled.map(({ sheet, reading }) => [sheet, reading]))
   const imported = understand({ ...noCorrections, mappings: recalled })
-  const readings = sheets.map((sheet) => ({ sheet: sheet.name, reading: known.get(sheet.name) ?? readingOfSheet(sheet, presets) }))
+  const readings = recogniseWorkbook(raw, presets, recalled).map(({ sheet, recognised }) =>
+    ({ sheet: sheet.name, reading: known.get(sheet.name) ?? readingOfSheet(sheet, recognised) }))
   return { imported, readings, recalled: [...known.keys()] }
 }

@@ -1,11 +1,12 @@
 import { Button, Loader, NativeSelect, NumberInput } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
-import { itemKinds } from '@core/estate/item'
+import { itemKinds, type Item } from '@core/estate/item'
 import type { MessageKey } from '@core/messages/translator'
+import { namesOfItems } from '@core/workbook/content/known-names'
 import type { Finding, FindingSeverity } from '@core/workbook/finding'
 import { sheetRoles } from '@core/workbook/imported-workbook'
-import { likelyHeaderRow, readingAs, withColumn } from '@core/workbook/mapping'
+import { likelyHeaderRow, readingAs, withColumn, type SheetContent } from '@core/workbook/mapping'
 import type { RawRow } from '@core/workbook/raw-workbook'
 import { fieldsOfRole } from '@core/workbook/role-fields'
 import type { ColumnReading, SheetReading } from '@core/workbook/sheet-reading'
@@ -79,16 +80,19 @@ const ColumnHead = ({ sheet, reading, column }: {
 }
 
 /** Rows that do not say what they are, on a sheet that nobody recognised, are applications until told otherwise. */
-const firstReadingAs = (role: SheetReading['role'], reading: SheetReading, header: RawRow | undefined): SheetReading => {
-  const next = readingAs(role, reading.kind, header)
+const firstReadingAs = (
+  role: SheetReading['role'], reading: SheetReading, header: RawRow | undefined, content: SheetContent,
+): SheetReading => {
+  const next = readingAs(role, reading.kind, header, content)
   const saysKind = reading.kind !== null || next.columns.some((column) => column.field === 'kind')
-  return role !== 'items' || saysKind ? next : readingAs(role, 'application', header)
+  return role !== 'items' || saysKind ? next : readingAs(role, 'application', header, content)
 }
 
-const RoleFields = ({ sheet, reading, rows }: {
-  readonly sheet: string; readonly reading: SheetReading; readonly rows: readonly RawRow[]
+const RoleFields = ({ sheet, reading, rows, items }: {
+  readonly sheet: string; readonly reading: SheetReading; readonly rows: readonly RawRow[]; readonly items: readonly Item[]
 }): ReactElement => {
   const { t } = useTranslate()
+  const content = useMemo((): SheetContent => ({ rows, names: namesOfItems(items) }), [rows, items])
   const rowAt = (number: number | null): RawRow | undefined => rows.find((row) => row.number === number)
   const header = rowAt(reading.headerRow) ?? likelyHeaderRow(rows)
   const roles = sheetRoles.filter((role) => role !== 'empty' || reading.role === 'empty')
@@ -100,7 +104,7 @@ const RoleFields = ({ sheet, reading, rows }: {
         size="xs" label={t('import.roleLabel')} value={reading.role} data={roles.map((role) => ({ value: role, label: t(roleKeys[role]) }))}
         onChange={(event) => {
           const role = sheetRoles.find((one) => one === event.currentTarget.value)
-          if (role) say(sheet, firstReadingAs(role, reading, header))
+          if (role) say(sheet, firstReadingAs(role, reading, header, content))
         }}
       />
       {reading.role === 'items' && (
@@ -115,7 +119,7 @@ const RoleFields = ({ sheet, reading, rows }: {
           size="xs" label={t('import.headerRowLabel')} value={reading.headerRow ?? ''} min={1} max={last} allowDecimal={false} w={120}
           onChange={(value) => {
             const row = rowAt(Number(value))
-            if (row) say(sheet, readingAs(reading.role, reading.kind, row))
+            if (row) say(sheet, readingAs(reading.role, reading.kind, row, content))
           }}
         />
       )}
@@ -165,13 +169,13 @@ export const MappingPanel = ({ understood, sheet }: { readonly understood: Under
   const { t } = useTranslate()
   const rows = useRows(understood.jobId, sheet)
   const reading = readingIn(understood, sheet)
-  const { findings } = understood.imported
+  const { findings, document: { estate } } = understood.imported
   const marks = useMemo(() => marksOf(findings, sheet), [findings, sheet])
   if (!rows || !reading) return <div className={classes.panel} />
   const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
   return (
     <section className={classes.panel} aria-label={sheet}>
-      <div className={classes.fields}><RoleFields sheet={sheet} reading={reading} rows={rows} /></div>
+      <div className={classes.fields}><RoleFields sheet={sheet} reading={reading} rows={rows} items={estate.items} /></div>
       <Notes understood={understood} sheet={sheet} reading={reading} />
       <RowsTable
         label={t('import.rowsPreview', { sheet })} rows={rows} columns={columns} headerRow={reading.headerRow} marks={marks}

@@ -62,6 +62,8 @@ export const findings = {
   endOfSupportKnown_one: '{{count}} item got its end of support from the vendor’s published date for its operating system (as of {{checked}}).',
   endOfSupportKnown_other: '{{count}} items got their end of support from the vendors’ published dates for their operating systems (as of {{checked}}).',
   presetUnusable: 'The preset {{file}} is not used, because it is not written as one: {{problem}}',
+  sheetByContent: 'The sheet was taken for {{role}} because of what its cells hold. Its headings do not say so.',
+  columnByContent: 'The column {{heading}} was taken for {{field}} because of what its cells hold.',
   roleItems: 'planned items',
   roleDependencies: 'dependencies',
   roleWaves: 'waves',

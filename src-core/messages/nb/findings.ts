@@ -65,6 +65,8 @@ export const findings: Translated<typeof en> = {
   endOfSupportKnown_one: '{{count}} element fikk slutt på støtte fra leverandørens kunngjorte dato for operativsystemet (per {{checked}}).',
   endOfSupportKnown_other: '{{count}} elementer fikk slutt på støtte fra leverandørenes kunngjorte datoer for operativsystemene (per {{checked}}).',
   presetUnusable: 'Forhåndsoppsettet {{file}} er ikke brukt, fordi det ikke er skrevet riktig: {{problem}}',
+  sheetByContent: 'Arket er lest som {{role}} ut fra det som står i cellene. Overskriftene sier det ikke.',
+  columnByContent: 'Kolonnen {{heading}} er lest som {{field}} ut fra det som står i cellene.',
   roleItems: 'elementer å planlegge',
   roleDependencies: 'avhengigheter',
   roleWaves: 'bølger',

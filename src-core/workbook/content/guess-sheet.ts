@@ -1,0 +1,102 @@
+import type { ItemKind } from '../../estate/item'
+import { cellText } from '../cell-text'
+import type { TableRole } from '../headings'
+import { matchColumns } from '../match-columns'
+import type { RawRow, RawSheet } from '../raw-workbook'
+import type { FoundLayout } from '../recognise-sheet'
+import type { SheetMeaning } from '../sheet-names'
+import { isHostName } from './cell-looks'
+import { contentsOf, sampleRows, type ColumnContent } from './column-content'
+import { columnsByContent } from './columns-by-content'
+import { references } from './guess-columns'
+import { isKnown, type KnownNames } from './known-names'
+
+/** Fewer rows than this are a legend, not a list. */
+const leastRows = 3
+/** Titles stand above what is listed. */
+const searchedRows = 40
+
+const below = (sheet: RawSheet, headerIndex: number): readonly RawRow[] => sheet.rows.slice(headerIndex + 1)
+const contentsBelow = (sheet: RawSheet, headerIndex: number): readonly ColumnContent[] => contentsOf(sampleRows(below(sheet, headerIndex)))
+
+const layoutAt = (
+  sheet: RawSheet, headerIndex: number, role: TableRole, kind: ItemKind | null, names: KnownNames,
+): FoundLayout => {
+  const row: RawRow = sheet.rows[headerIndex] ?? { number: 0, cells: [] }
+  const columns = columnsByContent(below(sheet, headerIndex), matchColumns(row, role, kind, null), { role, kind, names })
+  return { role, kind, preset: null, headerIndex, columns }
+}
+
+const has = (layout: FoundLayout, ...fields: readonly string[]): boolean =>
+  fields.every((field) => layout.columns.some((column) => column.field === field))
+
+/** Two columns that name items of other sheets: who needs, and what is needed. The row above the first pair holds the headings. */
+const asDependencies = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
+  const isPair = (row: RawRow): boolean => row.cells.filter((cell) => isKnown(names, cellText(cell))).length >= 2
+  const first = sheet.rows.slice(0, searchedRows).findIndex(isPair)
+  if (first < 0 || sheet.rows.length - first < leastRows) return null
+  const contents = contentsBelow(sheet, first - 1)
+  const [from, to, ...more] = contents.filter((content) => content.filled >= leastRows && references(content, names) >= 0.8)
+  // Three columns of names are a path or a table of everything, not one list of who needs what.
+  if (!from || !to || more.length > 0 || saysTheSame(from, to)) return null
+  const layout = layoutAt(sheet, first - 1, 'dependencies', null, names)
+  return has(layout, 'from', 'to') ? layout : null
+}
+
+const saysTheSame = (one: ColumnContent, other: ColumnContent): boolean => one.texts.join('\n') === other.texts.join('\n')
+
+/** Something that only items have, beside a name: their kind, disposition, environment or wave. */
+const telling = ['kind', 'disposition', 'environment', 'wave', 'endOfSupport', 'sensitivity', 'criticality', 'supplier', 'organisation'] as const
+
+/** By name and kinds, or name and two more. A sheet whose names stand on another sheet says more about those; it is no second list. */
+const asItems = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
+  for (let headerIndex = 0; headerIndex < Math.min(searchedRows, sheet.rows.length - leastRows); headerIndex += 1) {
+    const filled = sheet.rows[headerIndex]?.cells.filter((cell) => cellText(cell) !== '').length ?? 0
+    if (filled < 2) continue
+    const layout = withKind(sheet, layoutAt(sheet, headerIndex, 'items', null, names), names)
+    const found = telling.filter((field) => has(layout, field))
+    const isList = has(layout, 'name') && (found.length >= 2 || found.some((field) => field === 'kind' || field === 'disposition'))
+    if (!isList) return null
+    return namesAreNew(sheet, layout, names) ? layout : null
+  }
+  return null
+}
+
+const withKind = (sheet: RawSheet, layout: FoundLayout, names: KnownNames): FoundLayout => {
+  if (has(layout, 'kind')) return layout
+  const name = layout.columns.find(({ field }) => field === 'name')
+  const content = name && contentsBelow(sheet, layout.headerIndex)[name.column]
+  const kind = content && content.share(isHostName) >= 0.7 ? 'server' : 'application'
+  return layoutAt(sheet, layout.headerIndex, 'items', kind, names)
+}
+
+const namesAreNew = (sheet: RawSheet, layout: FoundLayout, names: KnownNames): boolean => {
+  const column = layout.columns.find(({ field }) => field === 'name')?.column ?? -1
+  const content = contentsBelow(sheet, layout.headerIndex)[column]
+  return content !== undefined && references(content, names) < 0.3
+}
+
+/** The row with the most texts near the top, where a sheet's name says what it holds and its headings say nothing. */
+const asNamed = (sheet: RawSheet, { role, kind }: SheetMeaning, names: KnownNames): FoundLayout | null => {
+  const texts = (row: RawRow): number => row.cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length
+  const top = sheet.rows.slice(0, searchedRows)
+  const headerIndex = top.reduce((best, row, index) => (texts(row) > texts(top[best] ?? row) ? index : best), 0)
+  if (sheet.rows.length - headerIndex - 1 < leastRows) return null
+  const layout = layoutAt(sheet, headerIndex, role, kind, names)
+  switch (role) {
+    case 'items': return has(layout, 'name') || has(layout, 'id') ? layout : null
+    case 'dependencies': return has(layout, 'from', 'to') ? layout : null
+    case 'waves': return has(layout, 'number', 'start', 'end') ? layout : null
+    default: return null
+  }
+}
+
+/**
+ * What a sheet holds that its headings do not say, by what its cells hold; null where they do not either. `meaning`: what the
+ * sheet's name says. `names`: of the items on the other sheets.
+ */
+export const sheetByContent = (sheet: RawSheet, meaning: SheetMeaning | undefined, names: KnownNames): FoundLayout | null => {
+  if (sheet.rows.length < leastRows) return null
+  if (meaning) return asNamed(sheet, meaning, names)
+  return (names.size > 0 ? asDependencies(sheet, names) : null) ?? asItems(sheet, names)
+}

@@ -1,0 +1,65 @@
+import { cellText } from './cell-text'
+import type { SheetMapping } from './corrections'
+import { columnsByContent } from './content/columns-by-content'
+import { sheetByContent } from './content/guess-sheet'
+import { knownNames, type KnownNames } from './content/known-names'
+import { hasAllHeadings } from './match-columns'
+import { isDerivedSheet } from './plan-workbook/derived-sheets'
+import { builtInPresets } from './presets/built-in-presets'
+import type { Preset } from './presets/preset'
+import type { RawSheet, RawWorkbook } from './raw-workbook'
+import { layoutsOfReading, recogniseSheet, type FoundLayout, type Recognised, type SheetLayout } from './recognise-sheet'
+import { isRestSheet, sheetMeaning } from './sheet-names'
+import type { ItemKind } from '../estate/item'
+
+export type RecognisedSheet = { readonly sheet: RawSheet; readonly recognised: Recognised }
+
+type Names = readonly (readonly [text: string, kind: ItemKind | null])[]
+
+/** Ids and names that a layout lists, with the kind of its sheet. */
+const namesOf = (sheet: RawSheet, layout: SheetLayout): Names => {
+  if (layout.role !== 'items') return []
+  const columns = layout.columns.filter(({ field }) => field === 'id' || field === 'name').map(({ column }) => column)
+  return sheet.rows.slice(layout.headerIndex + 1).flatMap((row) =>
+    columns.map((column) => [cellText(row.cells[column]), layout.kind] as const))
+}
+
+const layoutsOf = ({ recognised }: RecognisedSheet): readonly FoundLayout[] => (recognised.type === 'table' ? recognised.layouts : [])
+
+/** What the content of a sheet adds to what its headings say. A known export says all of itself, and so does what we wrote. */
+const completed = ({ sheet, recognised }: RecognisedSheet, names: () => KnownNames): Recognised => {
+  if (recognised.type === 'table') {
+    const [layout, ...others] = recognised.layouts
+    if (!layout || others.length > 0 || layout.preset || hasAllHeadings(layout.columns, layout.role)) return recognised
+    const columns = columnsByContent(sheet.rows.slice(layout.headerIndex + 1), layout.columns, { role: layout.role, kind: layout.kind, names: names() })
+    return { type: 'table', layouts: [{ ...layout, columns }] }
+  }
+  if (recognised.type === 'empty' || (recognised.type === 'kept' && recognised.housekeeping) || isRestSheet(sheet.name)) return recognised
+  const layout = sheetByContent(sheet, sheetMeaning(sheet.name), names())
+  return layout ? { type: 'table', layouts: [layout], byContent: true } : recognised
+}
+
+const lazily = <Value>(make: () => Value): (() => Value) => {
+  let known: { readonly value: Value } | null = null
+  return () => (known ??= { value: make() }).value
+}
+
+/**
+ * What each sheet of a workbook holds: by its name and headings, then by its content where those leave something open. Sheets
+ * that we made from a plan are not among them, and a workbook that has such sheets is read by its headings alone.
+ * `mappings`: sheets that are read as somebody said; they are left as they are recognised, but what they list is known.
+ */
+export const recogniseWorkbook = (
+  raw: RawWorkbook, presets: readonly Preset[] = builtInPresets, mappings: readonly SheetMapping[] = [],
+): readonly RecognisedSheet[] => {
+  const sheets = raw.sheets.filter((sheet) => !isDerivedSheet(sheet))
+  const byHeadings = sheets.map((sheet): RecognisedSheet => ({ sheet, recognised: recogniseSheet(sheet, presets) }))
+  if (sheets.length < raw.sheets.length) return byHeadings
+  const said = new Map(mappings.map(({ sheet, reading }) => [sheet, reading]))
+  const names = lazily(() => knownNames(byHeadings.flatMap((one): Names => {
+    const reading = said.get(one.sheet.name)
+    const layouts: readonly SheetLayout[] = reading ? layoutsOfReading(one.sheet, reading, presets) : layoutsOf(one)
+    return layouts.flatMap((layout) => namesOf(one.sheet, layout))
+  })))
+  return byHeadings.map((one) => (said.has(one.sheet.name) ? one : { ...one, recognised: completed(one, names) }))
+}
