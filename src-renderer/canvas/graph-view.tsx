@@ -1,7 +1,9 @@
+import { useRef } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { useFocus } from './focus/focus-store'
 import { FocusView } from './focus/focus-view'
+import { useLingering } from './focus/use-lingering'
 import { usePrepareFocus } from './focus/use-prepare-focus'
 import { MassView } from './mass/mass-view'
 import styles from './graph.module.css'
@@ -16,11 +18,21 @@ const EmptyGraph = () => {
   )
 }
 
+/** One element, so that it is not made anew when a question covers it. */
+const mass = <MassView />
+
 /** The estate as a graph: all of it, or what lies around a question. */
 export const GraphView = () => {
   const { estate } = usePlanDocument()
   const question = useFocus()
-  usePrepareFocus()
+  const place = useRef<HTMLDivElement>(null)
+  const isLingering = useLingering(question !== null)
+  usePrepareFocus(place)
   if (estate.items.length === 0) return <EmptyGraph />
-  return question ? <FocusView question={question} /> : <MassView />
+  return (
+    <div className={styles.place} ref={place}>
+      {(question === null || isLingering) && <div key="mass" className={styles.mass} aria-hidden={question !== null || undefined}>{mass}</div>}
+      {question && <FocusView question={question} />}
+    </div>
+  )
 }

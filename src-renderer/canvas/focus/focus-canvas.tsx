@@ -1,7 +1,9 @@
-import { ReactFlow, ViewportPortal, useReactFlow, useStoreApi, type NodeTypes, type ReactFlowInstance, type Viewport } from '@xyflow/react'
+import {
+  ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStoreApi, type NodeTypes, type ReactFlowInstance, type Viewport,
+} from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ReactElement } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { MouseEvent, ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
 import { clearSelection, select } from '../../stores/view-store'
 import { ItemBlock, StubBlock } from './focus-blocks'
@@ -11,6 +13,7 @@ import { FocusLines } from './focus-lines'
 import { showAround, type FocusQuestion } from './focus-store'
 import { ZoomTools, type Zoom } from './focus-toolbar'
 import { columnTitle } from './focus-words'
+import { lineFinder } from './line-shapes'
 import { useFocusKeys } from './use-focus-keys'
 import { useFocusRequests } from './use-focus-requests'
 import styles from './focus.module.css'
@@ -97,14 +100,41 @@ export type FocusCanvasProps = {
   readonly onPoint: (id: string | null) => void
 }
 
-/** The picture itself; made when there is something to show, so that it is painted once and in its place. */
-export const FocusCanvas = ({ question, layout, elements, size, current, setCurrent, onPoint }: FocusCanvasProps): ReactElement => {
+/** How near to a line, in pixels of the screen, the pointer is on it. */
+const lineReach = 6
+
+/** Which line the pointer is on, found by its distance: 300 lines that listen would cost more than all else. */
+const useLineUnderPointer = ({ lines }: FocusElements, onPoint: FocusCanvasProps['onPoint']) => {
+  const flow = useReactFlow()
+  const find = useMemo(() => lineFinder(lines), [lines])
+  return (event: MouseEvent): void => {
+    if (event.buttons !== 0 || (event.target as Element).closest('.react-flow__node')) return
+    const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false })
+    onPoint(find(x, y, lineReach / flow.getZoom())?.id ?? null)
+  }
+}
+
+/** True when the picture has been painted: what lies over it can come after it. */
+const useIsPainted = (): boolean => {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setPainted(true))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return isPainted
+}
+
+const Picture = ({ question, layout, elements, size, current, setCurrent, onPoint }: FocusCanvasProps): ReactElement => {
   const { t } = useTranslate()
   const [start] = useState(() => viewportFor(layout, elements, size))
   const [far, setFar] = useState(() => farness(start.zoom))
   const zoom = useShow(layout, elements)
   const onKeyDown = useFocusKeys({ question, nodes: elements.nodes, current, setCurrent, zoom })
   useFocusRequests(elements.nodes, setCurrent)
+  const onPaneMove = useLineUnderPointer(elements, onPoint)
+  const isPainted = useIsPainted()
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!document.activeElement?.closest('input, textarea, [role=dialog]')) pane.current?.focus({ preventScroll: true })
@@ -119,8 +149,8 @@ export const FocusCanvas = ({ question, layout, elements, size, current, setCurr
       ref={pane} className={styles.canvas} data-far={far} tabIndex={0} role="application"
       aria-label={`${t('focus.label')}. ${t('focus.help')}`} onKeyDown={onKeyDown}
     >
-      <ZoomTools zoom={zoom} />
-      <Legend />
+      {isPainted && <ZoomTools zoom={zoom} />}
+      {isPainted && <Legend />}
       <ReactFlow
         nodes={elements.nodes} edges={noEdges} nodeTypes={nodeTypes} defaultViewport={start}
         minZoom={0.05} maxZoom={2} nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false}
@@ -140,10 +170,18 @@ export const FocusCanvas = ({ question, layout, elements, size, current, setCurr
           if (node.data.kind === 'item') showAround([node.data.item.id])
         }}
         onNodeMouseEnter={(_event, node) => onPoint(node.id)} onNodeMouseLeave={() => onPoint(null)}
+        onPaneMouseMove={onPaneMove} onPaneMouseLeave={() => onPoint(null)}
       >
-        <FocusLines lines={elements.lines} onPoint={onPoint} />
+        <FocusLines lines={elements.lines} />
         {question.kind === 'around' && <Columns layout={layout} />}
       </ReactFlow>
     </div>
   )
 }
+
+/** The picture itself; made when there is something to show, so that it is painted once and in its place. */
+export const FocusCanvas = (props: FocusCanvasProps): ReactElement => (
+  <ReactFlowProvider initialWidth={props.size.width} initialHeight={props.size.height}>
+    <Picture {...props} />
+  </ReactFlowProvider>
+)

@@ -35,14 +35,16 @@ export type FocusBlockData = ItemBlockData | StubBlockData
 
 export type FocusFlowNode = Node<FocusBlockData & Record<string, unknown>, 'item' | 'stub'>
 
+/** Of a cubic curve: where it begins, its two handles, and where it ends; x before y. */
+export type Curve = readonly [number, number, number, number, number, number, number, number]
+
 /** All dependencies between two blocks. */
 export type FocusLine = {
   readonly id: string
   /** Ids of the blocks; the source needs the target. */
   readonly source: string
   readonly target: string
-  readonly path: string
-  readonly middle: Place
+  readonly curve: Curve
   readonly dependencies: readonly Dependency[]
   readonly hard: boolean
   readonly broken: boolean
@@ -99,22 +101,18 @@ const toNode = (world: FocusWorld, node: FocusNode, at: Place): FocusFlowNode[] 
 }
 
 /** From the right side of what needs to the left side of what is needed; within a column, or back, in a bow. */
-export const lineBetween = (from: Place, to: Place): Pick<FocusLine, 'path' | 'middle'> => {
+export const curveBetween = (from: Place, to: Place): Curve => {
   const { width, height } = focusSizes
-  const [y1, y2] = [from.y + height / 2, to.y + height / 2]
+  const [y1, y2] = [Math.round(from.y + height / 2), Math.round(to.y + height / 2)]
   const isForward = from.x + width <= to.x
   const isBackward = to.x + width <= from.x
-  const x1 = isBackward ? from.x : from.x + width
-  const x2 = isForward ? to.x : to.x + width
-  const reach = isForward || isBackward ? Math.max(28, Math.abs(x2 - x1) / 2) : 44
-  const c1 = isBackward ? x1 - reach : x1 + reach
-  const c2 = isForward ? x2 - reach : x2 + reach
-  const numbers = [x1, y1, c1, y1, c2, y2, x2, y2].map((value) => Math.round(value))
-  const [a, b, c, d, e, f, g, h] = numbers
-  return { path: `M${a},${b} C${c},${d} ${e},${f} ${g},${h}`, middle: { x: (x1 + 3 * c1 + 3 * c2 + x2) / 8, y: (y1 + y2) / 2 } }
+  const x1 = Math.round(isBackward ? from.x : from.x + width)
+  const x2 = Math.round(isForward ? to.x : to.x + width)
+  const reach = isForward || isBackward ? Math.round(Math.max(28, Math.abs(x2 - x1) / 2)) : 44
+  return [x1, y1, isBackward ? x1 - reach : x1 + reach, y1, isForward ? x2 - reach : x2 + reach, y2, x2, y2]
 }
 
-const toLine = (world: FocusWorld, edge: FocusEdge, nodes: readonly FocusNode[], places: readonly Place[]): FocusLine[] => {
+const toLine = (world: FocusWorld, edge: FocusEdge, { nodes }: FocusPicture, { places }: FocusLayout): FocusLine[] => {
   const { document, evaluation } = world
   const [from, to] = [places[edge.source], places[edge.target]]
   const [source, target] = [nodes[edge.source], nodes[edge.target]]
@@ -125,11 +123,11 @@ const toLine = (world: FocusWorld, edge: FocusEdge, nodes: readonly FocusNode[],
   const days = edge.dependencies.map((row) => bridgeDaysOf(plan, row))
   const bridgePrice = edge.dependencies.reduce((sum, row, at) => sum + (days[at] ?? 0) * (plan.estate.pricePerDay[row] ?? 1), 0)
   const ids = { source: blockId(world, source), target: blockId(world, target) }
-  return [{ ...ids, id: lineId(ids.source, ids.target), ...lineBetween(from, to), dependencies, hard: edge.hard, broken, isAside: source.layer === target.layer, bridgeDays: Math.max(0, ...days), bridgePrice }]
+  return [{ ...ids, id: lineId(ids.source, ids.target), curve: curveBetween(from, to), dependencies, hard: edge.hard, broken, isAside: source.layer === target.layer, bridgeDays: Math.max(0, ...days), bridgePrice }]
 }
 
 /** What React Flow draws of a picture. */
 export const focusElements = (world: FocusWorld, picture: FocusPicture, layout: FocusLayout): FocusElements => ({
   nodes: picture.nodes.flatMap((node, index) => toNode(world, node, layout.places[index] ?? { x: 0, y: 0 })),
-  lines: picture.edges.flatMap((edge) => toLine(world, edge, picture.nodes, layout.places)),
+  lines: picture.edges.flatMap((edge) => toLine(world, edge, picture, layout)),
 })

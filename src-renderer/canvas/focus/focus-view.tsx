@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { ReactFlowProvider } from '@xyflow/react'
 import { useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
@@ -46,7 +45,8 @@ const pathIds = (outcome: FocusOutcome, place: number | null, idOf: (item: numbe
   return outcome.picture.answer.paths[place]?.map(idOf) ?? null
 }
 
-const Focus = ({ question }: { readonly question: FocusQuestion }): ReactElement => {
+/** A small layered graph of its own, with a way back. */
+export const FocusView = ({ question }: { readonly question: FocusQuestion }): ReactElement => {
   const { t } = useTranslate()
   const document = usePlanDocument()
   const found = useLookup()
@@ -82,10 +82,3 @@ const Focus = ({ question }: { readonly question: FocusQuestion }): ReactElement
     </FocusContext.Provider>
   )
 }
-
-/** A small layered graph of its own, with a way back. */
-export const FocusView = ({ question }: { readonly question: FocusQuestion }): ReactElement => (
-  <ReactFlowProvider>
-    <Focus question={question} />
-  </ReactFlowProvider>
-)
