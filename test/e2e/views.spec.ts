@@ -1,7 +1,7 @@
-import { expect, test as base, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { launch, reasonToSkip, type Launched } from './launch'
-import { openSample } from './shell-world'
+import { reasonToSkip } from './launch'
+import { test, type SharedProgram } from './shared-program'
 import { expectSaid } from './waves-world'
 
 const bar = (page: Page): Locator => page.getByRole('search', { name: 'Find and filter' })
@@ -35,21 +35,18 @@ const nameView = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-const test = base.extend<{ sample: Launched }>({
-  sample: async ({}, use) => {
-    const launched = await launch()
-    await launched.page.setViewportSize({ width: 1280, height: 720 })
-    await openSample(launched.page)
-    await launched.page.keyboard.press('Control+2')
-    await launched.page.locator('[data-view="graph"], [role=application]').first().waitFor()
-    await use(launched)
-    await launched.close()
-  },
-})
+const openGraph = async (program: SharedProgram): Promise<Page> => {
+  const { page } = await program.openSample()
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.keyboard.press('Control+2')
+  await page.locator('[data-view="graph"], [role=application]').first().waitFor()
+  return page
+}
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
 
-test('Finding counts while one types, is walked by keys, takes conditions, hides the rest, and is kept in the plan', async ({ sample: { page } }) => {
+test('Finding counts while one types, is walked by keys, takes conditions, hides the rest, and is kept in the plan', async ({ program }) => {
+  const page = await openGraph(program)
   await page.keyboard.press('Control+f')
   await page.keyboard.type('BERGSTRANDA journal')
   await expect(count(page)).toHaveText(/^\d+ found$/)
@@ -88,7 +85,8 @@ test('Finding counts while one types, is walked by keys, takes conditions, hides
   await expect(page.getByRole('menuitem', { name: 'Journals and servers', exact: true })).toHaveCount(0)
 })
 
-test('A focus shows what lies around a selection, hop by hop, and the paths between two items, with a way back', async ({ sample: { page } }) => {
+test('A focus shows what lies around a selection, hop by hop, and the paths between two items, with a way back', async ({ program }) => {
+  const page = await openGraph(program)
   await findItem(page, 'Integrasjonsbuss')
   await page.keyboard.press('n')
   await expect(focusBlocks(page)).toHaveCount(18)
@@ -124,7 +122,8 @@ test('A focus shows what lies around a selection, hop by hop, and the paths betw
   await expect(focus(page)).toHaveCount(0)
 })
 
-test('Views are named, presented by the keys that presenters send, and hide what does not matter today', async ({ sample: { page } }) => {
+test('Views are named, presented by the keys that presenters send, and hide what does not matter today', async ({ program }) => {
+  const page = await openGraph(program)
   await findItem(page, 'Integrasjonsbuss')
   await page.keyboard.press('h')
   await expectSaid(page, /hidden. Shift\+H shows/)
