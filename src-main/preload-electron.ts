@@ -33,6 +33,7 @@ const api: HostApi = {
   cancelRead: (jobId) => call('cancelRead', jobId),
   interpretWorkbook: (request) => call('interpretWorkbook', request),
   workbookRows: (request) => call('workbookRows', request),
+  workbookDuplicates: (jobId) => call('workbookDuplicates', jobId),
   closeWorkbook: (jobId) => call('closeWorkbook', jobId),
   rememberMappings: (mappings) => call('rememberMappings', mappings),
   exportList: (request) => call('exportList', request),

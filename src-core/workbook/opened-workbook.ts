@@ -24,10 +24,3 @@ export const pageOfRows = (raw: RawWorkbook, name: string, from: number, count: 
   const sheet = raw.sheets.find((one) => one.name === name)
   return { sheet: name, rows: sheet?.rows.slice(from, from + count) ?? [], all: sheet?.rows.length ?? 0 }
 }
-
-/** The first rows of a workbook, of its longest sheet first: something to look at while the rest is being read. */
-export const firstLook = (raw: RawWorkbook, count: number): RowsPage | null => {
-  const longest = raw.sheets.reduce<RawWorkbook['sheets'][number] | null>(
-    (best, sheet) => (!best || sheet.rows.length > best.rows.length ? sheet : best), null)
-  return longest && longest.rows.length > 0 ? pageOfRows(raw, longest.name, 0, count) : null
-}

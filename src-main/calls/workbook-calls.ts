@@ -55,7 +55,7 @@ type WorkbookCalls = Pick<
 
 type ReadingCalls = Pick<
   CallHandlers,
-  'readWorkbook' | 'cancelRead' | 'interpretWorkbook' | 'workbookRows' | 'closeWorkbook' | 'rememberMappings'
+  'readWorkbook' | 'cancelRead' | 'interpretWorkbook' | 'workbookRows' | 'workbookDuplicates' | 'closeWorkbook' | 'rememberMappings'
 >
 
 export const workbookCalls = (options: WorkbookCallOptions): WorkbookCalls => {
@@ -123,7 +123,9 @@ const readingCalls = (options: WorkbookCallOptions): ReadingCalls => {
   }
 }
 
-const questionCalls = (held: ReadonlyMap<string, OpenWorkbook>): Pick<ReadingCalls, 'interpretWorkbook' | 'workbookRows'> => ({
+type QuestionCalls = Pick<ReadingCalls, 'interpretWorkbook' | 'workbookRows' | 'workbookDuplicates'>
+
+const questionCalls = (held: ReadonlyMap<string, OpenWorkbook>): QuestionCalls => ({
   interpretWorkbook: async ({ jobId, corrections }) => {
     const answer = await asked(held, jobId, { ask: 'interpret', corrections })
     if (!answer.ok) return answer
@@ -133,6 +135,11 @@ const questionCalls = (held: ReadonlyMap<string, OpenWorkbook>): Pick<ReadingCal
     const answer = await asked(held, jobId, { ask: 'rows', ...page })
     if (!answer.ok) return answer
     return answer.value.answer === 'rows' ? ok(answer.value.page) : wrongAnswer()
+  },
+  workbookDuplicates: async (jobId) => {
+    const answer = await asked(held, jobId, { ask: 'duplicates' })
+    if (!answer.ok) return answer
+    return answer.value.answer === 'duplicates' ? ok(answer.value.duplicates) : wrongAnswer()
   },
 })
 

@@ -91,6 +91,7 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
   cancelRead: idText,
   interpretWorkbook: z.strictObject({ jobId: idText, corrections }),
   workbookRows: z.strictObject({ jobId: idText, sheet: nameText, from: z.int().nonnegative(), count: z.int().positive().max(1000) }),
+  workbookDuplicates: idText,
   closeWorkbook: idText,
   rememberMappings: z.array(rememberedMapping).max(500),
   exportList: z.strictObject({ model: z.custom<WorkbookModel>(isRecord), suggestedName: nameText }),

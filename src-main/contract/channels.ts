@@ -13,6 +13,7 @@ export const callNames = [
   'cancelRead',
   'interpretWorkbook',
   'workbookRows',
+  'workbookDuplicates',
   'closeWorkbook',
   'rememberMappings',
   'exportList',

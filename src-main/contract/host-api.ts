@@ -4,9 +4,10 @@ import type { PlanDocument } from '@core/plan/plan-document'
 import type { Result } from '@core/result'
 import type { ExportRequest } from '@core/workbook/export-files'
 import type { Corrections } from '@core/workbook/corrections'
-import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import type { LikelyDuplicate } from '@core/workbook/duplicates'
 import type { RememberedMapping } from '@core/workbook/mapping'
-import type { OpenedWorkbook, RowsPage } from '@core/workbook/opened-workbook'
+import type { RowsPage } from '@core/workbook/opened-workbook'
+import type { PackedImport, PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { WorkbookModel } from '@core/workbook/workbook-model'
@@ -109,16 +110,18 @@ export type HostApi = {
   sampleWorkbook(language: Language): Promise<FileReference>
   /**
    * Reads and interprets in a worker thread, which keeps the cells until `closeWorkbook`, or until the next is read.
-   * `jobId` is the page's own, for progress, cancelling and questions.
+   * `jobId` is the page's own, for progress, cancelling and questions. The answer is to be unpacked by the page.
    */
-  readWorkbook(request: { readonly path: string; readonly jobId: string }): Promise<Result<OpenedWorkbook, ReadError>>
+  readWorkbook(request: { readonly path: string; readonly jobId: string }): Promise<Result<PackedWorkbook, ReadError>>
   cancelRead(jobId: string): Promise<void>
   /** The open workbook understood again, with the planner's corrections. */
-  interpretWorkbook(request: { readonly jobId: string; readonly corrections: Corrections }): Promise<Result<ImportedWorkbook, ReadError>>
+  interpretWorkbook(request: { readonly jobId: string; readonly corrections: Corrections }): Promise<Result<PackedImport, ReadError>>
   /** Filled rows of a sheet of the open workbook, as they are written; at most 1,000 at a time. */
   workbookRows(request: {
     readonly jobId: string; readonly sheet: string; readonly from: number; readonly count: number
   }): Promise<Result<RowsPage, ReadError>>
+  /** Items of the open workbook, as it was understood last, that are most likely one. */
+  workbookDuplicates(jobId: string): Promise<Result<readonly LikelyDuplicate[], ReadError>>
   closeWorkbook(jobId: string): Promise<void>
   /** For sheets with the same headings, from now on; kept with the preferences of this laptop. */
   rememberMappings(mappings: readonly RememberedMapping[]): Promise<void>

@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { ok } from '@core/result'
 import { noCorrections, type Corrections, type SheetMapping } from '@core/workbook/corrections'
+import { likelyDuplicates } from '@core/workbook/duplicates'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
 import { recalledReading } from '@core/workbook/mapping'
-import { firstLook, pageOfRows, type OpenedWorkbook, type RowsPage } from '@core/workbook/opened-workbook'
+import { pageOfRows, type OpenedWorkbook, type RowsPage } from '@core/workbook/opened-workbook'
+import { packImport, packWorkbook } from '@core/workbook/packed-workbook'
 import { isDerivedSheet } from '@core/workbook/plan-workbook/derived-sheets'
 import { builtInPresets } from '@core/workbook/presets/built-in-presets'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
@@ -17,13 +19,6 @@ import type { Answer, OpenDone, OpenJob, Question } from './worker-messages'
 
 /** So many rows are shown while the rest is being read. */
 const firstRows = 1_000
-/** Files that are read before anybody could look are not looked at twice. */
-const worthAFirstLook = 400_000
-
-/** Bytes of a text that hold the first rows, of whatever width. */
-const beginning = 256 * 1024
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
-const isOle = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf
 
 export type OpenReport = {
   readonly progress: (progress: ReadProgress) => void
@@ -38,8 +33,7 @@ export const openJob = async (job: OpenJob, report: OpenReport): Promise<Opened>
   report.progress({ phase: 'opening', fraction: 0 })
   const bytes = await readBytes(job.path, fileName)
   if (!bytes.ok) return failed(bytes)
-  if (bytes.value.length > worthAFirstLook) lookFirst(bytes.value, fileName, report)
-  const raw = readWorkbook(bytes.value, fileName, { onProgress: report.progress })
+  const raw = readWorkbook(bytes.value, fileName, { onProgress: report.progress, firstRows: { count: firstRows, show: report.firstLook } })
   if (!raw.ok) return failed(raw)
   report.progress({ phase: 'understanding', fraction: 0.75 })
   const { presets, unusable } = await presetsFrom(job.presetFolder)
@@ -48,23 +42,25 @@ export const openJob = async (job: OpenJob, report: OpenReport): Promise<Opened>
   })
   const opened = openedWorkbook(raw.value, job, [...presets, ...builtInPresets], understand)
   report.progress({ phase: 'understanding', fraction: 1 })
-  return {
-    done: { done: 'open', result: ok(opened) },
-    answer: (question) => (question.ask === 'rows'
-      ? { answer: 'rows', page: pageOfRows(raw.value, question.sheet, question.from, question.count) }
-      : { answer: 'interpret', imported: understand(question.corrections) }),
-  }
+  return { done: { done: 'open', result: ok(packWorkbook(opened)) }, answer: answering(raw.value, opened.imported, understand) }
 }
 
 const failed = (result: Extract<OpenDone['result'], { ok: false }>): Opened => ({ done: { done: 'open', result }, answer: null })
 
-/** Of a text its beginning; of an xlsx the beginning of each sheet; the other formats can only be parsed whole. */
-const lookFirst = (bytes: Uint8Array, fileName: string, report: OpenReport): void => {
-  const isText = !isZip(bytes) && !isOle(bytes)
-  if (!isText && !/\.xls[xm]$/i.test(fileName)) return
-  const look = readWorkbook(isText ? bytes.subarray(0, beginning) : bytes, fileName, { firstRows })
-  const page = look.ok ? firstLook(look.value, firstRows) : null
-  if (page) report.firstLook(page)
+const answering = (
+  raw: RawWorkbook, first: ImportedWorkbook, understand: (corrections: Corrections) => ImportedWorkbook,
+): ((question: Question) => Answer) => {
+  let understood = first
+  return (question) => {
+    switch (question.ask) {
+      case 'rows': return { answer: 'rows', page: pageOfRows(raw, question.sheet, question.from, question.count) }
+      case 'duplicates': return { answer: 'duplicates', duplicates: likelyDuplicates(understood.document.estate) }
+      case 'interpret': {
+        understood = understand(question.corrections)
+        return { answer: 'interpret', imported: packImport(understood) }
+      }
+    }
+  }
 }
 
 const openedWorkbook = (

@@ -3,14 +3,15 @@ import type { Worker } from 'node:worker_threads'
 import type { Result } from '@core/result'
 import { failure, ok } from '@core/result'
 import type { RememberedMapping } from '@core/workbook/mapping'
-import type { OpenedWorkbook, RowsPage } from '@core/workbook/opened-workbook'
+import type { RowsPage } from '@core/workbook/opened-workbook'
+import type { PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { ReadError } from '@core/workbook/read-error'
 import { firstOutcome, startWorker, type ReadJobOptions } from './workbook-jobs'
 import type { Answer, Question, WorkerMessage } from './worker-messages'
 
 /** A workbook that a thread holds open. */
 export type OpenWorkbook = {
-  readonly opened: OpenedWorkbook
+  readonly opened: PackedWorkbook
   /** Questions are answered in their order. A thread that dies or takes too long answers with an error. */
   readonly ask: (question: Question) => Promise<Result<Answer, ReadError>>
   /** Ends the thread; what it held is gone. */
@@ -44,7 +45,7 @@ export const openWorkbookInWorker = async (filePath: string, options: OpenOption
   return opened
 }
 
-const heldOpen = (worker: Worker, fileName: string, opened: OpenedWorkbook): OpenWorkbook => {
+const heldOpen = (worker: Worker, fileName: string, opened: PackedWorkbook): OpenWorkbook => {
   const waiting: ((answer: Result<Answer, ReadError>) => void)[] = []
   const stop = (detail: string): void => {
     for (const settle of waiting.splice(0)) settle(failure({ fileName, type: 'failed', detail }))

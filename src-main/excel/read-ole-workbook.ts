@@ -13,6 +13,6 @@ export const readOleWorkbook = (file: Buffer, holds: OleContents, context: ReadC
     case 'unknown': throw new Refusal({ type: 'not-a-workbook', looksLike: 'unknown' })
     case 'workbook':
       context.onProgress({ phase: 'reading', fraction: 0.1 })
-      return parseWorkbook(file, { fileName: context.fileName, limits: context.limits, format: 'ole', firstRows: context.firstRows })
+      return parseWorkbook(file, { fileName: context.fileName, limits: context.limits, format: 'ole' })
   }
 }

@@ -4,7 +4,7 @@ import type { ReadProgress } from '@core/workbook/read-progress'
 import type { Result } from '@core/result'
 import { failure, ok } from '@core/result'
 import { fileKind } from './file-kind'
-import type { ReadContext } from './read-context'
+import type { FirstRows, ReadContext } from './read-context'
 import type { ReadLimits } from './read-limits'
 import { readLimits } from './read-limits'
 import { readOleWorkbook } from './read-ole-workbook'
@@ -14,7 +14,7 @@ import { readTextWorkbook } from './text/read-text-workbook'
 
 export type ReadOptions = {
   readonly limits?: ReadLimits
-  readonly firstRows?: number
+  readonly firstRows?: FirstRows
   readonly onProgress?: (progress: ReadProgress) => void
 }
 

@@ -25,14 +25,7 @@ export const openZip = (file: Buffer, context: ReadContext): WorkbookZip => {
   const mimetypes = unpackParts(file, entries.filter((entry) => entry.name === 'mimetype' && entry.size < 200), limits)
   const format = zipContents(entries, mimetypes[0]?.content.toString('latin1') ?? '')
   const packed = packedParts(file, entries.filter((entry) => isKept(entry.name)), limits)
-  const parts = packed.map(({ name, unpack, unpackStart }): PackedPart => ({
-    name,
-    unpack: () => verified(unpack()),
-    unpackStart: (packedBytes) => {
-      const start = unpackStart(packedBytes)
-      return start && verified(start)
-    },
-  }))
+  const parts = packed.map(({ name, unpack }): PackedPart => ({ name, unpack: () => verified(unpack()) }))
   return { format, parts }
 }
 
@@ -64,7 +57,7 @@ export const readByParser = (zip: WorkbookZip, context: ReadContext): RawWorkboo
   context.onProgress({ phase: 'reading', fraction: 0.2 })
   if (format === 'ods') checkOds(parts, limits)
   const given = format === 'ods' ? withStyles(parts) : parts.map(withoutLeftOut)
-  return parseWorkbook(packParts(given, 0), { fileName, limits, format, firstRows: context.firstRows })
+  return parseWorkbook(packParts(given, 0), { fileName, limits, format })
 }
 
 /** An ods may come without styles, but the parser insists on the part. */

@@ -3,9 +3,11 @@ import type { PlanDocument } from '@core/plan/plan-document'
 import type { Result } from '@core/result'
 import type { ExportRequest, FileToWrite } from '@core/workbook/export-files'
 import type { Corrections } from '@core/workbook/corrections'
+import type { LikelyDuplicate } from '@core/workbook/duplicates'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import type { RememberedMapping } from '@core/workbook/mapping'
-import type { OpenedWorkbook, RowsPage } from '@core/workbook/opened-workbook'
+import type { RowsPage } from '@core/workbook/opened-workbook'
+import type { PackedImport, PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { ReadProgress } from '@core/workbook/read-progress'
@@ -38,15 +40,18 @@ export type WorkbookJob = ReadJob | WriteJob | CellsJob | OpenJob | ModelJob
 export type Question =
   | { readonly ask: 'interpret'; readonly corrections: Corrections }
   | { readonly ask: 'rows'; readonly sheet: string; readonly from: number; readonly count: number }
+  /** In what was understood last. */
+  | { readonly ask: 'duplicates' }
 export type Answer =
-  | { readonly answer: 'interpret'; readonly imported: ImportedWorkbook }
+  | { readonly answer: 'interpret'; readonly imported: PackedImport }
   | { readonly answer: 'rows'; readonly page: RowsPage }
+  | { readonly answer: 'duplicates'; readonly duplicates: readonly LikelyDuplicate[] }
 
 export type WrittenFile = Pick<FileToWrite, 'name' | 'extension'> & { readonly bytes: Uint8Array }
 
 export type ReadDone = { readonly done: 'read'; readonly result: Result<ImportedWorkbook, ReadError> }
 export type WriteDone = { readonly done: 'write'; readonly result: Result<readonly WrittenFile[], WriteError> }
 export type CellsDone = { readonly done: 'cells'; readonly result: Result<RawWorkbook, ReadError> }
-export type OpenDone = { readonly done: 'open'; readonly result: Result<OpenedWorkbook, ReadError> }
+export type OpenDone = { readonly done: 'open'; readonly result: Result<PackedWorkbook, ReadError> }
 export type JobDone = ReadDone | WriteDone | CellsDone | OpenDone
 export type WorkerMessage = { readonly progress: ReadProgress } | { readonly firstLook: RowsPage } | JobDone | Answer

@@ -4,12 +4,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { Item } from '@core/estate/item'
 import type { MessageKey } from '@core/messages/translator'
-import { likelyDuplicates, type LikelyDuplicate, type NameDifference } from '@core/workbook/duplicates'
+import type { LikelyDuplicate, NameDifference } from '@core/workbook/duplicates'
 import type { ItemMerge } from '@core/workbook/duplicates-merge'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import { host } from '../host/host'
 import { useTranslate } from '../i18n/use-translate'
 import type { Translation } from '../i18n/use-translate'
 import { fieldName } from './change-words'
+import type { Understood } from './import-store'
 import classes from './duplicates.module.css'
 
 const differenceKeys: Readonly<Record<NameDifference, MessageKey>> = {
@@ -23,15 +25,22 @@ const differenceKeys: Readonly<Record<NameDifference, MessageKey>> = {
 const noDuplicates: readonly LikelyDuplicate[] = []
 
 /**
- * Found once for what was read: merging some of them does not make the others go. Looked for when the rest is on the
- * screen, since nobody looks at them first.
+ * Found once for what was read: merging some of them does not make the others go. The thread that has read the workbook looks for
+ * them while the rest is on the screen.
  */
-export const useDuplicates = (imported: ImportedWorkbook): readonly LikelyDuplicate[] => {
+export const useDuplicates = ({ jobId, imported, rereading }: Understood): readonly LikelyDuplicate[] => {
   const [found, setFound] = useState(noDuplicates)
   useEffect(() => {
-    const timer = setTimeout(() => setFound(likelyDuplicates(imported.document.estate)), 200)
-    return () => clearTimeout(timer)
-  }, [imported])
+    let left = rereading
+    if (!rereading) {
+      void host().workbookDuplicates(jobId).then((answer) => {
+        if (!left) setFound(answer.ok ? answer.value : noDuplicates)
+      })
+    }
+    return () => {
+      left = true
+    }
+  }, [jobId, imported, rereading])
   return found
 }
 

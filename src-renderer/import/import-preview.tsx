@@ -82,7 +82,7 @@ type PartsProps = {
 
 const Parts = ({ understood, changes, merges, setMerges }: PartsProps): ReactElement => {
   const { imported } = understood
-  const duplicates = useDuplicates(imported)
+  const duplicates = useDuplicates(understood)
   const { t } = useTranslate()
   // Where one began to correct what a sheet holds, one stays, whatever comes of it.
   const [chosen, setChosen] = useState<TabName>(changes ? 'changes' : 'sheets')

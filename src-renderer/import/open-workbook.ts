@@ -1,6 +1,7 @@
 import { noCorrections, type Corrections } from '@core/workbook/corrections'
 import type { OpenedWorkbook } from '@core/workbook/opened-workbook'
 import { rememberedMapping } from '@core/workbook/mapping'
+import { unpackImport, unpackWorkbook } from '@core/workbook/packed-workbook'
 import type { FileReference } from '@main/contract/host-api'
 import { host } from '../host/host'
 import { newId } from '../new-id'
@@ -37,7 +38,7 @@ export const openWorkbook = async (file: FileReference): Promise<Understood | nu
     return null
   }
   if (read.ok) {
-    const opened = read.value
+    const opened = unpackWorkbook(read.value)
     return { jobId, opened, corrections: firstCorrections(opened), imported: opened.imported, rereading: false }
   }
   if (read.error.type === 'cancelled') setImportState({ step: 'idle' })
@@ -63,7 +64,7 @@ const reread = async (jobId: string): Promise<void> => {
     if (now.step !== 'preview' || now.jobId !== jobId) return
     if (!read.ok) return setImportState({ step: 'failed', fileName: now.imported.fileName, error: read.error })
     const isLast = now.corrections === before.corrections
-    setImportState({ ...now, imported: read.value, rereading: !isLast })
+    setImportState({ ...now, imported: unpackImport(read.value), rereading: !isLast })
     if (isLast) return
   }
 }

@@ -1,7 +1,7 @@
 import type { RawRow, RawSheet, RawWorkbook } from '@core/workbook/raw-workbook'
 import { fillMergedCells } from '../merged-cells'
 import type { ReadContext } from '../read-context'
-import { newTally, type Tally } from '../read-tally'
+import { newTally } from '../read-tally'
 import { tooLarge } from '../refusal'
 import type { PackedPart } from '../zip/unpack-parts'
 import type { WorkbookFacts } from './cell-values'
@@ -24,33 +24,37 @@ export const readOoxml = (parts: readonly PackedPart[], context: ReadContext): R
     date1904: workbook.date1904,
   }
   const tally = newTally()
+  const look = lookOnce(context.firstRows)
   const sheets = workbook.sheets.map((sheet, index) => {
-    const read = readSheet(sheet, facts, context, tally)
+    const options = { name: sheet.name, facts, limits, tally, ...look(sheet.name) }
+    const read = readSheet(sheet, options)
     context.onProgress({ phase: 'reading', fraction: 0.2 + (0.5 * (index + 1)) / workbook.sheets.length })
     return read
   })
   return { fileName: context.fileName, sheets }
 }
 
-const readSheet = (sheet: SheetPart, facts: WorkbookFacts, context: ReadContext, tally: Tally): RawSheet => {
-  const options = { name: sheet.name, facts, limits: context.limits, tally }
-  const reader = firstLook(sheet, options, context.firstRows) ?? new SheetReader(sheet.part.unpack().content, options).read()
+/** The first sheet that has enough rows shows them, and no other after it. */
+const lookOnce = (firstRows: ReadContext['firstRows']): ((sheet: string) => Pick<ReadSheetOptions, 'firstRows'>) => {
+  let isShown = false
+  return (sheet) => (!firstRows ? {} : {
+    firstRows: {
+      count: firstRows.count,
+      then: (rows) => {
+        if (!isShown) firstRows.show({ sheet, rows, all: rows.length })
+        isShown = true
+      },
+    },
+  })
+}
+
+const readSheet = (sheet: SheetPart, options: ReadSheetOptions): RawSheet => {
+  const reader = new SheetReader(sheet.part.unpack().content, options).read()
   const rows = reader.unsorted ? inOrder(reader.rows) : reader.rows
   return {
     name: sheet.name, hidden: sheet.hidden, rows: fillMergedCells(rows, reader.merges),
     declaredRows: reader.declaredRows, formulas: reader.formulas,
   }
-}
-
-/** A thousand rows of fifty columns are packed into less in every workbook seen. */
-const packedPerRow = 150
-
-/** Only the first rows, without unpacking the rest; null where nobody asked for them, or where there are fewer. */
-const firstLook = (sheet: SheetPart, options: ReadSheetOptions, firstRows: number | undefined): SheetReader | null => {
-  if (firstRows === undefined) return null
-  const start = sheet.part.unpackStart(firstRows * packedPerRow)
-  const reader = start && new SheetReader(start.content, { ...options, firstRows })
-  return reader?.readFirst() ? reader : null
 }
 
 /** Rows as they stand, those of one number in one: the later cell wins. */

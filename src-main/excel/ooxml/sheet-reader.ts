@@ -16,8 +16,8 @@ export type ReadSheetOptions = {
   readonly facts: WorkbookFacts
   readonly limits: ReadLimits
   readonly tally: Tally
-  /** Stop after so many filled rows: for a look at the first of them. */
-  readonly firstRows?: number
+  /** Called once, when so many filled rows were read. */
+  readonly firstRows?: { readonly count: number; readonly then: (rows: readonly RawRow[]) => void }
 }
 
 /** Merges beyond this are counted on no screen; a file that has more of them is not read for them. */
@@ -41,7 +41,6 @@ export class SheetReader {
   #column = -1
   #isOpen = false
   #isClosed = false
-  #done = false
   /** Of the tag whose attributes were read last: where the values of r, s, t and ref begin and end, and whether it is closed. */
   readonly #r = { start: 0, end: 0 }
   readonly #s = { start: 0, end: 0 }
@@ -56,26 +55,20 @@ export class SheetReader {
   read(): this {
     this.#scan()
     // A sheet whose rows never end was cut short by whoever wrote it.
-    if (!this.#done && (!this.#isOpen || !this.#isClosed)) throw damaged(this.options.name)
+    if (!this.#isOpen || !this.#isClosed) throw damaged(this.options.name)
     return this
-  }
-
-  /** Whether the first rows that were asked for are in the part, which may end anywhere. */
-  readFirst(): boolean {
-    this.#scan()
-    return this.#done
   }
 
   #scan(): void {
     const { xml } = this
     let at = nextTag(xml, 0)
-    while (at < xml.length && !this.#done) {
+    while (at < xml.length) {
       const next = xml[at + 1] ?? 0
       if (next === byte.mark || next === byte.query) at = nextTag(xml, afterMarkup(xml, at))
       else if (next === byte.slash) at = nextTag(xml, this.#closing(at + 2))
       else at = nextTag(xml, this.#opening(at + 1))
     }
-    if (!this.#done) this.#endRow()
+    this.#endRow()
   }
 
   #closing(from: number): number {
@@ -149,7 +142,7 @@ export class SheetReader {
     tally.slots += this.#cells.length
     this.#cells = []
     checkTally(tally, limits)
-    if (firstRows !== undefined && this.rows.length >= firstRows) this.#done = true
+    if (firstRows !== undefined && this.rows.length === firstRows.count) firstRows.then(this.rows.slice())
   }
 
   #cell(from: number): number {

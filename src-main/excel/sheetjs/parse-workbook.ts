@@ -12,7 +12,6 @@ export type ParseOptions = {
   readonly fileName: string
   readonly limits: ReadLimits
   readonly format: 'ooxml' | 'ods' | 'ole'
-  readonly firstRows?: number | undefined
 }
 
 /**
@@ -61,7 +60,7 @@ const parseOnce = (bytes: Buffer, options: ParseOptions, cellFormula: boolean): 
     cellHTML: false,
     cellStyles: false,
     bookVBA: false,
-    sheetRows: options.firstRows ?? options.limits.rows + 1,
+    sheetRows: options.limits.rows + 1,
   }
   return withGuardedReads(() => read(bytes, settings))
 }

@@ -29,14 +29,14 @@ const isProse = (rows: readonly RawRow[], fileName: string): boolean =>
   /\.(xlsx|xlsm|xlsb|xls|ods)$/i.test(fileName) && rows.every((row) => row.cells.length < 2)
 
 const parseRows = (
-  text: string, delimiter: string, firstNumber: number, { limits, firstRows }: ReadContext,
+  text: string, delimiter: string, firstNumber: number, { fileName, limits, firstRows }: ReadContext,
 ): { rows: RawRow[]; declaredRows: number } => {
   const rows: RawRow[] = []
   let number = firstNumber - 1
   let cells = 0
   Papa.parse<string[]>(text, {
     delimiter,
-    step: ({ data, errors }, parser) => {
+    step: ({ data, errors }) => {
       number++
       if (errors.some((error) => error.code === 'MissingQuotes')) throw new Refusal({ type: 'unclosed-quote', row: number })
       if (data.length > limits.columns) throw tooLarge('columns', limits.columns)
@@ -44,7 +44,7 @@ const parseRows = (
       const row = toRow(data, number)
       if (!row) return
       rows.push(row)
-      if (rows.length === firstRows) parser.abort()
+      if (rows.length === firstRows?.count) firstRows.show({ sheet: sheetName(fileName), rows: rows.slice(), all: rows.length })
       cells += row.cells.filter((cell) => cell !== null).length
       if (cells > limits.cells) throw tooLarge('cells', limits.cells)
     },

@@ -1,4 +1,4 @@
-import { constants, crc32, inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { damaged, tooLarge, unsafe } from '../refusal'
 import type { ReadLimits } from '../read-limits'
 import type { ZipEntry } from './zip-entry'
@@ -9,18 +9,12 @@ export type Part = { readonly name: string; readonly content: Buffer }
 export type PackedPart = {
   readonly name: string
   readonly unpack: () => Part
-  /** Its beginning, unverified, out of so many packed bytes; null where that is all of it. For a first look only. */
-  readonly unpackStart: (packedBytes: number) => Part | null
 }
 
 /** The parts to be unpacked one by one, after a look at what the directory promises of all of them. Throws a Refusal. */
 export const packedParts = (file: Buffer, entries: readonly ZipEntry[], limits: ReadLimits): PackedPart[] => {
   checkPromises(entries, limits)
-  return entries.map((entry) => ({
-    name: entry.name,
-    unpack: () => ({ name: entry.name, content: unpack(file, entry) }),
-    unpackStart: (packedBytes) => unpackStart(file, entry, packedBytes),
-  }))
+  return entries.map((entry) => ({ name: entry.name, unpack: () => ({ name: entry.name, content: unpack(file, entry) }) }))
 }
 
 /** Unpacks parts, never beyond what the directory promised, and verifies size and checksum. Throws a Refusal. */
@@ -58,19 +52,5 @@ const inflate = (packed: Buffer, entry: ZipEntry): Buffer => {
     // More comes out than the directory says: a lie, not an accident.
     if (error instanceof RangeError) throw unsafe(entry.name)
     throw damaged(entry.name)
-  }
-}
-
-/** What a first look unpacks at most, whatever it is told. */
-const longestStart = 32 * 1024 * 1024
-
-const unpackStart = (file: Buffer, entry: ZipEntry, packedBytes: number): Part | null => {
-  if (entry.method === 0 || packedBytes >= entry.packedSize) return null
-  const packed = file.subarray(entry.start, entry.start + packedBytes)
-  try {
-    return { name: entry.name, content: inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: longestStart }) }
-  } catch {
-    // Whatever is wrong is said when the part is read in earnest.
-    return null
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noCorrections } from '@core/workbook/corrections'
 import { readingAs, rememberedMapping, withColumn } from '@core/workbook/mapping'
+import { unpackImport, unpackWorkbook } from '@core/workbook/packed-workbook'
 import { openWorkbookInWorker, type OpenOptions, type OpenWorkbook } from '@main/excel/open-workbook'
 import { bundledWorker } from './builders/bundled-worker'
 
@@ -35,13 +36,14 @@ const open = async (contents: string, more: Partial<OpenOptions> = {}): Promise<
 describe('A workbook that a thread holds open', () => {
   it('is understood again as the planner says, and shows its rows page by page', async () => {
     const workbook = await open(strange)
-    expect(workbook.opened.imported.document.estate.items).toEqual([])
-    expect(workbook.opened.readings).toMatchObject([{ sheet: 'estate', reading: { role: 'kept' } }])
+    const opened = unpackWorkbook(workbook.opened)
+    expect(opened.imported.document.estate.items).toEqual([])
+    expect(opened.readings).toMatchObject([{ sheet: 'estate', reading: { role: 'kept' } }])
     const [again, page] = await Promise.all([
       workbook.ask({ ask: 'interpret', corrections: { ...noCorrections, mappings: [{ sheet: 'estate', reading }] } }),
       workbook.ask({ ask: 'rows', sheet: 'estate', from: 2, count: 1 }),
     ])
-    expect(again.ok && again.value.answer === 'interpret' && again.value.imported.document.estate.items.map((item) => [item.name, item.owner]))
+    expect(again.ok && again.value.answer === 'interpret' && unpackImport(again.value.imported).document.estate.items.map((item) => [item.name, item.owner]))
       .toEqual([['Journal', 'Kari'], ['Arkiv', 'Ola']])
     expect(page).toEqual({
       ok: true, value: { answer: 'rows', page: { sheet: 'estate', rows: [{ number: 3, cells: ['Journal', 'Kari', 'x'] }], all: 4 } },
@@ -52,8 +54,9 @@ describe('A workbook that a thread holds open', () => {
   it('is read as before where its headings are remembered', async () => {
     const mapping = rememberedMapping(reading, '2026-11-22')
     const workbook = await open(strange, { remembered: mapping ? [mapping] : [] })
-    expect(workbook.opened.recalled).toEqual(['estate'])
-    expect(workbook.opened.imported.document.estate.items.map((item) => item.name)).toEqual(['Journal', 'Arkiv'])
+    const opened = unpackWorkbook(workbook.opened)
+    expect(opened.recalled).toEqual(['estate'])
+    expect(opened.imported.document.estate.items.map((item) => item.name)).toEqual(['Journal', 'Arkiv'])
     await workbook.close()
   }, 30_000)
 
@@ -62,7 +65,7 @@ describe('A workbook that a thread holds open', () => {
     const looks: number[] = []
     const workbook = await open(['Id,Name,Kind', ...rows].join('\n'), { onFirstLook: (page) => looks.push(page.rows.length) })
     expect(looks).toEqual([1_000])
-    expect(workbook.opened.imported.counts.items).toBe(4_000)
+    expect(unpackWorkbook(workbook.opened).imported.counts.items).toBe(4_000)
     await workbook.close()
   }, 30_000)
 

@@ -4,6 +4,7 @@ import type { BookType, CellObject, Range, WorkSheet } from 'xlsx'
 import { countingIds } from '@core/ids'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
+import type { RowsPage } from '@core/workbook/opened-workbook'
 import { read } from './builders/reading'
 
 type Line = readonly (string | number | boolean | null)[]
@@ -115,7 +116,8 @@ describe('The first rows of a workbook', () => {
   it.each(['xlsx', 'csv'] as const)('are those of the whole, as %s', (format) => {
     const lines = Array.from({ length: 5000 }, (_, index) => [`a${index}`, `Name ${index}`, index * 7])
     const bytes = bookOf(format, { Servers: sheetOf([['Id', 'Name', 'Users'], ...lines]) })
-    const first = read(bytes, `a.${format}`, { firstRows: 1000 }).sheets[0]?.rows
-    expect(first).toEqual(read(bytes, `a.${format}`).sheets[0]?.rows.slice(0, 1000))
+    const shown: RowsPage[] = []
+    const { sheets } = read(bytes, `a.${format}`, { firstRows: { count: 1000, show: (page) => shown.push(page) } })
+    expect(shown).toEqual([{ sheet: sheets[0]?.name, rows: sheets[0]?.rows.slice(0, 1000), all: 1000 }])
   })
 })
