@@ -26,10 +26,11 @@ export const bridgeDaysOf = (plan: PlanModel, index: number): number => {
 /** The dependencies that can be bridges, by the item they come from: neighbours in the list are neighbours in memory. */
 type BridgeList = { readonly from: Int32Array; readonly to: Int32Array; readonly price: Float64Array; readonly isRetained: Uint8Array }
 
-const lists = new WeakMap<EstateModel, BridgeList>()
+/** By the array of the ends: it is another one wherever dependencies mean something else. */
+const lists = new WeakMap<Int32Array, BridgeList>()
 
 const bridgeList = (estate: EstateModel): BridgeList => {
-  const known = lists.get(estate)
+  const known = lists.get(estate.from)
   if (known) return known
   const { meaning: bits, from, to, pricePerDay } = estate
   const isBridge = (index: number): boolean => (bits[index]! & (meaning.bridge | meaning.retained)) !== 0
@@ -40,7 +41,7 @@ const bridgeList = (estate: EstateModel): BridgeList => {
     price: Float64Array.from(indexes, (index) => pricePerDay[index]!),
     isRetained: Uint8Array.from(indexes, (index) => Number((bits[index]! & meaning.retained) !== 0)),
   }
-  lists.set(estate, made)
+  lists.set(estate.from, made)
   return made
 }
 

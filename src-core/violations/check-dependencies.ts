@@ -19,14 +19,14 @@ const check = (plan: PlanModel, index: number, bits: number, report: Report): vo
 
 const asksForSomething = ordered | meaning.hard | meaning.retired | meaning.latency
 
-const asking = new WeakMap<EstateModel, Int32Array>()
+const asking = new WeakMap<Uint8Array, Int32Array>()
 
 /** Indexes of the dependencies that ask for more than a bridge; most do not. */
 const askingIn = (estate: EstateModel): Int32Array => {
-  const known = asking.get(estate)
+  const known = asking.get(estate.meaning)
   if (known) return known
   const made = Int32Array.from(estate.meaning.keys()).filter((index) => (estate.meaning[index]! & asksForSomething) !== 0)
-  asking.set(estate, made)
+  asking.set(estate.meaning, made)
   return made
 }
 

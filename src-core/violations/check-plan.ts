@@ -12,6 +12,11 @@ import { checkTwins } from './rules/test-after-production'
 /** Every rule over one extent of a plan. */
 export const checkPlan = (plan: PlanModel, extent: Extent, report: Report): void => {
   checkDependencies(plan, extent, report)
+  checkAllElse(plan, extent, report)
+}
+
+/** What does not follow from dependencies. */
+export const checkAllElse = (plan: PlanModel, extent: Extent, report: Report): void => {
   checkRelations(plan, extent, report)
   checkWaves(plan, extent, report)
   const hasFreezes = plan.scenario.freezeWindows.length > 0

@@ -1,7 +1,8 @@
 import type { PlanDocument } from '../plan/plan-document'
 import { bridgesAmong } from './bridges'
-import { checkPlan } from './check-plan'
-import type { Evaluation, WaveLoad } from './evaluation'
+import { checkDependencies } from './check-dependencies'
+import { checkAllElse } from './check-plan'
+import type { BridgeTotals, Evaluation, WaveLoad } from './evaluation'
 import { wholePlan } from './model/extent'
 import { type PlanModel, planModel } from './model/plan-model'
 import { noticesOf } from './notices'
@@ -27,9 +28,43 @@ const loadsOf = (plan: PlanModel): ReadonlyMap<string, WaveLoad> => {
   }]))
 }
 
+/** An evaluation, and what of it hangs on nothing but dependencies and where their ends are. */
+type Evaluated = { readonly plan: PlanModel; readonly ofDependencies: readonly Violation[]; readonly evaluation: Evaluation }
+
+/** The newest one for where everything lies: an edit of cells that say nothing to it leaves that array as it is. */
+const latestOf = new WeakMap<Int32Array, Evaluated>()
+
+const hasSameDependencies = (a: PlanModel, b: PlanModel): boolean =>
+  a.waveOf === b.waveOf && a.groupOf === b.groupOf && a.groups === b.groups && a.calendar === b.calendar &&
+  a.estate.from === b.estate.from && a.estate.meaning === b.estate.meaning && a.estate.estate.dependencies === b.estate.estate.dependencies
+
+const planParts = ['effort', 'items', 'cost', 'relations', 'capacityRules', 'freezes'] as const
+const estateParts = ['movable', 'supportEnd', 'isCritical', 'twins'] as const
+
+/** True when nothing that any rule reads is other than before. Limits of critical items also read organisations. */
+const isSameToRules = (a: PlanModel, b: PlanModel): boolean =>
+  b.criticalLimits.length === 0 && a.criticalLimits.length === 0 && planParts.every((part) => a[part] === b[part]) &&
+  estateParts.every((part) => a.estate[part] === b.estate[part])
+
 const evaluateModel = (plan: PlanModel): Evaluation => {
+  const latest = latestOf.get(plan.waveOf)
+  const before = latest && hasSameDependencies(latest.plan, plan) ? latest : undefined
+  if (before && isSameToRules(before.plan, plan)) return before.evaluation
+  const ofDependencies = before?.ofDependencies ?? violationsOfDependencies(plan)
+  const evaluation = evaluationOf(plan, ofDependencies, before?.evaluation.bridges ?? bridgesAmong(plan, null))
+  latestOf.set(plan.waveOf, { plan, ofDependencies, evaluation })
+  return evaluation
+}
+
+const violationsOfDependencies = (plan: PlanModel): readonly Violation[] => {
   const found: Violation[] = []
-  checkPlan(plan, wholePlan(plan), collecting(found))
+  checkDependencies(plan, wholePlan(plan), collecting(found))
+  return found
+}
+
+const evaluationOf = (plan: PlanModel, ofDependencies: readonly Violation[], bridges: BridgeTotals): Evaluation => {
+  const found = [...ofDependencies]
+  checkAllElse(plan, wholePlan(plan), collecting(found))
   const violations = found.toSorted(hardFirst)
   const hard = violations.filter(({ severity }) => severity === 'hard').length
   const lookups = violationsBy(violations)
@@ -37,7 +72,7 @@ const evaluateModel = (plan: PlanModel): Evaluation => {
     violations,
     hard,
     warnings: violations.length - hard,
-    bridges: bridgesAmong(plan, null),
+    bridges,
     notices: noticesOf(plan),
     loadByWaveId: loadsOf(plan),
     get violationsByItemId() { return lookups.violationsByItemId },

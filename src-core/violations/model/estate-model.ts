@@ -1,12 +1,9 @@
+import type { Dependency } from '../../estate/dependency'
 import type { Estate } from '../../estate/estate'
 import type { Item } from '../../estate/item'
-import { effortOf, isMovable } from '../../estate/item'
-import { indexEstate } from '../../estate/estate-index'
-import { dayNumber } from '../../plan/dates'
 import type { Rule } from '../../plan/rule'
-import { meaningOf } from './dependency-meaning'
-import { dependencyWeight } from './dependency-weight'
-import { scopeKey } from './item-scope'
+import { compileDependencies, compileItems } from './compile-estate'
+import { editedModel } from './edited-estate'
 import type { PlanModel } from './plan-model'
 import type { RuleModel } from './rule-model'
 import type { Twins } from './twins'
@@ -49,67 +46,6 @@ export type EstateModel = {
   latestPlan: PlanModel | null
 }
 
-/** The scope of each item. Most are spelled the same, and are told apart as they stand before anything is folded. */
-const compileScopes = (items: readonly Item[]) => {
-  const scopeByText = new Map<string, number>()
-  const scopeByKey = new Map<string, number>()
-  const scopes: Item[] = []
-  const scopeOf = Int32Array.from(items, (item) => {
-    const text = `${item.organisation ?? ''}\u0000${item.site ?? ''}\u0000${item.serviceArea ?? ''}\u0000${item.supplier ?? ''}\u0000${item.team ?? ''}`
-    const known = scopeByText.get(text)
-    if (known !== undefined) return known
-    const key = scopeKey(item)
-    const scope = scopeByKey.get(key) ?? scopes.push(item) - 1
-    scopeByKey.set(key, scope)
-    scopeByText.set(text, scope)
-    return scope
-  })
-  return { scopeOf, scopes }
-}
-
-const compileItems = (items: readonly Item[]) => {
-  const isCritical = Uint8Array.from(items, (item) => Number(item.criticality === 4 && isMovable(item)))
-  const supportEnd = Float64Array.from(items, supportEndOf)
-  return {
-    ...compileScopes(items),
-    isCritical,
-    criticalItems: Int32Array.from(isCritical.keys()).filter((index) => isCritical[index] === 1),
-    movable: Uint8Array.from(items, (item) => Number(isMovable(item))),
-    effort: Float64Array.from(items, effortOf),
-    cost: Float64Array.from(items, (item) => item.cost ?? 0),
-    supportEnd,
-    hasSupportEnds: supportEnd.some((day) => day < Infinity),
-  }
-}
-
-const supportEndOf = (item: Item): number => {
-  if (item.endOfSupport === undefined || !isMovable(item)) return Infinity
-  const day = dayNumber(item.endOfSupport)
-  return Number.isNaN(day) ? Infinity : day
-}
-
-const compileDependencies = (estate: Estate) => {
-  const ends = indexEstate(estate)
-  const count = estate.dependencies.length
-  const from = new Int32Array(count)
-  const to = new Int32Array(count)
-  const bits = new Uint8Array(count)
-  const pricePerDay = new Float64Array(count)
-  const weight = new Float64Array(count)
-  estate.dependencies.forEach((dependency, index) => {
-    const a = ends.from[index]!
-    const b = ends.to[index]!
-    if (a < 0 || b < 0) return
-    from[index] = a
-    to[index] = b
-    const [consumer, provider] = [estate.items[a] as Item, estate.items[b] as Item]
-    bits[index] = meaningOf(dependency, consumer, provider)
-    weight[index] = dependencyWeight(dependency, consumer, provider)
-    pricePerDay[index] = dependency.pricePerDay ?? 1
-  })
-  return { indexById: ends.indexById, from, to, meaning: bits, pricePerDay, weight }
-}
-
 const compile = (estate: Estate): EstateModel => ({
   estate,
   ...compileItems(estate.items),
@@ -123,12 +59,17 @@ const compile = (estate: Estate): EstateModel => ({
 
 const models = new WeakMap<Estate, EstateModel>()
 
-/** The same model for the same estate. */
+/** The newest model over a list of dependencies: what cells of items are edited keeps the list. */
+const latestOf = new WeakMap<readonly Dependency[], EstateModel>()
+
+/** The same model for the same estate. After an edit of some items it is the one before, but for what they say. */
 export const estateModel = (estate: Estate): EstateModel => {
   const known = models.get(estate)
   if (known) return known
-  const made = compile(estate)
+  const before = latestOf.get(estate.dependencies)
+  const made = (before && editedModel(before, estate)) ?? compile(estate)
   models.set(estate, made)
+  latestOf.set(estate.dependencies, made)
   return made
 }
 

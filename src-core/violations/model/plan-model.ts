@@ -37,26 +37,34 @@ export type PlanModel = {
 /** A capacity rule and what of its scope lies in each wave, by position. */
 export type CapacityRule = { readonly model: RuleModel; readonly effort: Float64Array }
 
+/** What the rules and freeze windows of a scenario say of the items of an estate. */
+const rulesOf = (estate: EstateModel, { waves, rules, freezeWindows }: Scenario) => {
+  const calendar = waveCalendar(waves)
+  const models = rules.map((rule) => ruleModel(estate, rule))
+  return {
+    freezes: freezeCalendar(freezeWindows, estate.scopes, calendar),
+    relations: models.filter(({ rule }) => isRelation(rule)),
+    capacityRules: models
+      .filter(({ rule }) => rule.type === 'capacity' && rule.limit !== undefined)
+      .map((model) => ({ model, effort: new Float64Array(waves.length) })),
+    criticalLimits: models.filter(({ rule }) => rule.type === 'critical-limit'),
+  }
+}
+
 const emptyPlan = (estate: EstateModel, scenario: Scenario): PlanModel => {
   const calendar = waveCalendar(scenario.waves)
-  const rules = scenario.rules.map((rule) => ruleModel(estate, rule))
   const count = calendar.waves.length
   return {
     estate,
     scenario,
     calendar,
-    freezes: freezeCalendar(scenario.freezeWindows, estate.scopes, calendar),
+    ...rulesOf(estate, scenario),
     groups: [],
     groupOf: new Int32Array(estate.movable.length).fill(-1),
     waveOf: new Int32Array(estate.movable.length).fill(unplanned),
     effort: new Float64Array(count),
     items: new Int32Array(count),
     cost: new Float64Array(count),
-    relations: rules.filter(({ rule }) => isRelation(rule)),
-    capacityRules: rules
-      .filter(({ rule }) => rule.type === 'capacity' && rule.limit !== undefined)
-      .map((model) => ({ model, effort: new Float64Array(count) })),
-    criticalLimits: rules.filter(({ rule }) => rule.type === 'critical-limit'),
   }
 }
 
@@ -121,19 +129,28 @@ const movedSince = ({ scenario: before, groups }: PlanModel, scenario: Scenario)
   return moved
 }
 
-/** The model after some groups have moved: what a drag changes costs what the drag does, not the plan. */
-const moved = (before: PlanModel, scenario: Scenario, groups: readonly number[]): PlanModel => {
-  const waves = before.effort.length
-  const plan: PlanModel = {
-    ...before,
-    scenario,
-    groups: before.groups.slice(),
-    waveOf: before.waveOf.slice(),
+/** With sums of its own, counted anew. */
+const recounted = (plan: PlanModel): PlanModel => {
+  const counted = withEmptySums(plan)
+  countAll(counted)
+  return counted
+}
+
+const withEmptySums = (plan: PlanModel): PlanModel => {
+  const waves = plan.effort.length
+  return {
+    ...plan,
     effort: new Float64Array(waves),
     items: new Int32Array(waves),
     cost: new Float64Array(waves),
-    capacityRules: before.capacityRules.map(({ model }) => ({ model, effort: new Float64Array(waves) })),
+    capacityRules: plan.capacityRules.map(({ model }) => ({ model, effort: new Float64Array(waves) })),
   }
+}
+
+/** The model after some groups have moved: what a drag changes costs what the drag does, not the plan. */
+const moved = (before: PlanModel, scenario: Scenario, groups: readonly number[]): PlanModel => {
+  if (groups.length === 0) return before.scenario === scenario ? before : { ...before, scenario }
+  const plan: PlanModel = { ...withEmptySums(before), scenario, groups: before.groups.slice(), waveOf: before.waveOf.slice() }
   for (const group of groups) {
     const row = scenario.groups[group]!
     const { items } = before.groups[group]!
@@ -145,6 +162,19 @@ const moved = (before: PlanModel, scenario: Scenario, groups: readonly number[])
   return plan
 }
 
+/** True where rules and freeze windows hold of the same items as before: there are none, or nobody changed place. */
+const hasSameRules = ({ estate: before, scenario }: PlanModel, after: EstateModel): boolean =>
+  scenario.rules.length + scenario.freezeWindows.length === 0 || before.ruleModels === after.ruleModels
+
+/** The model over an estate of which only cells were edited; what they do not change is shared with the one before. */
+const over = (before: PlanModel, estate: EstateModel): PlanModel => {
+  if (before.estate === estate) return before
+  const isSame = hasSameRules(before, estate)
+  const hasSameSums = isSame && before.estate.effort === estate.effort && before.estate.cost === estate.cost
+  const rules = isSame ? {} : rulesOf(estate, before.scenario)
+  return hasSameSums ? { ...before, estate } : recounted({ ...before, ...rules, estate })
+}
+
 /** The model of the active scenario; the same for the same estate and scenario. */
 export const planModel = (document: PlanDocument): PlanModel => {
   const estate = estateModel(document.estate)
@@ -152,7 +182,7 @@ export const planModel = (document: PlanDocument): PlanModel => {
   const known = estate.planModels.get(scenario)
   if (known) return known
   const groups = estate.latestPlan && movedSince(estate.latestPlan, scenario)
-  const plan = estate.latestPlan && groups ? moved(estate.latestPlan, scenario, groups) : compile(estate, scenario)
+  const plan = estate.latestPlan && groups ? moved(over(estate.latestPlan, estate), scenario, groups) : compile(estate, scenario)
   estate.planModels.set(scenario, plan)
   estate.latestPlan = plan
   return plan

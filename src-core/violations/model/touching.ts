@@ -22,14 +22,14 @@ const build = (model: EstateModel): Touching => {
   return { offsets, list }
 }
 
-const known = new WeakMap<EstateModel, Touching>()
+const known = new WeakMap<Uint8Array, Touching>()
 
 /** Made when first asked for, once per estate. */
 export const touching = (model: EstateModel): Touching => {
-  const found = known.get(model)
+  const found = known.get(model.meaning)
   if (found) return found
   const made = build(model)
-  known.set(model, made)
+  known.set(model.meaning, made)
   return made
 }
 

@@ -1,0 +1,93 @@
+import type { Estate } from '../../estate/estate'
+import type { Item } from '../../estate/item'
+import { effortOf } from '../../estate/item'
+import { compileDependencies, costOf, criticalOf, hasDays, movableOf, placesOf, supportEndOf } from './compile-estate'
+import type { EstateModel } from './estate-model'
+import { scopeKey } from './item-scope'
+import { findTwins } from './twins'
+
+type Edit = { readonly row: number; readonly before: Item; readonly after: Item }
+
+/** With more edits than this part of the estate, it is as quick to compile all of it. */
+const mostEdited = 0.25
+
+/** The items that are other rows than before, in the same places; null where places or very many rows have changed. */
+const editsBetween = (before: readonly Item[], after: readonly Item[]): readonly Edit[] | null => {
+  if (before.length !== after.length) return null
+  const edits: Edit[] = []
+  for (let row = 0; row < after.length; row++) {
+    const [old, now] = [before[row]!, after[row]!]
+    if (old === now) continue
+    if (old.id !== now.id) return null
+    edits.push({ row, before: old, after: now })
+  }
+  return edits.length > after.length * mostEdited ? null : edits
+}
+
+/** The same array where no edit changes a figure in it, otherwise a copy with the new ones. */
+const withFigures = <A extends Uint8Array | Float64Array>(known: A, edits: readonly Edit[], figureOf: (item: Item) => number): A => {
+  let figures = known
+  for (const { row, after } of edits) {
+    const figure = figureOf(after)
+    if (figure === figures[row]) continue
+    if (figures === known) figures = known.slice() as A
+    figures[row] = figure
+  }
+  return figures
+}
+
+const isChanged = (edits: readonly Edit[], fields: readonly (keyof Item)[]): boolean =>
+  edits.some(({ before, after }) => fields.some((field) => before[field] !== after[field]))
+
+/** Scopes that no item is in any more are kept: nothing asks for them. */
+const editedScopes = ({ scopes, scopeOf }: EstateModel, edits: readonly Edit[]): Pick<EstateModel, 'scopes' | 'scopeOf'> => {
+  const moved = edits.filter(({ before, after }) => scopeKey(before) !== scopeKey(after))
+  if (moved.length === 0) return { scopes, scopeOf }
+  const placeByKey = new Map(scopes.map((item, place) => [scopeKey(item), place]))
+  const next = { scopes: [...scopes], scopeOf: scopeOf.slice() }
+  for (const { row, after } of moved) {
+    const key = scopeKey(after)
+    const place = placeByKey.get(key) ?? next.scopes.push(after) - 1
+    placeByKey.set(key, place)
+    next.scopeOf[row] = place
+  }
+  return next
+}
+
+const editedItems = (before: EstateModel, edits: readonly Edit[]) => {
+  const isCritical = withFigures(before.isCritical, edits, criticalOf)
+  const supportEnd = withFigures(before.supportEnd, edits, supportEndOf)
+  return {
+    ...editedScopes(before, edits),
+    isCritical,
+    criticalItems: isCritical === before.isCritical ? before.criticalItems : placesOf(isCritical),
+    movable: withFigures(before.movable, edits, movableOf),
+    effort: withFigures(before.effort, edits, effortOf),
+    cost: withFigures(before.cost, edits, costOf),
+    supportEnd,
+    hasSupportEnds: supportEnd === before.supportEnd ? before.hasSupportEnds : hasDays(supportEnd),
+  }
+}
+
+/**
+ * The model of an estate of which only cells of items are other than before: what they do not change is shared with the
+ * model before, by identity, so that whatever is derived from it still holds. null: it has to be compiled.
+ */
+export const editedModel = (before: EstateModel, estate: Estate): EstateModel | null => {
+  const edits = editsBetween(before.estate.items, estate.items)
+  if (!edits) return null
+  const items = editedItems(before, edits)
+  const isSameMeaning = !isChanged(edits, ['kind', 'disposition', 'sharedService', 'criticality'])
+  const isSameScope = items.movable === before.movable && items.scopeOf === before.scopeOf
+  return {
+    ...before,
+    ...items,
+    ...(isSameMeaning ? {} : compileDependencies(estate)),
+    estate,
+    twins: isChanged(edits, ['name', 'environment', 'kind', 'disposition']) ? findTwins(estate.items) : before.twins,
+    itemsOfGroup: items.movable === before.movable ? before.itemsOfGroup : new Map(),
+    ruleModels: isSameScope ? before.ruleModels : new WeakMap(),
+    planModels: new WeakMap(),
+    latestPlan: items.movable === before.movable ? before.latestPlan : null,
+  }
+}
