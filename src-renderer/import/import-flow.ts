@@ -64,13 +64,17 @@ const tellNothingNew = ({ fileName }: ImportedWorkbook): void => {
   notifyDone(t('import.nothingNewTitle'), t('import.nothingNew', { file: fileName }))
 }
 
+/** A region's rows take a moment to be written, and whoever accepted them waits for the board. */
+const whenShown = (): Promise<void> =>
+  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }))
+
 /** As a plan of its own. What was open is put aside as a snapshot first; false when that was not possible. */
 const openImported = async (understood: Understood, document: PlanDocument): Promise<boolean> => {
   setImportState({ step: 'storing', ...understood })
   const tellKept = keptNotice()
   if (!(await putAside('import'))) return false
   resetViews()
-  const stored = openDocument(document, emptyHistory, null)
+  const stored = openDocument(document, emptyHistory, null, whenShown)
   // The plan is in memory: what is still being written is said beside its name, and nobody needs to wait for it.
   showView('waves')
   finish(understood)

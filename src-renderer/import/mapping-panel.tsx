@@ -92,7 +92,7 @@ const RoleFields = ({ sheet, reading, rows, items }: {
   readonly sheet: string; readonly reading: SheetReading; readonly rows: readonly RawRow[]; readonly items: readonly Item[]
 }): ReactElement => {
   const { t } = useTranslate()
-  const content = useMemo((): SheetContent => ({ rows, names: namesOfItems(items) }), [rows, items])
+  const content = (): SheetContent => ({ rows, names: namesOfItems(items) })
   const rowAt = (number: number | null): RawRow | undefined => rows.find((row) => row.number === number)
   const header = rowAt(reading.headerRow) ?? likelyHeaderRow(rows)
   const roles = sheetRoles.filter((role) => role !== 'empty' || reading.role === 'empty')
@@ -104,7 +104,7 @@ const RoleFields = ({ sheet, reading, rows, items }: {
         size="xs" label={t('import.roleLabel')} value={reading.role} data={roles.map((role) => ({ value: role, label: t(roleKeys[role]) }))}
         onChange={(event) => {
           const role = sheetRoles.find((one) => one === event.currentTarget.value)
-          if (role) say(sheet, firstReadingAs(role, reading, header, content))
+          if (role) say(sheet, firstReadingAs(role, reading, header, content()))
         }}
       />
       {reading.role === 'items' && (
@@ -119,7 +119,7 @@ const RoleFields = ({ sheet, reading, rows, items }: {
           size="xs" label={t('import.headerRowLabel')} value={reading.headerRow ?? ''} min={1} max={last} allowDecimal={false} w={120}
           onChange={(value) => {
             const row = rowAt(Number(value))
-            if (row) say(sheet, readingAs(reading.role, reading.kind, row, content))
+            if (row) say(sheet, readingAs(reading.role, reading.kind, row, content()))
           }}
         />
       )}

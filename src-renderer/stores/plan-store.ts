@@ -81,15 +81,15 @@ export const showStoredPlan = (plan: StoredPlan): void => planStore.setState(sho
 
 /**
  * Makes a plan the open one and keeps it whole, in one transaction. Resolves when that is committed or has failed (then
- * `kept` says so, and the plan is open all the same: nothing that was read is thrown away).
+ * `kept` says so, and the plan is open all the same: nothing that was read is thrown away). The writing begins after `shown`.
  */
 export const openDocument = (
-  document: PlanDocument, history: History, filePath: string | null,
+  document: PlanDocument, history: History, filePath: string | null, shown: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> => {
   const revision = planStore.getState().revision + 1
   const plan: StoredPlan = { document, history, revision, filePath, fileRevision: filePath === null ? null : revision }
   planStore.setState(shownPlan(plan))
-  return queueWrite('plan', (keeper) => keeper.storeWholePlan(plan), reportKept)
+  return queueWrite('plan', (keeper) => shown().then(() => keeper.storeWholePlan(plan)), reportKept)
 }
 
 /** Forgets the working copy and goes back to the start screen. The caller has made sure that nothing is lost. */
