@@ -1,18 +1,24 @@
 import type { Translate } from '@core/messages/translator'
+import type { Wave } from '@core/plan/wave'
 import type { GraphModel } from './graph-model'
 import type { LaneTitle } from './lane-title'
 
-const waveName = (t: Translate, model: GraphModel, place: number): string => {
-  const wave = model.waves[place]
+/** The name of a wave beside its number; null where it has none, or one that only says the number again. */
+export const ownWaveName = (t: Translate, { number, name }: Pick<Wave, 'number' | 'name'>): string | null =>
+  name && name !== t('graph.wave', { number }) ? name : null
+
+/** Number and name of a wave; of none, that it is unplanned. */
+export const waveTitle = (t: Translate, wave: Wave | undefined): string => {
   if (!wave) return t('graph.unplanned')
-  return wave.name ? t('graph.waveNamed', { number: wave.number, name: wave.name }) : t('graph.wave', { number: wave.number })
+  const name = ownWaveName(t, wave)
+  return name === null ? t('graph.wave', { number: wave.number }) : t('graph.waveNamed', { number: wave.number, name })
 }
 
 /** What a lane is called. */
 export const laneTitle = (t: Translate, model: GraphModel, title: LaneTitle): string => {
   switch (title.kind) {
     case 'wave':
-      return waveName(t, model, title.wave)
+      return waveTitle(t, model.waves[title.wave])
     case 'waves': {
       const number = (place: number): number => model.waves[place]?.number ?? place + 1
       return t('graph.waves', { first: number(title.first), last: number(title.last) })

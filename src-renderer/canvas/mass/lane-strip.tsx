@@ -6,41 +6,51 @@ import { isSettled, type Wave } from '@core/plan/wave'
 import { useTranslate } from '../../i18n/use-translate'
 import { setSettings, useGraphSettings } from '../../stores/graph-settings-store'
 import { colourOfWave } from '../../theme/wave-colours'
-import { laneTitle } from '../graph-words'
+import { laneTitle, ownWaveName } from '../graph-words'
 import { useMassTools } from './mass-context'
 import { setMass, useMass } from './mass-store'
 import { ViolationCounts } from './mass-blocks'
 import { violationWords } from './mass-words'
 import { DropNote } from './drop-note'
 import type { PictureLane } from './picture-types'
+import type { SeenPane } from './viewport-motion'
 import styles from './mass.module.css'
 
 /** Widths of a lane's header, in pixels, from which on more of it can be shown. */
 const sizeOf = (width: number): 'wide' | 'middle' | 'narrow' | 'tiny' =>
   width >= 170 ? 'wide' : width >= 64 ? 'middle' : width >= 33 ? 'narrow' : 'tiny'
 
-/** Sizes the headers for a zoom. What only moves is moved with the whole strip. */
-const spread = (cells: readonly HTMLElement[], lanes: readonly PictureLane[], zoom: number): void =>
-  lanes.forEach((lane, index) => {
-    const cell = cells[index]
-    if (!cell) return
-    const width = lane.width * zoom
-    cell.style.width = `${width}px`
-    cell.style.transform = `translateX(${lane.x * zoom}px)`
-    const size = sizeOf(width)
-    if (cell.dataset.size !== size) cell.dataset.size = size
-  })
+type Cell = { readonly header: HTMLElement; readonly inside: HTMLElement; zoom: number; isSeen: boolean; inset: number }
 
-/** What begins left of the window keeps its name in sight. */
-const keepNames = (cells: readonly HTMLElement[], lanes: readonly PictureLane[], x: number, zoom: number): void =>
-  lanes.forEach((lane, index) => {
-    const cell = cells[index]
-    const width = lane.width * zoom
-    const inset = String(Math.round(Math.max(0, Math.min(-(lane.x * zoom + x), width - 120))))
-    if (!cell || cell.dataset.inset === inset) return
-    cell.dataset.inset = inset
-    cell.style.setProperty('--inset', `${inset}px`)
-  })
+/** What begins left of the window keeps its name in sight, as long as there is room for it. */
+const nameRoom = 120
+
+/**
+ * Puts a header over its lane. What is out of the window is left alone until it comes in, and what only moves is moved
+ * with the whole strip.
+ */
+const placeCell = (cell: Cell, lane: PictureLane, { width, transform: [x, , zoom] }: SeenPane): void => {
+  const { header, inside } = cell
+  const wide = lane.width * zoom
+  const left = lane.x * zoom + x
+  const isSeen = left < width && left + wide > 0
+  if (isSeen !== cell.isSeen) header.toggleAttribute('data-out', !isSeen)
+  cell.isSeen = isSeen
+  if (!isSeen) return
+  if (cell.zoom !== zoom) {
+    header.style.width = `${wide}px`
+    header.style.transform = `translateX(${lane.x * zoom}px)`
+    const size = sizeOf(wide)
+    if (header.dataset.size !== size) header.dataset.size = size
+  }
+  cell.zoom = zoom
+  const inset = Math.round(Math.max(0, Math.min(-left, wide - nameRoom)))
+  if (inset === cell.inset) return
+  // In a layer of its own while it is kept: then it is only moved, not drawn anew.
+  inside.style.willChange = inset === 0 ? '' : 'transform'
+  inside.style.transform = inset === 0 ? '' : `translateX(${inset}px)`
+  cell.inset = inset
+}
 
 /** Puts each header over its lane, without React, for every frame of a movement. */
 const usePlaces = (lanes: readonly PictureLane[]) => {
@@ -49,17 +59,21 @@ const usePlaces = (lanes: readonly PictureLane[]) => {
   useLayoutEffect(() => {
     const row = strip.current
     if (!row) return
-    const cells = [...row.children].filter((cell) => cell instanceof HTMLElement)
-    let known = Number.NaN
-    const place = ([x, , zoom]: readonly [number, number, number]): void => {
-      if (zoom !== known) spread(cells, lanes, zoom)
-      known = zoom
-      row.style.transform = `translateX(${x}px)`
-      keepNames(cells, lanes, x, zoom)
+    const cells = [...row.children].flatMap((header): Cell[] => {
+      const inside = header.firstElementChild
+      if (!(header instanceof HTMLElement) || !(inside instanceof HTMLElement)) return []
+      return [{ header, inside, zoom: Number.NaN, isSeen: !header.hasAttribute('data-out'), inset: Number.NaN }]
+    })
+    const place = (now: SeenPane): void => {
+      row.style.transform = `translateX(${now.transform[0]}px)`
+      lanes.forEach((lane, index) => {
+        const cell = cells[index]
+        if (cell) placeCell(cell, lane, now)
+      })
     }
-    place(store.getState().transform)
+    place(store.getState())
     return store.subscribe((now, before) => {
-      if (now.transform !== before.transform) place(now.transform)
+      if (now.transform !== before.transform || now.width !== before.width) place(now)
     })
   }, [lanes, store])
   return strip
@@ -107,43 +121,45 @@ const LaneHeader = ({ lane, index }: { readonly lane: PictureLane; readonly inde
   const name = laneTitle(t, model, lane.title)
   const isShown = useMass((state) => state.violationsOf === lane.key)
   const isCurrent = useMass((state) => state.cursor?.kind === 'lane' && state.cursor.key === lane.key)
-  const over = useMass((state) => state.drag?.over ?? null)
   const hard = marks.hardOfLane[index] ?? 0
   const warnings = marks.warningsOfLane[index] ?? 0
   const target = wave?.id ?? (lane.title.kind === 'unplanned' ? '' : undefined)
+  const isOver = useMass((state) => target !== undefined && state.drag?.over === target)
   const load = wave?.capacity === undefined ? t('mass.effortOnly', { effort: lane.effort }) : t('mass.loadOf', { effort: lane.effort, capacity: wave.capacity })
   return (
     <div
       className={styles.lane}
       data-lane={lane.key}
       data-current={isCurrent || undefined}
-      data-over={(target !== undefined && over === target) || undefined}
+      data-over={isOver || undefined}
       {...(target === undefined ? {} : { 'data-drop': target })}
       style={{ '--band': wave ? colourOfWave(wave).border : 'var(--ww-line-strong)' } as object}
       title={`${name}: ${t('graph.items', { count: lane.items })}, ${load}, ${violationWords(t, hard, warnings)}`}
     >
-      <button type="button" tabIndex={-1} className={styles.laneTitle} onClick={() => walker.show({ ...lane, height: bounds.height }, 0.6)}>
-        {wave && <b>{wave.number}</b>}
-        <span>{wave ? (wave.name ?? '') : name}</span>
-        {wave && isSettled(wave) && <IconLock size={14} aria-hidden />}
-      </button>
-      <span className={styles.laneItems}>{t('graph.items', { count: lane.items })}</span>
-      <span className={styles.laneNumber}>{lane.items}</span>
-      {wave?.capacity !== undefined && <Load effort={lane.effort} capacity={wave.capacity} />}
-      <DropNote target={target} />
-      {hard + warnings > 0 && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.laneMarks}
-          aria-pressed={isShown}
-          title={t(isShown ? 'mass.hideViolations' : 'mass.showViolations', { lane: name })}
-          onClick={() => setMass({ violationsOf: isShown ? null : lane.key })}
-        >
-          <ViolationCounts hard={hard} warnings={warnings} />
-          <span className="ww-hidden">{violationWords(t, hard, warnings)}, {name}</span>
+      <div className={styles.laneInside}>
+        <button type="button" tabIndex={-1} className={styles.laneTitle} onClick={() => walker.show({ ...lane, height: bounds.height }, 0.6)}>
+          {wave && <b>{wave.number}</b>}
+          <span>{wave ? ownWaveName(t, wave) : name}</span>
+          {wave && isSettled(wave) && <IconLock size={14} aria-hidden />}
         </button>
-      )}
+        <span className={styles.laneItems}>{t('graph.items', { count: lane.items })}</span>
+        <span className={styles.laneNumber}>{lane.items}</span>
+        <DropNote target={target} />
+        {hard + warnings > 0 && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.laneMarks}
+            aria-pressed={isShown}
+            title={t(isShown ? 'mass.hideViolations' : 'mass.showViolations', { lane: name })}
+            onClick={() => setMass({ violationsOf: isShown ? null : lane.key })}
+          >
+            <ViolationCounts hard={hard} warnings={warnings} />
+            <span className="ww-hidden">{violationWords(t, hard, warnings)}, {name}</span>
+          </button>
+        )}
+      </div>
+      {wave?.capacity !== undefined && <Load effort={lane.effort} capacity={wave.capacity} />}
       <LaneMenu lane={lane} name={name} />
     </div>
   )

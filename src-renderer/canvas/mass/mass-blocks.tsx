@@ -4,12 +4,8 @@ import { IconAlertOctagonFilled, IconAlertTriangleFilled } from '@tabler/icons-r
 import { useTranslate } from '../../i18n/use-translate'
 import { kindKeys } from '../../i18n/words'
 import { KindIcon } from '../../items/kind-icon'
-import { laneTitle } from '../graph-words'
-import { nameOfBlock } from './geometry-message'
 import { flag } from './marks'
-import { useMassTools } from './mass-context'
 import { violationWords } from './mass-words'
-import { colourOfTone } from './tone-colour'
 import type { MassFlowNode } from './use-mass-nodes'
 import styles from './mass.module.css'
 
@@ -38,19 +34,15 @@ const emphasis = (bits: number): 'selected' | 'found' | 'dimmed' | undefined => 
 
 /** The name of a group over the texture of its items; by it the group is taken. */
 export const BlockLabel = memo(({ data }: NodeProps<MassFlowNode>) => {
-  const { picture } = useMassTools()
   const { t } = useTranslate()
-  if (data.node.kind !== 'block') return null
-  const { block } = data.node
-  const { model, blocks } = picture
-  const name = nameOfBlock(picture, block, (lane) => laneTitle(t, model, lane.title))
-  const count = (blocks.end[block] ?? 0) - (blocks.start[block] ?? 0)
+  if (data.kind !== 'block') return null
+  const { block, name, count, hard, warnings } = data
   return (
-    <div className={styles.block} data-block={block} title={`${name}, ${t('graph.items', { count })}, ${violationWords(t, data.hard, data.warnings)}`}>
+    <div className={styles.block} data-block={block} title={`${name}, ${t('graph.items', { count })}, ${violationWords(t, hard, warnings)}`}>
       <div className={styles.blockLabel} data-grab="block" data-emphasis={emphasis(data.bits)}>
         <span className={styles.name}>{name}</span>
         <span className={styles.count}>{count}</span>
-        <ViolationCounts hard={data.hard} warnings={data.warnings} />
+        <ViolationCounts hard={hard} warnings={warnings} />
       </div>
     </div>
   )
@@ -59,12 +51,9 @@ BlockLabel.displayName = 'BlockLabel'
 
 /** One item with its fields: only as near as they can be read. */
 export const ItemCard = memo(({ data }: NodeProps<MassFlowNode>) => {
-  const { picture, colouring } = useMassTools()
   const { t } = useTranslate()
-  if (data.node.kind !== 'card') return null
-  const item = picture.model.items[data.node.item]
-  if (!item) return null
-  const tone = colouring.classes[data.colourClass]?.tone ?? { kind: 'none' }
+  if (data.kind !== 'card') return null
+  const { item, hard, warnings } = data
   const fields = [item.organisation, item.serviceArea, item.supplier, item.environment].filter((field) => field !== undefined)
   return (
     <div
@@ -72,13 +61,13 @@ export const ItemCard = memo(({ data }: NodeProps<MassFlowNode>) => {
       data-grab="item"
       data-item={item.id}
       data-emphasis={emphasis(data.bits)}
-      style={{ '--band': colourOfTone(tone) } as object}
-      title={`${item.name}, ${t(kindKeys[item.kind])}, ${violationWords(t, data.hard, data.warnings)}`}
+      style={{ '--band': data.band } as object}
+      title={`${item.name}, ${t(kindKeys[item.kind])}, ${violationWords(t, hard, warnings)}`}
     >
       <span className={styles.cardHead}>
         <KindIcon kind={item.kind} />
         <span className={styles.name}>{item.name}</span>
-        <ViolationCounts hard={data.hard} warnings={data.warnings} />
+        <ViolationCounts hard={hard} warnings={warnings} />
       </span>
       <span className={styles.fields}>{fields.length > 0 ? fields.join(' · ') : t(kindKeys[item.kind])}</span>
     </div>

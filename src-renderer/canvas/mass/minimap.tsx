@@ -29,9 +29,12 @@ export const Minimap = ({ canvas }: { readonly canvas: RefObject<HTMLCanvasEleme
       const isWhole = x >= 0 && x + bounds.width * zoom <= width + 1 && y >= 0 && y + bounds.height * zoom <= height + 1
       if (map.parentElement?.hasAttribute('data-whole') !== isWhole) map.parentElement?.toggleAttribute('data-whole', isWhole)
       if (isWhole) return
-      frame.current.style.transform = `translate(${left}px, ${top}px)`
-      frame.current.style.width = `${Math.max(4, right - left)}px`
-      frame.current.style.height = `${Math.max(4, bottom - top)}px`
+      // Whole pixels: panning seldom changes the size, and what is only moved costs next to nothing.
+      const size = { width: `${Math.round(Math.max(4, right - left))}px`, height: `${Math.round(Math.max(4, bottom - top))}px` }
+      const { style } = frame.current
+      style.transform = `translate(${left}px, ${top}px)`
+      if (style.width !== size.width) style.width = size.width
+      if (style.height !== size.height) style.height = size.height
     }
     place()
     return store.subscribe((now, before) => {

@@ -102,7 +102,7 @@ const paintItems = (view: View, drawing: Drawing): number => {
 /** Areas and items, straight into pixels. Returns how many items were drawn. */
 export const paint = (pixels: Pixels, drawing: Drawing, transform: Transform): number => {
   const view = viewOf(pixels, transform)
-  pixels.data.fill(0)
+  pixels.data.fill(drawing.palette.page)
   paintLanes(view, drawing)
   paintBlocks(view, drawing)
   return paintItems(view, drawing)

@@ -1,4 +1,4 @@
-import { ViewportPortal } from '@xyflow/react'
+import { ViewportPortal, useStore } from '@xyflow/react'
 import { useTranslate } from '../../i18n/use-translate'
 import { laneTitle } from '../graph-words'
 import { useMassTools } from './mass-context'
@@ -49,9 +49,12 @@ const RibbonDrawing = ({ ribbon, place, most }: { readonly ribbon: Ribbon; reado
 
 /** Sums between the lanes, hanging below them: they never cover what they are about. */
 export const RibbonsLayer = () => {
-  const { ribbons } = useMassTools()
+  const { ribbons, picture } = useMassTools()
   const { ribbons: all } = ribbons
   const most = all[0]?.count ?? 1
+  // With half a window to spare, so that they are there when they come into sight.
+  const isSeen = useStore(({ height, transform: [, y, zoom] }) => picture.bounds.height * zoom + y < height * 1.5)
+  if (!isSeen) return null
   return (
     <ViewportPortal>
       <svg className={styles.lines} data-ribbons aria-hidden>

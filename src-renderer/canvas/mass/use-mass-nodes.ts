@@ -1,57 +1,94 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStoreApi, type Node } from '@xyflow/react'
-import { levelAt, labelScale, labelStep, signScale, type Level } from './levels'
+import type { Item } from '@core/estate/item'
+import type { Translate } from '@core/messages/translator'
+import { useTranslate } from '../../i18n/use-translate'
+import { laneTitle } from '../graph-words'
+import { nameOfBlock } from './geometry-message'
+import { labelScale, labelStep, levelAt, signScale, type Level } from './levels'
 import { massScene, type Area, type MassNode } from './mass-scene'
 import { massStore, setMass } from './mass-store'
-import { fitZoomOf } from './use-walker'
+import { colourOfTone } from './tone-colour'
 import type { PictureView } from './use-picture'
+import { fitZoomOf } from './use-walker'
+import { followMotion, type SeenPane } from './viewport-motion'
 
-export type MassNodeData = { readonly node: MassNode; readonly bits: number; readonly hard: number; readonly warnings: number; readonly colourClass: number }
+type Marked = { readonly bits: number; readonly hard: number; readonly warnings: number }
+
+/** All that a card or a block shows, so that it is drawn anew only when something of that changes. */
+export type MassNodeData = Marked & (
+  | { readonly kind: 'card'; readonly item: Item; readonly band: string }
+  | { readonly kind: 'block'; readonly block: number; readonly name: string; readonly count: number }
+)
 export type MassFlowNode = Node<MassNodeData & Record<string, unknown>, 'block' | 'card'>
 
 /** Around what is seen, so that not every movement changes what is held. */
-const margin = { far: 0.25, near: 0.12 } as const
-/** Held blocks are chosen anew when they have become so much larger or smaller. */
-const mostChange = 1.6
+const margin = { far: 0.25, near: 0.2 } as const
+/** Held blocks are chosen anew when they have become so much larger or smaller; under the hand only when twice that. */
+const mostChange = { resting: 1.6, moving: 2.2 } as const
+/** Under the hand the canvas stands in for what is not held, as long as this part of what is seen is. */
+const leastHeld = 0.5
 
 type Held = { readonly area: Area; readonly level: Level; readonly zoom: number }
 
-type Pane = { readonly width: number; readonly height: number; readonly transform: readonly [number, number, number] }
-
-const seen = ({ width, height, transform: [x, y, zoom] }: Pane, part: number): Area => ({
+const seen = ({ width, height, transform: [x, y, zoom] }: SeenPane, part: number): Area => ({
   x0: -x / zoom - (width / zoom) * part,
   y0: -y / zoom - (height / zoom) * part,
   x1: (width - x) / zoom + (width / zoom) * part,
   y1: (height - y) / zoom + (height / zoom) * part,
 })
 
-const heldFor = (pane: Pane, level: Level): Held =>
+const heldFor = (pane: SeenPane, level: Level): Held =>
   ({ area: seen(pane, level === 'cards' ? margin.near : margin.far), level, zoom: pane.transform[2] })
 
-const isEnough = (held: Held, pane: Pane, level: Level): boolean => {
+const isLike = (held: Held, zoom: number, most: number): boolean => zoom < held.zoom * most && zoom > held.zoom / most
+
+const isEnough = (held: Held, pane: SeenPane, level: Level): boolean => {
   const now = seen(pane, 0)
-  const [, , zoom] = pane.transform
   const covers = now.x0 >= held.area.x0 && now.y0 >= held.area.y0 && now.x1 <= held.area.x1 && now.y1 <= held.area.y1
-  return covers && held.level === level && zoom < held.zoom * mostChange && zoom > held.zoom / mostChange
+  return covers && held.level === level && isLike(held, pane.transform[2], mostChange.resting)
 }
 
-const toFlowNode = ({ picture, marks, flags, colouring }: PictureView, node: MassNode): MassFlowNode => {
-  const { x, y, width, height } = node
-  const isCard = node.kind === 'card'
-  const hard = isCard ? (picture.model.hardOfItem[node.item] ?? 0) : (marks.hardOfBlock[node.block] ?? 0)
-  const warnings = isCard ? (picture.model.warningsOfItem[node.item] ?? 0) : (marks.warningsOfBlock[node.block] ?? 0)
-  const first = isCard ? node.item : (picture.order[picture.blocks.start[node.block] ?? 0] ?? 0)
-  const data: MassNodeData = { node, bits: flags[first] ?? 0, hard, warnings, colourClass: colouring.classOf[first] ?? 0 }
+/** Whether what is held will do until the hand rests. */
+const willDo = ({ area, ...held }: Held, pane: SeenPane): boolean => {
+  const now = seen(pane, 0)
+  const wide = Math.max(0, Math.min(now.x1, area.x1) - Math.max(now.x0, area.x0))
+  const high = Math.max(0, Math.min(now.y1, area.y1) - Math.max(now.y0, area.y0))
+  const part = (wide * high) / ((now.x1 - now.x0) * (now.y1 - now.y0))
+  return part >= leastHeld && isLike({ area, ...held }, pane.transform[2], mostChange.moving)
+}
+
+const cardData = ({ picture, flags, colouring }: PictureView, at: number): MassNodeData | null => {
+  const item = picture.model.items[at]
+  if (!item) return null
+  const tone = colouring.classes[colouring.classOf[at] ?? 0]?.tone ?? { kind: 'none' }
+  const hard = picture.model.hardOfItem[at] ?? 0
+  return { kind: 'card', item, band: colourOfTone(tone), bits: flags[at] ?? 0, hard, warnings: picture.model.warningsOfItem[at] ?? 0 }
+}
+
+const blockData = ({ picture, marks, flags }: PictureView, block: number, t: Translate): MassNodeData => {
+  const { blocks, order, model } = picture
+  const start = blocks.start[block] ?? 0
   return {
+    kind: 'block', block, count: (blocks.end[block] ?? 0) - start,
+    name: nameOfBlock(picture, block, (lane) => laneTitle(t, model, lane.title)),
+    bits: flags[order[start] ?? 0] ?? 0, hard: marks.hardOfBlock[block] ?? 0, warnings: marks.warningsOfBlock[block] ?? 0,
+  }
+}
+
+const toFlowNode = (view: PictureView, node: MassNode, t: Translate): MassFlowNode[] => {
+  const { x, y, width, height } = node
+  const data = node.kind === 'card' ? cardData(view, node.item) : blockData(view, node.block, t)
+  if (!data) return []
+  return [{
     id: node.id, type: node.kind, position: { x, y }, width, height, measured: { width, height }, handles: [],
     selectable: false, focusable: false, draggable: false, data: { ...data },
-  }
+  }]
 }
 
 const isSame = (a: MassFlowNode | undefined, b: MassFlowNode): a is MassFlowNode =>
   a !== undefined && a.position.x === b.position.x && a.position.y === b.position.y && a.width === b.width && a.height === b.height &&
-  a.data.bits === b.data.bits && a.data.hard === b.data.hard && a.data.warnings === b.data.warnings && a.data.colourClass === b.data.colourClass &&
-  (a.data.node.kind !== 'block' || b.data.node.kind !== 'block' || a.data.node.block === b.data.node.block)
+  Object.entries(b.data).every(([key, value]) => a.data[key] === value)
 
 /** Labels and signs change size by variables of the style sheet, and only when the step changes. */
 const show = (pane: HTMLElement, level: Level, step: number | null): void => {
@@ -63,44 +100,60 @@ const show = (pane: HTMLElement, level: Level, step: number | null): void => {
 }
 
 /** With the nodes that were there before where nothing in them has changed, so that React leaves them alone. */
-const flowNodes = (view: PictureView, held: Held, known: ReadonlyMap<string, MassFlowNode>): MassFlowNode[] =>
-  massScene(view.picture, held.area, held.level, held.zoom).map((node) => {
-    const made = toFlowNode(view, node)
+const flowNodes = (view: PictureView, held: Held, known: ReadonlyMap<string, MassFlowNode>, t: Translate): MassFlowNode[] =>
+  massScene(view.picture, held.area, held.level, held.zoom).flatMap((node) => toFlowNode(view, node, t)).map((made) => {
     const old = known.get(made.id)
     return isSame(old, made) ? old : made
   })
 
-/** Follows the viewport: which level it is, what React Flow holds, and how large labels are. */
-export const useMassNodes = (view: PictureView, pane: React.RefObject<HTMLElement | null>): MassFlowNode[] => {
+/** What is held for where one looks: changed when the hand rests, and before that only where it would not do at all. */
+const useHeld = ({ picture }: PictureView, pane: React.RefObject<HTMLElement | null>): Held | null => {
   const store = useStoreApi()
   const [held, setHeld] = useState<Held | null>(null)
   const latest = useRef<{ held: Held | null; step: number }>({ held: null, step: -1 })
-  const { picture } = view
   useEffect(() => {
-    const follow = (now: Pane): void => {
-      if (now.width === 0) return
+    const hold = (now: SeenPane, level: Level): void => {
+      latest.current.held = heldFor(now, level)
+      setHeld(latest.current.held)
+    }
+    const follow = (now: SeenPane): Level | null => {
+      if (now.width === 0) return null
       const { level: before } = massStore.getState()
       const level = levelAt(now.transform[2], latest.current.held ? before : null, fitZoomOf(picture, now.width, now.height))
       const step = labelStep(now.transform[2])
       if (pane.current) show(pane.current, level, step === latest.current.step ? null : step)
       latest.current.step = step
       if (level !== before) setMass({ level })
-      if (latest.current.held && isEnough(latest.current.held, now, level)) return
-      latest.current.held = heldFor(now, level)
-      setHeld(latest.current.held)
+      return level
     }
-    follow(store.getState())
-    return store.subscribe((now, before) => {
-      if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) follow(now)
-    })
+    const rested = (now: SeenPane): void => {
+      pane.current?.removeAttribute('data-moving')
+      const level = follow(now)
+      if (level !== null && !(latest.current.held && isEnough(latest.current.held, now, level))) hold(now, level)
+    }
+    const moved = (now: SeenPane): void => {
+      pane.current?.setAttribute('data-moving', '')
+      const level = follow(now)
+      if (level !== null && !(latest.current.held && willDo(latest.current.held, now))) hold(now, level)
+    }
+    rested(store.getState())
+    return followMotion(store, { moved, rested })
   }, [store, picture, pane])
+  return held
+}
+
+/** What React Flow holds of the picture for where one looks, and the part of the picture that it is chosen from. */
+export const useMassNodes = (view: PictureView, pane: React.RefObject<HTMLElement | null>): { readonly nodes: MassFlowNode[]; readonly area: Area | null } => {
+  const held = useHeld(view, pane)
+  const { t } = useTranslate()
   const previous = useRef<ReadonlyMap<string, MassFlowNode>>(new Map())
-  return useMemo(() => {
+  const nodes = useMemo(() => {
     if (!held) return []
     // eslint-disable-next-line react-hooks/refs -- only a cache: what comes out is the same with or without it
-    const nodes = flowNodes(view, held, previous.current)
+    const found = flowNodes(view, held, previous.current, t)
     // eslint-disable-next-line react-hooks/refs
-    previous.current = new Map(nodes.map((node) => [node.id, node]))
-    return nodes
-  }, [view, held])
+    previous.current = new Map(found.map((node) => [node.id, node]))
+    return found
+  }, [view, held, t])
+  return { nodes, area: held?.area ?? null }
 }
