@@ -1,4 +1,4 @@
-import type { Item } from '../../estate/item'
+import { isMovable, type Item } from '../../estate/item'
 import { extraKey, withoutSources } from '../../estate/source'
 import type { NewId } from '../../ids'
 import type { Change } from '../change'
@@ -15,7 +15,12 @@ export type ItemFields = Partial<Omit<Item, 'id'>>
 export type ItemEdit = { readonly itemId: string; readonly fields: ItemFields }
 
 /** What decides whether an item has a group, what binds it, and what its group is called after. */
-const groupingItemFields = ['kind', 'disposition', 'sharedService', 'name'] as const
+const groupingFields: readonly ((item: Item) => unknown)[] = [
+  isMovable, (item) => item.kind, (item) => item.disposition === 'retire', (item) => item.sharedService, (item) => item.name,
+]
+
+const isGroupedOtherwise = (before: Item | undefined, after: Item): boolean =>
+  before === undefined || groupingFields.some((fieldOf) => fieldOf(before) !== fieldOf(after))
 
 /** Extra fields that differ, by the keys that their sources go by. */
 const changedExtra = (before: Item, after: Item): readonly string[] => {
@@ -50,6 +55,6 @@ export const editItemRows = (document: PlanDocument, edits: readonly ItemEdit[],
   const rows = [...rowById.values()].filter((row) => row !== itemById.get(row.id))
   if (rows.length === 0) return {}
   const change: Change = { items: { put: rows.map((row) => ({ row })) } }
-  const isGrouping = rows.some((row) => groupingItemFields.some((field) => itemById.get(row.id)?.[field] !== row[field]))
+  const isGrouping = rows.some((row) => isGroupedOtherwise(itemById.get(row.id), row))
   return isGrouping ? regroupAllAfter(document, change, newId) : change
 }

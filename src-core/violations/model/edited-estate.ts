@@ -36,22 +36,42 @@ const withFigures = <A extends Uint8Array | Float64Array>(known: A, edits: reado
   return figures
 }
 
-const isChanged = (edits: readonly Edit[], fields: readonly (keyof Item)[]): boolean =>
-  edits.some(({ before, after }) => fields.some((field) => before[field] !== after[field]))
+/** What of an item its dependencies are read by. */
+const dependencyFields: readonly ((item: Item) => unknown)[] = [
+  movableOf, (item) => item.kind === 'platform', (item) => item.disposition === 'retire', (item) => item.sharedService, (item) => item.criticality,
+]
+const twinFields: readonly ((item: Item) => unknown)[] = [movableOf, (item) => item.name, (item) => item.environment]
+
+const isChanged = (edits: readonly Edit[], fields: readonly ((item: Item) => unknown)[]): boolean =>
+  edits.some(({ before, after }) => fields.some((fieldOf) => fieldOf(before) !== fieldOf(after)))
+
+const placesByKey = new WeakMap<readonly Item[], ReadonlyMap<string, number>>()
+
+const placesOfScopes = (scopes: readonly Item[]): ReadonlyMap<string, number> => {
+  const known = placesByKey.get(scopes)
+  if (known) return known
+  const made = new Map(scopes.map((item, place) => [scopeKey(item), place]))
+  placesByKey.set(scopes, made)
+  return made
+}
 
 /** Scopes that no item is in any more are kept: nothing asks for them. */
 const editedScopes = ({ scopes, scopeOf }: EstateModel, edits: readonly Edit[]): Pick<EstateModel, 'scopes' | 'scopeOf'> => {
   const moved = edits.filter(({ before, after }) => scopeKey(before) !== scopeKey(after))
   if (moved.length === 0) return { scopes, scopeOf }
-  const placeByKey = new Map(scopes.map((item, place) => [scopeKey(item), place]))
-  const next = { scopes: [...scopes], scopeOf: scopeOf.slice() }
+  const known = placesOfScopes(scopes)
+  const added = new Map<string, number>()
+  const next = [...scopes]
+  const places = scopeOf.slice()
   for (const { row, after } of moved) {
     const key = scopeKey(after)
-    const place = placeByKey.get(key) ?? next.scopes.push(after) - 1
-    placeByKey.set(key, place)
-    next.scopeOf[row] = place
+    const place = known.get(key) ?? added.get(key) ?? next.push(after) - 1
+    if (!known.has(key)) added.set(key, place)
+    places[row] = place
   }
-  return next
+  if (added.size === 0) return { scopes, scopeOf: places }
+  placesByKey.set(next, new Map([...known, ...added]))
+  return { scopes: next, scopeOf: places }
 }
 
 const editedItems = (before: EstateModel, edits: readonly Edit[]) => {
@@ -77,14 +97,14 @@ export const editedModel = (before: EstateModel, estate: Estate): EstateModel | 
   const edits = editsBetween(before.estate.items, estate.items)
   if (!edits) return null
   const items = editedItems(before, edits)
-  const isSameMeaning = !isChanged(edits, ['kind', 'disposition', 'sharedService', 'criticality'])
+  const isSameMeaning = !isChanged(edits, dependencyFields)
   const isSameScope = items.movable === before.movable && items.scopeOf === before.scopeOf
   return {
     ...before,
     ...items,
     ...(isSameMeaning ? {} : compileDependencies(estate)),
     estate,
-    twins: isChanged(edits, ['name', 'environment', 'kind', 'disposition']) ? findTwins(estate.items) : before.twins,
+    twins: isChanged(edits, twinFields) ? findTwins(estate.items) : before.twins,
     itemsOfGroup: items.movable === before.movable ? before.itemsOfGroup : new Map(),
     ruleModels: isSameScope ? before.ruleModels : new WeakMap(),
     planModels: new WeakMap(),
