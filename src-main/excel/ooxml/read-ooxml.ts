@@ -6,6 +6,7 @@ import { tooLarge } from '../refusal'
 import type { PackedPart } from '../zip/unpack-parts'
 import type { WorkbookFacts } from './cell-values'
 import { readNumberFormats } from './number-formats'
+import { refuseTooManyCells } from './refuse-cells'
 import { SharedStrings } from './shared-strings'
 import { SheetReader, type ReadSheetOptions } from './sheet-reader'
 import { workbookParts, type SheetPart } from './workbook-sheets'
@@ -27,7 +28,7 @@ export const readOoxml = (parts: readonly PackedPart[], context: ReadContext): R
   const look = lookOnce(context.firstRows)
   const sheets = workbook.sheets.map((sheet, index) => {
     const options = { name: sheet.name, facts, limits, tally, ...look(sheet.name) }
-    const read = readSheet(sheet, options)
+    const read = readSheet(sheet, workbook.sheets.slice(index + 1), options)
     context.onProgress({ phase: 'reading', fraction: 0.2 + (0.5 * (index + 1)) / workbook.sheets.length })
     return read
   })
@@ -48,8 +49,11 @@ const lookOnce = (firstRows: ReadContext['firstRows']): ((sheet: string) => Pick
   })
 }
 
-const readSheet = (sheet: SheetPart, options: ReadSheetOptions): RawSheet => {
-  const reader = new SheetReader(sheet.part.unpack().content, options).read()
+const readSheet = (sheet: SheetPart, later: readonly SheetPart[], options: ReadSheetOptions): RawSheet => {
+  const xml = sheet.part.unpack().content
+  const bytes = later.reduce((sum, { part }) => sum + part.size, xml.length)
+  refuseTooManyCells(xml, later.map(({ part }) => () => part.unpack().content), bytes, options.tally, options.limits)
+  const reader = new SheetReader(xml, options).read()
   const rows = reader.unsorted ? inOrder(reader.rows) : reader.rows
   return {
     name: sheet.name, hidden: sheet.hidden, rows: fillMergedCells(rows, reader.merges),

@@ -1,3 +1,5 @@
+import { Refusal } from '../refusal'
+
 /** A piece of a binary workbook as SheetJS walks it: `l` is where it stands, and `read_shift` is set on each piece by itself. */
 type Piece = Buffer & { l: number; place?: number }
 type ReadShift = (this: Piece, size: number, kind?: string) => unknown
@@ -30,6 +32,21 @@ const guard = (read: ReadShift): ReadShift =>
     return read.call(this, size, kind)
   }
 
+/** So long a binary workbook may take: below the limits of the thread, which could only be ended in the middle. */
+const mostMilliseconds = 8_000
+/** The clock is asked once in so many steps. */
+const stepsPerLook = 4_096
+
+let deadline = Infinity
+let steps = 0
+
+/** Once the time is over every further step fails, whatever the parser catches. */
+const keepTime = (): void => {
+  steps += 1
+  if (steps % stepsPerLook === 0 && performance.now() > deadline) deadline = 0
+  if (deadline === 0) throw new Refusal({ type: 'timeout', seconds: mostMilliseconds / 1000 })
+}
+
 /** Where a piece is read next: never far beyond its end, so that no loop that waits for another end goes on for ever. */
 const place: PropertyDescriptor & ThisType<Piece> = {
   configurable: true,
@@ -38,6 +55,7 @@ const place: PropertyDescriptor & ThisType<Piece> = {
   },
   set(at: number) {
     if (!(at >= 0 && at <= this.length + slack)) throw beyondEnd()
+    keepTime()
     this.place = at
   },
 }
@@ -45,9 +63,11 @@ const place: PropertyDescriptor & ThisType<Piece> = {
 /**
  * Runs SheetJS with a check of each of its steps through binary files (xls, xlsb). It believes every length and count that a file
  * states: a text of minus one letter, or a list of four thousand million, keeps it busy for ever. It gives each piece of a
- * file its own place `l` and `read_shift`; while `work` runs, giving them passes through here.
+ * file its own place `l` and `read_shift`; while `work` runs, giving them passes through here. After so many milliseconds every step
+ * throws a Refusal.
  */
-export const withGuardedReads = <Value>(work: () => Value): Value => {
+export const withGuardedReads = <Value>(work: () => Value, milliseconds = mostMilliseconds): Value => {
+  deadline = performance.now() + milliseconds
   let [given, guarded]: [ReadShift | null, ReadShift | null] = [null, null]
   Object.defineProperty(Buffer.prototype, 'read_shift', {
     configurable: true,

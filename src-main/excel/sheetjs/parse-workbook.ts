@@ -37,7 +37,7 @@ const parse = (bytes: Buffer, options: ParseOptions): WorkBook => {
   try {
     return parseOnce(bytes, options, true)
   } catch (error) {
-    if (options.format === 'ods') throw toRefusal(error)
+    if (options.format === 'ods' || error instanceof Refusal) throw toRefusal(error)
   }
   try {
     // An old formula that SheetJS cannot spell must not cost the values.
@@ -67,6 +67,7 @@ const parseOnce = (bytes: Buffer, options: ParseOptions, cellFormula: boolean): 
 
 /** The parser throws plain errors and, in places, plain text. Out of memory and the like are not its to explain. */
 const toRefusal = (error: unknown): Error => {
+  if (error instanceof Refusal) return error
   const message = error instanceof Error ? error.message : String(error)
   if (/password-protected/i.test(message)) return new Refusal({ type: 'password-protected' })
   if (error instanceof RangeError && /string length|allocation/i.test(message)) return tooLarge('text', 256 * 1024 * 1024)

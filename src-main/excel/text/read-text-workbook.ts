@@ -4,6 +4,7 @@ import type { ReadContext } from '../read-context'
 import { Refusal, tooLarge } from '../refusal'
 import { decodeText } from './decode-text'
 import { guessSeparator, separatorLine } from './guess-separator'
+import { refuseLongText } from './refuse-long-text'
 import { refuseMarkup } from './refuse-markup'
 
 /**
@@ -16,7 +17,9 @@ export const readTextWorkbook = (file: Buffer, context: ReadContext): RawWorkboo
   refuseMarkup(text)
   context.onProgress({ phase: 'reading', fraction: 0.1 })
   const line = separatorLine(text)
-  const parsed = parseRows(line?.rest ?? text, line?.separator ?? guessSeparator(text), line ? 2 : 1, context)
+  const separator = line?.separator ?? guessSeparator(text)
+  refuseLongText(text, separator, context.limits)
+  const parsed = parseRows(line?.rest ?? text, separator, line ? 2 : 1, context)
   if (isProse(parsed.rows, context.fileName)) throw new Refusal({ type: 'not-a-workbook', looksLike: 'unknown' })
   return {
     fileName: context.fileName,

@@ -8,13 +8,15 @@ export type Part = { readonly name: string; readonly content: Buffer }
 /** A part that is unpacked and verified when it is asked for, and not kept. */
 export type PackedPart = {
   readonly name: string
+  /** Bytes that the directory promises. */
+  readonly size: number
   readonly unpack: () => Part
 }
 
 /** The parts to be unpacked one by one, after a look at what the directory promises of all of them. Throws a Refusal. */
 export const packedParts = (file: Buffer, entries: readonly ZipEntry[], limits: ReadLimits): PackedPart[] => {
   checkPromises(entries, limits)
-  return entries.map((entry) => ({ name: entry.name, unpack: () => ({ name: entry.name, content: unpack(file, entry) }) }))
+  return entries.map((entry) => ({ name: entry.name, size: entry.size, unpack: () => ({ name: entry.name, content: unpack(file, entry) }) }))
 }
 
 /** Unpacks parts, never beyond what the directory promised, and verifies size and checksum. Throws a Refusal. */
@@ -47,7 +49,8 @@ const unpack = (file: Buffer, entry: ZipEntry): Buffer => {
 
 const inflate = (packed: Buffer, entry: ZipEntry): Buffer => {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) })
+    // In one piece: a part of a hundred megabytes must not lie in memory twice.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), chunkSize: Math.max(entry.size, 64) })
   } catch (error) {
     // More comes out than the directory says: a lie, not an accident.
     if (error instanceof RangeError) throw unsafe(entry.name)
