@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export const pane = (page: Page): Locator => page.getByRole('application', { name: /^Picture of the estate/ })
 export const lane = (page: Page): Locator => page.locator('[data-lane]')
 export const nodes = (page: Page): Locator => page.locator('.react-flow__node')
-export const card = (page: Page, name: string): Locator => page.locator('[data-item]').filter({ hasText: name })
+export const card = (page: Page, name: string): Locator => page.locator(`[data-item][title^="${name}"]`)
 export const lines = (page: Page): Locator => page.locator('[data-line]')
 
 /** Waits until the worker has drawn what is asked for now. */

@@ -1,28 +1,19 @@
 import { memo } from 'react'
 import type { NodeProps, NodeTypes } from '@xyflow/react'
-import { IconAlertOctagonFilled, IconAlertTriangleFilled } from '@tabler/icons-react'
 import { useTranslate } from '../../i18n/use-translate'
 import { kindKeys } from '../../i18n/words'
-import { KindIcon } from '../../items/kind-icon'
 import { flag } from './marks'
 import { violationWords } from './mass-words'
+import { grid } from './picture-types'
+import { shortened } from './shortened'
+import { kindImage } from './sign-images'
 import type { MassFlowNode } from './use-mass-nodes'
 import styles from './mass.module.css'
 
 export const ViolationCounts = ({ hard, warnings }: { readonly hard: number; readonly warnings: number }) => (
   <>
-    {hard > 0 && (
-      <span className={styles.hard}>
-        <IconAlertOctagonFilled aria-hidden />
-        {hard}
-      </span>
-    )}
-    {warnings > 0 && (
-      <span className={styles.warning}>
-        <IconAlertTriangleFilled aria-hidden />
-        {warnings}
-      </span>
-    )}
+    {hard > 0 && <span className={styles.hard} data-sign>{hard}</span>}
+    {warnings > 0 && <span className={styles.warning} data-sign>{warnings}</span>}
   </>
 )
 
@@ -49,12 +40,20 @@ export const BlockLabel = memo(({ data }: NodeProps<MassFlowNode>) => {
 })
 BlockLabel.displayName = 'BlockLabel'
 
+/** Pixels of a card beside its words: its band and the edges, its icon, and each digit and sign of its counts. */
+const beside = { edges: 21, icon: 19, sign: 18, digit: 7 } as const
+
+const roomForName = (hard: number, warnings: number): number =>
+  [hard, warnings].reduce((room, count) => (count > 0 ? room - beside.sign - beside.digit * String(count).length : room),
+    grid.itemWidth - beside.edges - beside.icon)
+
 /** One item with its fields: only as near as they can be read. */
 export const ItemCard = memo(({ data }: NodeProps<MassFlowNode>) => {
   const { t } = useTranslate()
   if (data.kind !== 'card') return null
   const { item, hard, warnings } = data
   const fields = [item.organisation, item.serviceArea, item.supplier, item.environment].filter((field) => field !== undefined)
+  const said = fields.length > 0 ? fields.join(' · ') : t(kindKeys[item.kind])
   return (
     <div
       className={styles.card}
@@ -64,12 +63,11 @@ export const ItemCard = memo(({ data }: NodeProps<MassFlowNode>) => {
       style={{ '--band': data.band } as object}
       title={`${item.name}, ${t(kindKeys[item.kind])}, ${violationWords(t, hard, warnings)}`}
     >
-      <span className={styles.cardHead}>
-        <KindIcon kind={item.kind} />
-        <span className={styles.name}>{item.name}</span>
+      <span className={styles.cardHead} style={{ backgroundImage: kindImage(item.kind) }}>
+        <span className={styles.cardName}>{shortened(item.name, 'name', roomForName(hard, warnings))}</span>
         <ViolationCounts hard={hard} warnings={warnings} />
       </span>
-      <span className={styles.fields}>{fields.length > 0 ? fields.join(' · ') : t(kindKeys[item.kind])}</span>
+      <span className={styles.fields}>{shortened(said, 'field', grid.itemWidth - beside.edges)}</span>
     </div>
   )
 })

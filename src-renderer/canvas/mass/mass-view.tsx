@@ -20,6 +20,7 @@ import { MassToolbar } from './mass-toolbar'
 import { Minimap } from './minimap'
 import { useSavePicture } from './print/use-save-picture'
 import { RibbonsLayer } from './ribbons-layer'
+import { SignImages } from './sign-images'
 import { useItemRequests, useMassKeys } from './use-mass-keys'
 import { useMassCanvas } from './use-mass-canvas'
 import { useMassNodes } from './use-mass-nodes'
@@ -186,6 +187,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
   }, [pane])
   return (
     <div className={styles.view}>
+      <SignImages />
       <MassToolbar />
       <LaneStrip />
       <div

@@ -1,5 +1,5 @@
 import fontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { useStoreApi } from '@xyflow/react'
 import { useTranslate } from '../../i18n/use-translate'
 import { laneTitle } from '../graph-words'
@@ -7,17 +7,7 @@ import { geometryMessage, waveNumberOf } from './geometry-message'
 import { MassCanvas } from './mass-canvas'
 import { paletteOf } from './palette'
 import type { PictureView } from './use-picture'
-
-/** Counts up when the look of the program changes: theme, contrast, light or dark of the system. */
-const useThemeTurn = (): number => {
-  const [turn, setTurn] = useState(0)
-  useEffect(() => {
-    const observer = new MutationObserver(() => setTurn((now) => now + 1))
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-mantine-color-scheme', 'data-contrast'] })
-    return () => observer.disconnect()
-  }, [])
-  return turn
-}
+import { useThemeTurn } from './use-theme-turn'
 
 type Canvases = { readonly mass: RefObject<HTMLCanvasElement | null>; readonly overview: RefObject<HTMLCanvasElement | null>; readonly pane: RefObject<HTMLElement | null> }
 

@@ -28,6 +28,8 @@ const margin = { far: 0.25, near: 0.2 } as const
 const mostChange = { resting: 1.6, moving: 2.2 } as const
 /** Under the hand the canvas stands in for what is not held, as long as this part of what is seen is. */
 const leastHeld = 0.5
+/** After the hand rests, in milliseconds: a hand that only hesitates, or a slow machine, must not have all drawn anew. */
+const settleAfter = 260
 
 type Held = { readonly area: Area; readonly level: Level; readonly zoom: number }
 
@@ -126,18 +128,24 @@ const useHeld = ({ picture }: PictureView, pane: React.RefObject<HTMLElement | n
       if (level !== before) setMass({ level })
       return level
     }
+    let lifted: ReturnType<typeof setTimeout> | undefined
     const rested = (now: SeenPane): void => {
-      pane.current?.removeAttribute('data-moving')
+      lifted = setTimeout(() => pane.current?.removeAttribute('data-moving'), settleAfter)
       const level = follow(now)
       if (level !== null && !(latest.current.held && isEnough(latest.current.held, now, level))) hold(now, level)
     }
     const moved = (now: SeenPane): void => {
+      clearTimeout(lifted)
       pane.current?.setAttribute('data-moving', '')
       const level = follow(now)
       if (level !== null && !(latest.current.held && willDo(latest.current.held, now))) hold(now, level)
     }
     rested(store.getState())
-    return followMotion(store, { moved, rested })
+    const stop = followMotion(store, { moved, rested })
+    return () => {
+      stop()
+      clearTimeout(lifted)
+    }
   }, [store, picture, pane])
   return held
 }
