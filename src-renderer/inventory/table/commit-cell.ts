@@ -9,14 +9,12 @@ import type { Target } from './plan-paste'
 import { namesFor } from './table-acts'
 import type { TableLine, TableModel } from './table-model'
 import { goAfterEdit } from './table-moves'
-
-const focusGrid = <Row, Write>({ adapter }: TableModel<Row, Write>): void =>
-  document.querySelector<HTMLElement>(`[data-table="${adapter.id}"]`)?.focus({ preventScroll: true })
+import { gridOf } from './use-window'
 
 /** Ends editing without taking anything. */
 export const leaveCell = <Row, Write>(model: TableModel<Row, Write>, isFocusing = true): void => {
   model.store.setState({ editing: null })
-  if (isFocusing) focusGrid(model)
+  if (isFocusing) gridOf(model)?.focus({ preventScroll: true })
 }
 
 /** Does what the cells say, or returns the first sentence that says why not. */

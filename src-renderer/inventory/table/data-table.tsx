@@ -80,6 +80,12 @@ const useClipboard = <Row, Write>(model: TableModel<Row, Write>) => {
   }
 }
 
+/** The lines in sight, and the one that is being written in, however far one has scrolled from it. */
+const mountedLines = ({ firstLine, endLine }: ReturnType<typeof useWindow>, edited: number): readonly number[] => {
+  const inSight = Array.from({ length: Math.max(0, endLine - firstLine) }, (_, offset) => firstLine + offset)
+  return edited < 0 || (edited >= firstLine && edited < endLine) ? inSight : [...inSight, edited]
+}
+
 const Body = <Row, Write>({ model, shown, gridId, width }: {
   readonly model: TableModel<Row, Write>
   readonly shown: ReturnType<typeof useWindow>
@@ -93,8 +99,9 @@ const Body = <Row, Write>({ model, shown, gridId, width }: {
   const cursor = cellOf(model, state.cursor)
   return (
     <>
-      {model.lines.slice(shown.firstLine, shown.endLine).map((line, offset) => {
-        const index = shown.firstLine + offset
+      {mountedLines(shown, state.editing ? cursor.line : -1).map((index) => {
+        const line = model.lines[index]
+        if (!line) return null
         const isCursor = state.cursor !== null && index === cursor.line
         if (line.type === 'group') {
           return <GroupRow key={line.id} model={model} line={line} index={index} gridId={gridId} isCursor={isCursor} width={width} />

@@ -9,14 +9,19 @@ import { clearRange, fillFrom } from './table-acts'
 import { cellOf } from './table-model'
 import type { TableModel } from './table-model'
 import { goAfterEdit, goTo, selectEverything, selectWholeColumns, selectWholeRows, toggleAt, toggleGroup } from './table-moves'
-import { revealCell, rowHeight } from './use-window'
+import { gridOf, revealCell, rowHeight } from './use-window'
 
-/** Opens the cell for editing. `typed` replaces what it holds. In one go: the key that is pressed belongs to the field already. */
+/**
+ * Opens the cell for editing, wherever one has scrolled to meanwhile. `typed` replaces what it holds. In one go: the key that
+ * is pressed belongs to the field already.
+ */
 export const startEditing = <Row, Write>(model: TableModel<Row, Write>, typed: string | null, isListOpen = false): boolean => {
   const { cursor } = model.store.getState()
-  const line = model.lines[cellOf(model, cursor).line]
+  const cell = cellOf(model, cursor)
+  const line = model.lines[cell.line]
   const field = model.fieldById.get(cursor?.field ?? '')
   if (!cursor || !field?.read || !line || line.type === 'group') return false
+  flushSync(() => revealCell(model, gridOf(model), cell))
   flushSync(() => model.store.setState({ editing: { cell: { line: line.id, field: field.id }, typed, isListOpen } }))
   return true
 }

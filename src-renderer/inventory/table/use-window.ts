@@ -61,6 +61,10 @@ export const useWindow = <Row, Write>(model: TableModel<Row, Write>, scroller: R
   return windowAt(model, place)
 }
 
+/** The element of the table that is shown. */
+export const gridOf = <Row, Write>({ adapter }: TableModel<Row, Write>): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-table="${adapter.id}"]`)
+
 /** The first edge of a column at or beyond a place, so that no column is cut in half beside the first. */
 const edgeFrom = (columns: readonly { readonly start: number }[], least: number, most: number): number => {
   const pinned = columns[1]?.start ?? 0
@@ -87,5 +91,8 @@ export const revealCell = <Row, Write>(
     if (column.start - pinned < scrollLeft) scrollLeft = column.start - pinned
     else if (column.start + column.width > scrollLeft + room) scrollLeft = edgeFrom(columns, column.start + column.width - room, column.start - pinned)
   }
-  if (scrollTop !== element.scrollTop || scrollLeft !== element.scrollLeft) element.scrollTo({ top: scrollTop, left: scrollLeft })
+  if (scrollTop === element.scrollTop && scrollLeft === element.scrollLeft) return
+  element.scrollTo({ top: scrollTop, left: scrollLeft })
+  // The browser says so a frame later; what is typed until then belongs to the cell already.
+  element.dispatchEvent(new Event('scroll'))
 }
