@@ -36,6 +36,7 @@ const api: HostApi = {
   workbookDuplicates: (jobId) => call('workbookDuplicates', jobId),
   closeWorkbook: (jobId) => call('closeWorkbook', jobId),
   rememberMappings: (mappings) => call('rememberMappings', mappings),
+  rememberDecisions: (decisions) => call('rememberDecisions', decisions),
   exportList: (request) => call('exportList', request),
   onFirstLook: (listener) => listen('firstLook', listener),
   onReadProgress: (listener) => listen('readProgress', listener),

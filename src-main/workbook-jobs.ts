@@ -5,11 +5,12 @@ import { exportFilesInWorker, exportInWorker, readCellsInWorker, writeModelInWor
 
 /** The worker threads of excel/ as the calls of a page need them. */
 export const workbookJobs: WorkbookJobs = {
-  open: (path, { today, signal, remembered, presetFolder, onProgress, onFirstLook }) =>
+  open: (path, { today, signal, remembered, decisions, presetFolder, onProgress, onFirstLook }) =>
     openWorkbookInWorker(path, {
       today,
       signal,
       remembered,
+      decisions,
       presetFolder,
       onFirstLook,
       onProgress: ({ phase, fraction }) =>

@@ -30,6 +30,11 @@ export type ImportConsequences = {
   /** Items that are in another wave than before, or in none: gone ones do not count. */
   readonly itemsMoved: number
   readonly rulesGone: number
+  /**
+   * Names of the computed groups that new hard dependencies would have drawn into one with a group of another wave: they stay where
+   * they are, and become the planner's to decide on.
+   */
+  readonly groupsHeld: readonly string[]
 }
 
 /** Compares the judgements of the plan as it is and as it would be. Pure; costs what evaluating both costs. */
@@ -58,10 +63,11 @@ export const importConsequences = (before: PlanDocument, after: PlanDocument): I
 
 const rank = ({ severity }: BrokenByImport): number => (severity === 'hard' ? 0 : 1)
 
-const movedBy = (before: PlanDocument, after: PlanDocument): Pick<ImportConsequences, 'groupsChanged' | 'itemsMoved' | 'rulesGone'> => {
+const movedBy = (before: PlanDocument, after: PlanDocument): Pick<ImportConsequences, 'groupsChanged' | 'itemsMoved' | 'rulesGone' | 'groupsHeld'> => {
   const [old, fresh] = [activeScenario(before), activeScenario(after)]
   const itemsOfGroup = new Map(old.groups.map((group) => [group.id, group.itemIds]))
   const waveOf = new Map(old.groups.flatMap((group) => group.itemIds.map((id) => [id, group.waveId] as const)))
+  const computed = new Set(old.groups.flatMap((group) => (group.origin === 'computed' ? group.id : [])))
   const rules = new Set(fresh.rules.map((rule) => rule.id))
   let itemsMoved = 0
   for (const group of fresh.groups) {
@@ -70,6 +76,7 @@ const movedBy = (before: PlanDocument, after: PlanDocument): Pick<ImportConseque
   return {
     groupsChanged: fresh.groups.filter((group) => !sameValue(itemsOfGroup.get(group.id), group.itemIds)).length,
     itemsMoved,
+    groupsHeld: fresh.groups.flatMap((group) => (group.origin === 'planner' && computed.has(group.id) ? group.name : [])),
     rulesGone: old.rules.filter((rule) => !rules.has(rule.id)).length,
   }
 }

@@ -1,4 +1,5 @@
 import type { SheetMapping } from './corrections'
+import type { PairDecision } from './merge-memory'
 import type { ImportedWorkbook } from './imported-workbook'
 import type { RawRow, RawWorkbook } from './raw-workbook'
 
@@ -9,6 +10,8 @@ export type OpenedWorkbook = {
   readonly readings: readonly SheetMapping[]
   /** Names of the sheets that were read as the planner had sheets of the same headings read before. */
   readonly recalled: readonly string[]
+  /** What the planner decided before on items that look alike and are in this workbook again. */
+  readonly decisions: readonly PairDecision[]
 }
 
 /** Part of a sheet as it is written. */

@@ -2,6 +2,7 @@ import { translator } from '@core/messages/translator'
 import { failure, ok } from '@core/result'
 import type { Result } from '@core/result'
 import { withRemembered, type RememberedMapping } from '@core/workbook/mapping'
+import { withDecisions, type RememberedDecision } from '@core/workbook/merge-memory'
 import type { RowsPage } from '@core/workbook/opened-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { WorkbookModel } from '@core/workbook/workbook-model'
@@ -25,6 +26,7 @@ export type WorkbookJobs = {
     options: {
       readonly today: IsoDate
       readonly remembered: readonly RememberedMapping[]
+      readonly decisions: readonly RememberedDecision[]
       readonly presetFolder: string
       readonly onProgress: (progress: Omit<ReadProgress, 'jobId'>) => void
       readonly onFirstLook: (page: RowsPage) => void
@@ -55,7 +57,7 @@ type WorkbookCalls = Pick<
 
 type ReadingCalls = Pick<
   CallHandlers,
-  'readWorkbook' | 'cancelRead' | 'interpretWorkbook' | 'workbookRows' | 'workbookDuplicates' | 'closeWorkbook' | 'rememberMappings'
+  'readWorkbook' | 'cancelRead' | 'interpretWorkbook' | 'workbookRows' | 'workbookDuplicates' | 'closeWorkbook' | 'rememberMappings' | 'rememberDecisions'
 >
 
 export const workbookCalls = (options: WorkbookCallOptions): WorkbookCalls => {
@@ -120,6 +122,10 @@ const readingCalls = (options: WorkbookCallOptions): ReadingCalls => {
       const { mappings: known } = options.preferences.get()
       return options.preferences.change({ mappings: { ...known, sheets: [...withRemembered(known.sheets, mappings)] } })
     },
+    rememberDecisions: (fresh) => {
+      const { decisions: known } = options.preferences.get()
+      return options.preferences.change({ decisions: { ...known, pairs: [...withDecisions(known.pairs, fresh)] } })
+    },
   }
 }
 
@@ -146,6 +152,7 @@ const questionCalls = (held: ReadonlyMap<string, OpenWorkbook>): QuestionCalls =
 const openOptions = (options: WorkbookCallOptions, jobId: string, signal: AbortSignal): Parameters<WorkbookJobs['open']>[1] => ({
   today: options.today(),
   remembered: options.preferences.get().mappings.sheets,
+  decisions: options.preferences.get().decisions.pairs,
   presetFolder: options.presetFolder,
   signal,
   onProgress: (progress) => options.send('readProgress', { ...progress, jobId }),

@@ -6,6 +6,7 @@ import type { ExportRequest } from '@core/workbook/export-files'
 import type { Corrections } from '@core/workbook/corrections'
 import { sheetRoles } from '@core/workbook/imported-workbook'
 import { rememberedMapping } from '@core/workbook/mapping-schema'
+import { rememberedDecision } from '@core/workbook/merge-memory'
 import { columnReasons, type SheetReading } from '@core/workbook/sheet-reading'
 import type { WorkbookModel } from '@core/workbook/workbook-model'
 import { itemKinds, sensitivities } from '@core/estate/item'
@@ -94,6 +95,7 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
   workbookDuplicates: idText,
   closeWorkbook: idText,
   rememberMappings: z.array(rememberedMapping).max(500),
+  rememberDecisions: z.array(rememberedDecision).max(5_000),
   exportList: z.strictObject({ model: z.custom<WorkbookModel>(isRecord), suggestedName: nameText }),
   exportWorkbook: z.strictObject({ document, suggestedName: nameText, language }),
   exportFiles: z.strictObject({ document, request: exportRequest, suggestedName: nameText }),

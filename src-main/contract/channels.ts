@@ -16,6 +16,7 @@ export const callNames = [
   'workbookDuplicates',
   'closeWorkbook',
   'rememberMappings',
+  'rememberDecisions',
   'exportList',
   'exportWorkbook',
   'exportFiles',

@@ -6,6 +6,7 @@ import type { ExportRequest } from '@core/workbook/export-files'
 import type { Corrections } from '@core/workbook/corrections'
 import type { LikelyDuplicate } from '@core/workbook/duplicates'
 import type { RememberedMapping } from '@core/workbook/mapping'
+import type { RememberedDecision } from '@core/workbook/merge-memory'
 import type { RowsPage } from '@core/workbook/opened-workbook'
 import type { PackedImport, PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
@@ -125,6 +126,8 @@ export type HostApi = {
   closeWorkbook(jobId: string): Promise<void>
   /** For sheets with the same headings, from now on; kept with the preferences of this laptop. */
   rememberMappings(mappings: readonly RememberedMapping[]): Promise<void>
+  /** On items that look alike, for the next import that has them; kept with the preferences of this laptop. */
+  rememberDecisions(decisions: readonly RememberedDecision[]): Promise<void>
   /** Asks where to, and writes a list as a workbook; null: nowhere after all. */
   exportList(request: { readonly model: WorkbookModel; readonly suggestedName: string }): Promise<Result<FileReference | null, WriteError | FileError>>
   /** Asks where to, and writes a picture; null: nowhere after all. */

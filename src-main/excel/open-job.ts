@@ -5,6 +5,7 @@ import { likelyDuplicates } from '@core/workbook/duplicates'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
 import { recalledReading } from '@core/workbook/mapping'
+import { recalledDecisions } from '@core/workbook/merge-memory'
 import { pageOfRows, type OpenedWorkbook, type RowsPage } from '@core/workbook/opened-workbook'
 import { packImport, packWorkbook } from '@core/workbook/packed-workbook'
 import { isDerivedSheet } from '@core/workbook/plan-workbook/derived-sheets'
@@ -64,7 +65,7 @@ const answering = (
 }
 
 const openedWorkbook = (
-  raw: RawWorkbook, { remembered }: OpenJob, presets: Parameters<typeof recogniseWorkbook>[1],
+  raw: RawWorkbook, { remembered, decisions }: OpenJob, presets: Parameters<typeof recogniseWorkbook>[1],
   understand: (corrections: Corrections) => ImportedWorkbook,
 ): OpenedWorkbook => {
   const sheets = raw.sheets.filter((sheet) => !isDerivedSheet(sheet))
@@ -76,5 +77,5 @@ const openedWorkbook = (
   const imported = understand({ ...noCorrections, mappings: recalled })
   const readings = recogniseWorkbook(raw, presets, recalled).map(({ sheet, recognised }) =>
     ({ sheet: sheet.name, reading: known.get(sheet.name) ?? readingOfSheet(sheet, recognised) }))
-  return { imported, readings, recalled: [...known.keys()] }
+  return { imported, readings, recalled: [...known.keys()], decisions: recalledDecisions(imported.document.estate.items, decisions) }
 }

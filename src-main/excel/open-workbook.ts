@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads'
 import type { Result } from '@core/result'
 import { failure, ok } from '@core/result'
 import type { RememberedMapping } from '@core/workbook/mapping'
+import type { RememberedDecision } from '@core/workbook/merge-memory'
 import type { RowsPage } from '@core/workbook/opened-workbook'
 import type { PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { ReadError } from '@core/workbook/read-error'
@@ -20,6 +21,7 @@ export type OpenWorkbook = {
 
 export type OpenOptions = ReadJobOptions & {
   readonly remembered: readonly RememberedMapping[]
+  readonly decisions?: readonly RememberedDecision[]
   /** The first rows, long before the whole is read. Not for small files. */
   readonly onFirstLook?: (page: RowsPage) => void
 }
@@ -32,6 +34,7 @@ export const openWorkbookInWorker = async (filePath: string, options: OpenOption
   if (options.signal?.aborted) return failure({ fileName, type: 'cancelled' })
   const worker = startWorker({
     job: 'open', path: filePath, today: options.today, ids: options.ids ?? 'random', remembered: options.remembered,
+    decisions: options.decisions ?? [],
     ...(options.presetFolder !== undefined && { presetFolder: options.presetFolder }),
   }, options)
   worker.on('message', (message: WorkerMessage) => {

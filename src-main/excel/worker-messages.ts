@@ -6,6 +6,7 @@ import type { Corrections } from '@core/workbook/corrections'
 import type { LikelyDuplicate } from '@core/workbook/duplicates'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import type { RememberedMapping } from '@core/workbook/mapping'
+import type { RememberedDecision } from '@core/workbook/merge-memory'
 import type { RowsPage } from '@core/workbook/opened-workbook'
 import type { PackedImport, PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
@@ -31,7 +32,11 @@ export type WriteJob = { readonly job: 'write'; readonly document: PlanDocument;
 /** Only the cells of a file, whatever they mean: for a package that comes back. */
 export type CellsJob = { readonly job: 'cells'; readonly path: string }
 /** As reading, but the thread stays and answers questions. */
-export type OpenJob = Omit<ReadJob, 'job'> & { readonly job: 'open'; readonly remembered: readonly RememberedMapping[] }
+export type OpenJob = Omit<ReadJob, 'job'> & {
+  readonly job: 'open'
+  readonly remembered: readonly RememberedMapping[]
+  readonly decisions: readonly RememberedDecision[]
+}
 /** A workbook that is no plan, as plain data. */
 export type ModelJob = { readonly job: 'model'; readonly model: WorkbookModel }
 export type WorkbookJob = ReadJob | WriteJob | CellsJob | OpenJob | ModelJob

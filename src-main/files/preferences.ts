@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languages, nearestLanguage } from '@core/messages/translator'
 import { noMappings, rememberedMappings } from '@core/workbook/mapping-schema'
+import { noDecisions, rememberedDecisions } from '@core/workbook/merge-memory'
 import { themes } from '../contract/preferences'
 import { readJsonFile, writeJsonFile } from './json-file'
 import { oneAtATime } from '@core/one-at-a-time'
@@ -16,6 +17,8 @@ const preferencesSchema = z.object({
   recentPlans: z.array(recentPlan),
   /** How sheets of known headings are read; preferences of the first version have none. */
   mappings: rememberedMappings.catch(noMappings),
+  /** What was decided on items that look alike, for the next import of the same inventory. */
+  decisions: rememberedDecisions.catch(noDecisions),
 })
 
 export type Preferences = z.infer<typeof preferencesSchema>
@@ -33,6 +36,7 @@ export const firstPreferences = (locale: string): Preferences => ({
   window: { width: 1440, height: 900, maximised: false },
   recentPlans: [],
   mappings: noMappings,
+  decisions: noDecisions,
 })
 
 export const openPreferences = async (path: string, locale: string): Promise<PreferencesStore> => {

@@ -11,10 +11,13 @@ import classes from './changes.module.css'
 const shownLines = 4
 const shownSentences = 12
 
+const listed = (language: Translation['language'], parts: readonly string[]): string =>
+  new Intl.ListFormat(language === 'nb' ? 'nb-NO' : 'en-GB').format(parts)
+
 const wavesText = ({ t, language }: Translation, { waves }: BrokenByImport): string =>
   waves.length === 0
     ? t('import.breaksUnplaced')
-    : new Intl.ListFormat(language === 'nb' ? 'nb-NO' : 'en-GB').format(waves.map((number) => t('import.breaksWave', { number })))
+    : listed(language, waves.map((number) => t('import.breaksWave', { number })))
 
 const brokenText = (words: Translation, broken: BrokenByImport): string => {
   const count = broken.violations.length
@@ -36,6 +39,14 @@ const Broken = ({ broken, changes }: { readonly broken: BrokenByImport; readonly
   )
 }
 
+const shownNames = 3
+
+const heldText = ({ t, language }: Translation, { groupsHeld }: ImportConsequences): string => {
+  const more = groupsHeld.length - shownNames
+  const names = [...groupsHeld.slice(0, shownNames), ...(more > 0 ? [t('import.moreGroups', { count: more })] : [])]
+  return t('import.groupsHeld', { count: groupsHeld.length, groups: listed(language, names) })
+}
+
 const sideEffects = ({ t, formatNumber }: Translation, found: ImportConsequences): readonly string[] => [
   ...(found.mended > 0 ? [t('import.mends', { count: found.mended })] : []),
   ...(found.itemsMoved > 0 ? [t('import.itemsMoved', { count: found.itemsMoved })] : []),
@@ -54,6 +65,7 @@ const Found = ({ found, changes }: { readonly found: ImportConsequences; readonl
     <>
       {found.broken.length === 0 && <p>{t('import.breaksNothing')}</p>}
       {found.broken.slice(0, shownLines).map((broken, index) => <Broken key={index} broken={broken} changes={changes} />)}
+      {found.groupsHeld.length > 0 && <p>{heldText(words, found)}</p>}
       {more > 0 && <p className={classes.quiet}>{t('violations.andMore', { count: more })}</p>}
       <p className={classes.quiet}>{sideEffects(words, found).join(' · ')}</p>
     </>

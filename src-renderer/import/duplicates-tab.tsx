@@ -5,8 +5,8 @@ import type { ReactElement } from 'react'
 import type { Item } from '@core/estate/item'
 import type { MessageKey } from '@core/messages/translator'
 import type { LikelyDuplicate, NameDifference } from '@core/workbook/duplicates'
-import type { ItemMerge } from '@core/workbook/duplicates-merge'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import { decided, decisionOn, type PairDecision } from '@core/workbook/merge-memory'
 import { host } from '../host/host'
 import { useTranslate } from '../i18n/use-translate'
 import type { Translation } from '../i18n/use-translate'
@@ -63,23 +63,21 @@ const Named = ({ item }: { readonly item: Item | undefined }): ReactElement => (
 type RowProps = {
   readonly pair: LikelyDuplicate
   readonly itemById: ReadonlyMap<string, Item>
-  readonly merges: readonly ItemMerge[]
-  readonly setMerges: (merges: readonly ItemMerge[]) => void
+  readonly decisions: readonly PairDecision[]
+  readonly setDecisions: (decisions: readonly PairDecision[]) => void
 }
 
-const isOf = ({ keep, drop }: ItemMerge, [first, second]: LikelyDuplicate['itemIds']): boolean =>
-  (keep === first && drop === second) || (keep === second && drop === first)
+/** What stands in the field for a decision; nothing decided is the first. */
+const choices = { open: 'open', two: 'two', first: 'first', second: 'second' } as const
 
-const Row = ({ pair, itemById, merges, setMerges }: RowProps): ReactElement => {
+const Row = ({ pair, itemById, decisions, setDecisions }: RowProps): ReactElement => {
   const words = useTranslate()
   const { t } = words
   const [first, second] = pair.itemIds
   const [a, b] = [itemById.get(first), itemById.get(second)]
-  const kept = merges.find((merge) => isOf(merge, pair.itemIds))?.keep ?? ''
-  const choose = (keep: string): void => {
-    const others = merges.filter((merge) => !isOf(merge, pair.itemIds))
-    setMerges(keep === '' ? others : [...others, { keep, drop: keep === first ? second : first }])
-  }
+  const decision = decisionOn(decisions, pair.itemIds)
+  const chosen = !decision ? choices.open : decision.keep === null ? choices.two : decision.keep === first ? choices.first : choices.second
+  const keeps: Readonly<Record<string, string | null>> = { two: null, first, second }
   return (
     <>
       <Named item={a} />
@@ -87,12 +85,13 @@ const Row = ({ pair, itemById, merges, setMerges }: RowProps): ReactElement => {
       <div role="cell" className={classes.why}>{evidence(words, pair)}</div>
       <div role="cell">
         <NativeSelect
-          size="xs" value={kept} aria-label={t('import.duplicateChoice', { first: a?.name ?? first, second: b?.name ?? second })}
-          onChange={(event) => choose(event.currentTarget.value)}
+          size="xs" value={chosen} aria-label={t('import.duplicateChoice', { first: a?.name ?? first, second: b?.name ?? second })}
+          onChange={(event) => setDecisions(decided(decisions, pair.itemIds, keeps[event.currentTarget.value]))}
           data={[
-            { value: '', label: t('import.keepBoth') },
-            { value: first, label: t('import.oneNamed', { name: a?.name ?? first }) },
-            { value: second, label: t('import.oneNamed', { name: b?.name ?? second }) },
+            { value: choices.open, label: t('import.keepBoth') },
+            { value: choices.first, label: t('import.oneNamed', { name: a?.name ?? first }) },
+            { value: choices.second, label: t('import.oneNamed', { name: b?.name ?? second }) },
+            { value: choices.two, label: t('import.areTwo') },
           ]}
         />
       </div>
@@ -115,10 +114,12 @@ const Headings = (): ReactElement => {
 }
 
 /** Items named nearly alike, with what speaks for their being one. Whatever is not chosen stays two. */
-export const DuplicatesTab = ({ imported, duplicates, merges, setMerges }: {
+export const DuplicatesTab = ({ imported, recalled, duplicates, decisions, setDecisions }: {
   readonly imported: ImportedWorkbook
+  /** What was decided at an earlier import. */
+  readonly recalled: readonly PairDecision[]
   readonly duplicates: readonly LikelyDuplicate[]
-} & Pick<RowProps, 'merges' | 'setMerges'>): ReactElement => {
+} & Pick<RowProps, 'decisions' | 'setDecisions'>): ReactElement => {
   const { t } = useTranslate()
   const scroller = useRef<HTMLDivElement>(null)
   const itemById = useMemo(() => new Map(imported.document.estate.items.map((item) => [item.id, item])), [imported])
@@ -126,7 +127,10 @@ export const DuplicatesTab = ({ imported, duplicates, merges, setMerges }: {
   const virtual = useVirtualizer({ count: duplicates.length, getScrollElement: () => scroller.current, estimateSize: () => 48, overscan: 8 })
   return (
     <div className={classes.tab}>
-      <p className={classes.lead}>{t(duplicates.length === 0 ? 'import.duplicatesNone' : 'import.duplicatesLead')}</p>
+      <p className={classes.lead}>
+        {t(duplicates.length === 0 ? 'import.duplicatesNone' : 'import.duplicatesLead')}
+        {recalled.length > 0 && ` ${t('import.duplicatesRecalled', { count: recalled.length })}`}
+      </p>
       <div className={classes.table} ref={scroller} role="table" aria-label={t('import.duplicatesTab')} aria-rowcount={duplicates.length + 1} tabIndex={0}>
         <Headings />
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
@@ -135,7 +139,7 @@ export const DuplicatesTab = ({ imported, duplicates, merges, setMerges }: {
             if (!pair) return null
             return (
               <div key={pair.itemIds.join('\n')} role="row" aria-rowindex={item.index + 2} className={`${classes.row} ${classes.data}`} style={{ transform: `translateY(${item.start}px)` }}>
-                <Row pair={pair} itemById={itemById} merges={merges} setMerges={setMerges} />
+                <Row pair={pair} itemById={itemById} decisions={decisions} setDecisions={setDecisions} />
               </div>
             )
           })}

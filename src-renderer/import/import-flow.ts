@@ -3,6 +3,7 @@ import { emptyHistory } from '@core/plan/history'
 import { replaceContents } from '@core/plan/commands'
 import type { PlanDocument } from '@core/plan/plan-document'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import type { PairDecision } from '@core/workbook/merge-memory'
 import { documentWithSources } from '@core/workbook/sources'
 import type { FileReference } from '@main/contract/host-api'
 import { announce } from '../app/announcer'
@@ -16,7 +17,7 @@ import { openDocument, planStore, runChange } from '../stores/plan-store'
 import { resetViews, showView } from '../stores/view-store'
 import { saysTheSame } from './says-the-same'
 import { importStore, setImportState, type Understood } from './import-store'
-import { openWorkbook, rememberMappings } from './open-workbook'
+import { openWorkbook, rememberDecisions, rememberMappings } from './open-workbook'
 import type { Changes } from './use-changes'
 
 /** Reads a workbook and shows what was found. The open plan is untouched until that is accepted. */
@@ -39,9 +40,10 @@ export const cancelImport = (): void => {
 }
 
 /** The import has become part of a plan: how it was read is remembered, and its cells are let go. */
-const finish = (understood: Understood): void => {
+const finish = (understood: Understood, decisions: readonly PairDecision[]): void => {
   setImportState({ step: 'idle' })
   rememberMappings(understood)
+  rememberDecisions(understood, decisions)
   void host().closeWorkbook(understood.jobId)
 }
 
@@ -69,7 +71,7 @@ const whenShown = (): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }))
 
 /** As a plan of its own. What was open is put aside as a snapshot first; false when that was not possible. */
-const openImported = async (understood: Understood, document: PlanDocument): Promise<boolean> => {
+const openImported = async (understood: Understood, document: PlanDocument, decisions: readonly PairDecision[]): Promise<boolean> => {
   setImportState({ step: 'storing', ...understood })
   const tellKept = keptNotice()
   if (!(await putAside('import'))) return false
@@ -77,20 +79,22 @@ const openImported = async (understood: Understood, document: PlanDocument): Pro
   const stored = openDocument(document, emptyHistory, null, whenShown)
   // The plan is in memory: what is still being written is said beside its name, and nobody needs to wait for it.
   showView('waves')
-  finish(understood)
+  finish(understood, decisions)
   await stored
   tellKept()
   return true
 }
 
-/** `imported`: as it was understood, with what the planner made one. */
-export const acceptAsNew = async (understood: Understood, imported: ImportedWorkbook): Promise<void> => {
-  if (await openImported(understood, documentWithSources(imported))) tellImport(imported)
+/** `imported`: as it was understood, with what the planner decided to be one. */
+export const acceptAsNew = async (
+  understood: Understood, imported: ImportedWorkbook, decisions: readonly PairDecision[],
+): Promise<void> => {
+  if (await openImported(understood, documentWithSources(imported), decisions)) tellImport(imported)
   else setImportState({ step: 'preview', ...understood })
 }
 
 /** Over the open plan, as one step that can be undone: groups, waves and rules stay. */
-export const acceptOver = async (understood: Understood, changes: Changes): Promise<void> => {
+export const acceptOver = async (understood: Understood, changes: Changes, decisions: readonly PairDecision[]): Promise<void> => {
   const { imported } = changes.compared
   setImportState({ step: 'storing', ...understood })
   const { document } = planStore.getState()
@@ -98,11 +102,11 @@ export const acceptOver = async (understood: Understood, changes: Changes): Prom
   if (!document || document !== changes.compared.open) return setImportState({ step: 'preview', ...understood })
   const change = replaceContents(document, changes.accept())
   if (saysTheSame(change)) {
-    finish(understood)
+    finish(understood, decisions)
     return tellNothingNew(imported)
   }
   if (!(await putAside('import'))) return setImportState({ step: 'preview', ...understood })
-  finish(understood)
+  finish(understood, decisions)
   runChange({ key: 'import.stepImportOver', params: { file: imported.fileName } }, change)
   tellTaken(imported, changes.taken)
 }
@@ -113,7 +117,7 @@ export const openSample = async (language: Language): Promise<void> => {
   if (!understood) return
   const t = currentTranslate()
   const document = { ...documentWithSources(understood.imported), name: t('start.sampleName') }
-  if (await openImported(understood, document)) announce(t('shell.opened', { name: document.name }))
+  if (await openImported(understood, document, [])) announce(t('shell.opened', { name: document.name }))
   else setImportState({ step: 'idle' })
 }
 

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
 import type { ImportWay } from '@core/workbook/compare-import'
-import { withMerges, type ItemMerge } from '@core/workbook/duplicates-merge'
+import { withMerges } from '@core/workbook/duplicates-merge'
+import { decisionOn, mergesOf, type PairDecision } from '@core/workbook/merge-memory'
 import { refusalOf } from '@core/workbook/imported-workbook'
 import type { ImportCounts, ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { useTranslate } from '../i18n/use-translate'
@@ -76,11 +77,11 @@ const Tab = ({ name, count }: { readonly name: TabName; readonly count: number }
 type PartsProps = {
   readonly understood: Understood
   readonly changes: Changes | null
-  readonly merges: readonly ItemMerge[]
-  readonly setMerges: (merges: readonly ItemMerge[]) => void
+  readonly decisions: readonly PairDecision[]
+  readonly setDecisions: (decisions: readonly PairDecision[]) => void
 }
 
-const Parts = ({ understood, changes, merges, setMerges }: PartsProps): ReactElement => {
+const Parts = ({ understood, changes, decisions, setDecisions }: PartsProps): ReactElement => {
   const { imported } = understood
   const duplicates = useDuplicates(understood)
   const { t } = useTranslate()
@@ -97,7 +98,7 @@ const Parts = ({ understood, changes, merges, setMerges }: PartsProps): ReactEle
         {changes && <Tab name="changes" count={changes.compared.rows.length} />}
         <Tab name="sheets" count={imported.sheets.length} />
         <Tab name="findings" count={imported.findings.length} />
-        {duplicates.length > 0 && <Tab name="duplicates" count={duplicates.length} />}
+        {duplicates.length > 0 && <Tab name="duplicates" count={duplicates.filter(({ itemIds }) => !decisionOn(understood.opened.decisions, itemIds)).length} />}
       </Tabs.List>
       {changes && <Tabs.Panel value="changes" className={classes.panel}><ChangesTab changes={changes} /></Tabs.Panel>}
       <Tabs.Panel value="sheets" className={classes.panel}><SheetsTab key={sheet} understood={understood} first={sheet} /></Tabs.Panel>
@@ -111,20 +112,21 @@ const Parts = ({ understood, changes, merges, setMerges }: PartsProps): ReactEle
         />
       </Tabs.Panel>
       <Tabs.Panel value="duplicates" className={classes.panel}>
-        <DuplicatesTab imported={imported} duplicates={duplicates} merges={merges} setMerges={setMerges} />
+        <DuplicatesTab imported={imported} recalled={understood.opened.decisions} duplicates={duplicates} decisions={decisions} setDecisions={setDecisions} />
       </Tabs.Panel>
     </Tabs>
   )
 }
 
-const AcceptButton = ({ understood, imported, changes, storing }: {
-  readonly understood: Understood; readonly imported: ImportedWorkbook; readonly changes: Changes | null; readonly storing: boolean
+const AcceptButton = ({ understood, imported, decisions, changes, storing }: {
+  readonly understood: Understood; readonly imported: ImportedWorkbook; readonly decisions: readonly PairDecision[]
+  readonly changes: Changes | null; readonly storing: boolean
 }): ReactElement => {
   const { t } = useTranslate()
-  if (!changes) return <Button onClick={() => void acceptAsNew(understood, imported)} loading={storing} disabled={understood.rereading} data-autofocus>{t('import.accept')}</Button>
+  if (!changes) return <Button onClick={() => void acceptAsNew(understood, imported, decisions)} loading={storing} disabled={understood.rereading} data-autofocus>{t('import.accept')}</Button>
   const { taken } = changes
   return (
-    <Button onClick={() => void acceptOver(understood, changes)} loading={storing} disabled={understood.rereading} data-autofocus>
+    <Button onClick={() => void acceptOver(understood, changes, decisions)} loading={storing} disabled={understood.rereading} data-autofocus>
       {taken === 0 ? t('import.acceptNothing') : t('import.acceptChanges', { count: taken })}
     </Button>
   )
@@ -136,8 +138,8 @@ export const ImportPreview = ({ understood, storing }: {
   readonly storing: boolean
 }): ReactElement => {
   const { t } = useTranslate()
-  const [merges, setMerges] = useState<readonly ItemMerge[]>([])
-  const imported = useMemo(() => withMerges(understood.imported, merges, newId), [understood.imported, merges])
+  const [decisions, setDecisions] = useState(understood.opened.decisions)
+  const imported = useMemo(() => withMerges(understood.imported, mergesOf(decisions), newId), [understood.imported, decisions])
   const planOpen = usePlanStore((state) => state.document !== null)
   const [way, setWay] = useState<Way>('newer')
   const refused = refusalOf(imported) !== null
@@ -146,12 +148,12 @@ export const ImportPreview = ({ understood, storing }: {
     <div className={classes.preview}>
       <Counts counts={imported.counts} />
       {planOpen && !refused && <Ways way={way} setWay={setWay} />}
-      <Parts understood={understood} changes={changes} merges={merges} setMerges={setMerges} />
+      <Parts understood={understood} changes={changes} decisions={decisions} setDecisions={setDecisions} />
       <Group justify="flex-end">
         <Button variant="default" onClick={cancelImport} disabled={storing}>{t('common.cancel')}</Button>
         {refused
           ? <Button onClick={() => void chooseWorkbook()} data-autofocus>{t('import.chooseOther')}</Button>
-          : <AcceptButton understood={understood} imported={imported} changes={changes} storing={storing} />}
+          : <AcceptButton understood={understood} imported={imported} decisions={decisions} changes={changes} storing={storing} />}
       </Group>
     </div>
   )

@@ -1,6 +1,7 @@
 import { noCorrections, type Corrections } from '@core/workbook/corrections'
 import type { OpenedWorkbook } from '@core/workbook/opened-workbook'
 import { rememberedMapping } from '@core/workbook/mapping'
+import { remembered, type PairDecision } from '@core/workbook/merge-memory'
 import { unpackImport, unpackWorkbook } from '@core/workbook/packed-workbook'
 import type { FileReference } from '@main/contract/host-api'
 import { host } from '../host/host'
@@ -67,6 +68,12 @@ const reread = async (jobId: string): Promise<void> => {
     setImportState({ ...now, imported: unpackImport(read.value), rereading: !isLast })
     if (isLast) return
   }
+}
+
+/** Keeps what the planner decided on items that look alike, for the next import of the same inventory. */
+export const rememberDecisions = ({ imported, opened }: Understood, decisions: readonly PairDecision[]): void => {
+  const fresh = remembered(imported.document.estate.items, decisions.filter((one) => !opened.decisions.includes(one)))
+  if (fresh.length > 0) void host().rememberDecisions(fresh)
 }
 
 /** Keeps how the planner had sheets read, for sheets with the same headings. What was only recalled is known already. */

@@ -28,6 +28,7 @@ describe('What an import breaks', () => {
     expect(broken.map(({ type, severity, waves, violations }) => [type, severity, waves, violations.length])).toEqual([['hard-dependency', 'hard', [1, 4], 2]])
     expect(figures).toEqual({
       hardBefore: 0, hardAfter: 2, warningsBefore: 0, warningsAfter: 0, mended: 0, bridgePrice: 0, groupsChanged: 0, itemsMoved: 0, rulesGone: 0,
+      groupsHeld: ['a', 's', 't'],
     })
   })
 

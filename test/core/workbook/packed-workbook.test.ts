@@ -14,7 +14,7 @@ describe('A workbook that is packed into one text', () => {
       const raw = rawFromModel(documentToSheets(document, { language: 'en' }))
       const imported = interpretWorkbook(raw, { today: '2026-11-22', newId: countingIds() })
       expect(unpackImport(packImport(imported))).toEqual(imported)
-      const opened = { imported, readings: [], recalled: ['Ark1'] }
+      const opened = { imported, readings: [], recalled: ['Ark1'], decisions: [] }
       expect(unpackWorkbook(packWorkbook(opened))).toEqual(opened)
     }), { numRuns: 60 })
   })

@@ -84,6 +84,20 @@ describe('mappings of sheets', () => {
     expect(JSON.parse(await readFile(join(folder, 'preferences.json'), 'utf8'))).toMatchObject({ mappings: { version: 1, sheets: [mapping] } })
   })
 
+  it('and decisions on items that look alike are remembered beside them', async () => {
+    const decisions = [{ pair: ['a\nDIPS', 'b\nDips'], keep: 'a\nDIPS' }, { pair: ['c\nLab', 'd\nLAB'], keep: null }] as const
+    const given: unknown[] = []
+    const open: WorkbookJobs['open'] = (path, options) => {
+      given.push(options.decisions)
+      return Promise.resolve(failure({ fileName: path, type: 'empty-file' }))
+    }
+    const { handlers } = await callWorld({ jobs: { open } })
+    await handlers.rememberDecisions(decisions)
+    await handlers.fileFromDrop('/next.xlsx')
+    await handlers.readWorkbook({ path: '/next.xlsx', jobId: 'j' })
+    expect(given).toEqual([decisions])
+  })
+
   it('ask nothing of a workbook that is closed', async () => {
     const { handlers } = await callWorld()
     expect(await handlers.workbookRows({ jobId: 'gone', sheet: 'a', from: 0, count: 1 })).toMatchObject({ ok: false, error: { type: 'cancelled' } })
