@@ -6,6 +6,7 @@ import { splitLabel } from '@core/messages/reason-sentence-split'
 import type { Mode, ProposeProgress } from '@core/planning/proposal'
 import { splitChange } from '@core/planning/reasons/split-large-group'
 import type { Split } from '@core/planning/reasons/split-large-group'
+import { rememberProof } from '../figures/proved-waves'
 import { planStore, runChange } from '../stores/plan-store'
 import { newId } from '../new-id'
 import { goingOn, isSamePlan } from './better-plan'
@@ -140,5 +141,7 @@ export const acceptProposal = (base: PlanDocument, { proposal }: RunResult): boo
   const { document } = planStore.getState()
   if (document !== base) return false
   runChange(stepLabels.placeGroups(), placeGroups(base, proposal.placements, proposal.newWaves))
+  const after = planStore.getState().document
+  if (after) rememberProof(after, proposal.bounds)
   return true
 }
