@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useStoreApi } from '@xyflow/react'
 import { Menu } from '@mantine/core'
 import { IconDots, IconEyeOff, IconFold, IconLock } from '@tabler/icons-react'
@@ -82,11 +82,11 @@ const usePlaces = (lanes: readonly PictureLane[]) => {
 const waveOfLane = (waves: readonly Wave[], { title }: PictureLane): Wave | undefined =>
   title.kind === 'wave' ? waves[title.wave] : undefined
 
-const LaneMenu = ({ lane, name }: { readonly lane: PictureLane; readonly name: string }) => {
+const LaneMenu = ({ laneKey, name }: { readonly laneKey: string; readonly name: string }) => {
   const { t } = useTranslate()
   const settings = useGraphSettings((state) => state.settings)
-  const isClosed = settings.closed.includes(lane.key)
-  const fold = (): void => setSettings({ closed: isClosed ? settings.closed.filter((key) => key !== lane.key) : [...settings.closed, lane.key] })
+  const isClosed = settings.closed.includes(laneKey)
+  const fold = (): void => setSettings({ closed: isClosed ? settings.closed.filter((key) => key !== laneKey) : [...settings.closed, laneKey] })
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -98,7 +98,7 @@ const LaneMenu = ({ lane, name }: { readonly lane: PictureLane; readonly name: s
         <Menu.Item leftSection={<IconFold size={16} aria-hidden />} onClick={fold}>
           {t(isClosed ? 'mass.unfold' : 'mass.fold', { name })}
         </Menu.Item>
-        <Menu.Item leftSection={<IconEyeOff size={16} aria-hidden />} onClick={() => setSettings({ hidden: [...settings.hidden, lane.key] })}>
+        <Menu.Item leftSection={<IconEyeOff size={16} aria-hidden />} onClick={() => setSettings({ hidden: [...settings.hidden, laneKey] })}>
           {t('mass.hide', { name })}
         </Menu.Item>
       </Menu.Dropdown>
@@ -113,37 +113,46 @@ const Load = ({ effort, capacity }: { readonly effort: number; readonly capacity
   </span>
 )
 
-const LaneHeader = ({ lane, index }: { readonly lane: PictureLane; readonly index: number }) => {
-  const { picture, marks, walker } = useMassTools()
+type LaneHeaderProps = {
+  readonly laneKey: string
+  readonly name: string
+  readonly wave: Wave | undefined
+  /** The wave that a drop goes to, '' for unplanned; undefined: none. */
+  readonly target: string | undefined
+  readonly items: number
+  readonly effort: number
+  readonly hard: number
+  readonly warnings: number
+  readonly show: (laneKey: string) => void
+}
+
+/** Its figures by themselves, so that a change of the plan draws only the headers anew that it touches. */
+const LaneHeader = memo(({ laneKey, name, wave, target, items, effort, hard, warnings, show }: LaneHeaderProps) => {
   const { t } = useTranslate()
-  const { model, bounds } = picture
-  const wave = waveOfLane(model.waves, lane)
-  const name = laneTitle(t, model, lane.title)
-  const isShown = useMass((state) => state.violationsOf === lane.key)
-  const isCurrent = useMass((state) => state.cursor?.kind === 'lane' && state.cursor.key === lane.key)
-  const hard = marks.hardOfLane[index] ?? 0
-  const warnings = marks.warningsOfLane[index] ?? 0
-  const target = wave?.id ?? (lane.title.kind === 'unplanned' ? '' : undefined)
+  const isShown = useMass((state) => state.violationsOf === laneKey)
+  const isCurrent = useMass((state) => state.cursor?.kind === 'lane' && state.cursor.key === laneKey)
   const isOver = useMass((state) => target !== undefined && state.drag?.over === target)
-  const load = wave?.capacity === undefined ? t('mass.effortOnly', { effort: lane.effort }) : t('mass.loadOf', { effort: lane.effort, capacity: wave.capacity })
+  const load = wave?.capacity === undefined ? t('mass.effortOnly', { effort }) : t('mass.loadOf', { effort, capacity: wave.capacity })
+  const count = t('graph.items', { count: items })
+  const broken = violationWords(t, hard, warnings)
   return (
     <div
       className={styles.lane}
-      data-lane={lane.key}
+      data-lane={laneKey}
       data-current={isCurrent || undefined}
       data-over={isOver || undefined}
       {...(target === undefined ? {} : { 'data-drop': target })}
       style={{ '--band': wave ? colourOfWave(wave).border : 'var(--ww-line-strong)' } as object}
-      title={`${name}: ${t('graph.items', { count: lane.items })}, ${load}, ${violationWords(t, hard, warnings)}`}
+      title={`${name}: ${count}, ${load}, ${broken}`}
     >
       <div className={styles.laneInside}>
-        <button type="button" tabIndex={-1} className={styles.laneTitle} onClick={() => walker.show({ ...lane, height: bounds.height }, 0.6)}>
+        <button type="button" tabIndex={-1} className={styles.laneTitle} onClick={() => show(laneKey)}>
           {wave && <b>{wave.number}</b>}
           <span>{wave ? ownWaveName(t, wave) : name}</span>
           {wave && isSettled(wave) && <IconLock size={14} aria-hidden />}
         </button>
-        <span className={styles.laneItems}>{t('graph.items', { count: lane.items })}</span>
-        <span className={styles.laneNumber}>{lane.items}</span>
+        <span className={styles.laneItems}>{count}</span>
+        <span className={styles.laneNumber}>{items}</span>
         <DropNote target={target} />
         {hard + warnings > 0 && (
           <button
@@ -152,27 +161,54 @@ const LaneHeader = ({ lane, index }: { readonly lane: PictureLane; readonly inde
             className={styles.laneMarks}
             aria-pressed={isShown}
             title={t(isShown ? 'mass.hideViolations' : 'mass.showViolations', { lane: name })}
-            onClick={() => setMass({ violationsOf: isShown ? null : lane.key })}
+            onClick={() => setMass({ violationsOf: isShown ? null : laneKey })}
           >
             <ViolationCounts hard={hard} warnings={warnings} />
-            <span className="ww-hidden">{violationWords(t, hard, warnings)}, {name}</span>
+            <span className="ww-hidden">{broken}, {name}</span>
           </button>
         )}
       </div>
-      {wave?.capacity !== undefined && <Load effort={lane.effort} capacity={wave.capacity} />}
-      <LaneMenu lane={lane} name={name} />
+      {wave?.capacity !== undefined && <Load effort={effort} capacity={wave.capacity} />}
+      <LaneMenu laneKey={laneKey} name={name} />
     </div>
   )
-}
+})
+LaneHeader.displayName = 'LaneHeader'
 
 /** The lanes' names, always at the top: where one is, and where one can drop. */
 export const LaneStrip = () => {
-  const { picture } = useMassTools()
+  const { picture, marks, walker } = useMassTools()
+  const { t } = useTranslate()
   const strip = usePlaces(picture.lanes)
+  const latest = useRef({ picture, walker })
+  useEffect(() => {
+    latest.current = { picture, walker }
+  }, [picture, walker])
+  const show = useCallback((laneKey: string): void => {
+    const now = latest.current
+    const lane = now.picture.lanes.find(({ key }) => key === laneKey)
+    if (lane) now.walker.show({ ...lane, height: now.picture.bounds.height }, 0.6)
+  }, [])
   return (
     <div className={styles.strip} data-chrome>
       <div ref={strip} className={styles.stripRow}>
-        {picture.lanes.map((lane, index) => <LaneHeader key={lane.key} lane={lane} index={index} />)}
+        {picture.lanes.map((lane, index) => {
+          const wave = waveOfLane(picture.model.waves, lane)
+          return (
+            <LaneHeader
+              key={lane.key}
+              laneKey={lane.key}
+              name={laneTitle(t, picture.model, lane.title)}
+              wave={wave}
+              target={wave?.id ?? (lane.title.kind === 'unplanned' ? '' : undefined)}
+              items={lane.items}
+              effort={lane.effort}
+              hard={marks.hardOfLane[index] ?? 0}
+              warnings={marks.warningsOfLane[index] ?? 0}
+              show={show}
+            />
+          )
+        })}
       </div>
     </div>
   )

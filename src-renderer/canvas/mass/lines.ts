@@ -52,14 +52,15 @@ const lanePlace = (picture: Picture): PlaceOf => (item) => {
 
 type Sum = { from: Place; to: Place; count: number; hard: number; broken: number; only: number }
 
-const sumUp = (picture: Picture, dependencies: Iterable<number>, placeFrom: PlaceOf, placeTo: PlaceOf): { sums: Map<string, Sum>; inside: number; hidden: number } => {
+/** Gives up beyond `most` lines: then coarser ones are wanted, and the rest need not be counted. */
+const sumUp = (picture: Picture, dependencies: Iterable<number>, placeOf: PlaceOf, most = Infinity): { sums: Map<string, Sum>; inside: number; hidden: number } => {
   const { model } = picture
   const sums = new Map<string, Sum>()
   let inside = 0
   let hidden = 0
   for (const edge of dependencies) {
-    const from = placeFrom(model.from[edge] ?? -1)
-    const to = placeTo(model.to[edge] ?? -1)
+    const from = placeOf(model.from[edge] ?? -1)
+    const to = placeOf(model.to[edge] ?? -1)
     if (!from || !to) {
       hidden++
       continue
@@ -74,6 +75,7 @@ const sumUp = (picture: Picture, dependencies: Iterable<number>, placeFrom: Plac
     sum.hard += model.isHard[edge] ?? 0
     sum.broken += model.brokenDependency[edge] ?? 0
     sums.set(key, sum)
+    if (sums.size > most) break
   }
   return { sums, inside, hidden }
 }
@@ -85,14 +87,13 @@ const byImportance = (a: Sum, b: Sum): number => b.broken - a.broken || b.hard -
  * between columns; what is still too much is left out, and counted. Drawn, inside and left add up to what was asked for.
  */
 export const linesOf = (picture: Picture, dependencies: readonly number[], most: number = mostLines): Lines => {
-  const ways = [itemPlace(picture), blockPlace(picture), lanePlace(picture)]
-  let found = sumUp(picture, dependencies, itemPlace(picture), itemPlace(picture))
-  for (const way of ways.slice(1)) {
-    if (found.sums.size <= most) break
-    const coarser = sumUp(picture, dependencies, way, way)
+  const [byItem, byBlock, byLane] = [itemPlace(picture), blockPlace(picture), lanePlace(picture)]
+  let found = sumUp(picture, dependencies, byItem, most)
+  if (found.sums.size > most) found = sumUp(picture, dependencies, byBlock, most)
+  if (found.sums.size > most) {
+    const coarsest = sumUp(picture, dependencies, byLane)
     // Coarser than columns there is nothing: then the most important of the lines between groups are drawn.
-    if (coarser.sums.size === 0) break
-    found = coarser
+    found = coarsest.sums.size > 0 ? coarsest : sumUp(picture, dependencies, byBlock)
   }
   const all = [...found.sums].sort(([, a], [, b]) => byImportance(a, b))
   const lines = all.slice(0, most).map(([id, { from, to, count, hard, broken, only }]): Line => ({

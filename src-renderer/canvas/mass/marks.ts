@@ -16,14 +16,12 @@ const add = (counts: Uint16Array | Uint32Array, at: number): void => {
   counts[at] = (counts[at] ?? 0) + 1
 }
 
-/** Lanes that a violation names itself: a wave that is too full breaks no item. */
-const lanesOfWaves = (picture: Picture, violation: Violation): number[] =>
-  violation.waveIds.flatMap((id) => {
-    const place = picture.model.waves.findIndex((wave) => wave.id === id)
-    const lane = picture.lanes.findIndex(({ title }) =>
-      (title.kind === 'wave' && title.wave === place) || (title.kind === 'waves' && title.first <= place && place <= title.last))
-    return lane < 0 ? [] : [lane]
-  })
+/** The lane of each wave that has one. */
+const lanesOfWaves = ({ model, lanes }: Picture): ReadonlyMap<string, number> =>
+  new Map(lanes.flatMap(({ title }, lane) => {
+    const [first, last] = title.kind === 'wave' ? [title.wave, title.wave] : title.kind === 'waves' ? [title.first, title.last] : [0, -1]
+    return model.waves.slice(first, last + 1).map(({ id }) => [id, lane] as const)
+  }))
 
 export const marksOf = (picture: Picture, violations: readonly Violation[]): Marks => {
   const { blocks, lanes, blockOf, model } = picture
@@ -34,12 +32,14 @@ export const marksOf = (picture: Picture, violations: readonly Violation[]): Mar
     warningsOfLane: new Uint32Array(lanes.length),
     violationsOfLane: lanes.map((): number[] => []),
   }
+  const laneOfWave = lanesOfWaves(picture)
   violations.forEach((violation, place) => {
     const isHard = violation.severity === 'hard'
     const touched = new Set<number>()
     for (const id of violation.itemIds) touched.add(blockOf[model.indexById.get(id) ?? -1] ?? -1)
     touched.delete(-1)
-    const inLanes = new Set(lanesOfWaves(picture, violation))
+    // A violation may name a wave itself: one that is too full breaks no item.
+    const inLanes = new Set(violation.waveIds.flatMap((id) => laneOfWave.get(id) ?? []))
     for (const block of touched) {
       add(isHard ? marks.hardOfBlock : marks.warningsOfBlock, block)
       inLanes.add(blocks.lane[block] ?? 0)

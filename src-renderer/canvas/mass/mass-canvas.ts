@@ -1,4 +1,5 @@
 import type { Drawn, FromWorker, GeometryMessage, LooksMessage, Palette, ToWorker, Transform } from './mass-messages'
+import { mapSize } from './minimap-fit'
 
 /** The part around what is seen that is drawn as well, so that a hand can move before anything is drawn anew. */
 const overscan = 0.25
@@ -43,7 +44,7 @@ export class MassCanvas {
   private isReady = false
   private askedAt = 0
   private rest: ReturnType<typeof setTimeout> | undefined
-  private readonly overview: { canvas: HTMLCanvasElement; context: ImageBitmapRenderingContext | null }
+  private readonly overview: ImageBitmapRenderingContext | null
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -51,11 +52,11 @@ export class MassCanvas {
     private readonly onDrawn: (version: number) => void,
   ) {
     this.context = canvas.getContext('bitmaprenderer')
-    this.overview = { canvas: overview, context: overview.getContext('bitmaprenderer') }
+    this.overview = overview.getContext('bitmaprenderer')
     this.worker = new Worker(new URL('./mass-worker.ts', import.meta.url), { type: 'module', name: 'graph' })
     this.worker.onmessage = (event: MessageEvent<FromWorker>) => {
       if (event.data.type === 'drawn') this.show(event.data)
-      else this.overview.context?.transferFromImageBitmap(event.data.bitmap)
+      else this.overview?.transferFromImageBitmap(event.data.bitmap)
     }
   }
 
@@ -88,9 +89,8 @@ export class MassCanvas {
   draw(): void {
     this.isReady = true
     this.ask('full')
-    const ratio = this.size.ratio
-    const { width, height } = this.overview.canvas.getBoundingClientRect()
-    if (width > 0) this.send({ type: 'overview', width: Math.round(width * ratio), height: Math.round(height * ratio) })
+    const { ratio } = this.size
+    this.send({ type: 'overview', width: Math.round(mapSize.width * ratio), height: Math.round(mapSize.height * ratio) })
   }
 
   /** The hand has moved the picture. */

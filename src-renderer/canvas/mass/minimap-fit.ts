@@ -1,3 +1,6 @@
+/** Of the overview, as the style sheet has it: asking for it would make the window lay itself out in every frame. */
+export const mapSize = { width: 214, height: 98 } as const
+
 type Fit = { readonly zoom: number; readonly x: number; readonly y: number }
 
 /** The whole picture in the overview, as the worker draws it. */

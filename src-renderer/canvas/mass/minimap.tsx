@@ -2,11 +2,8 @@ import { useLayoutEffect, useRef, type PointerEvent, type RefObject } from 'reac
 import { useStoreApi } from '@xyflow/react'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMassTools } from './mass-context'
-import { fitInMap } from './minimap-fit'
+import { fitInMap, mapSize } from './minimap-fit'
 import styles from './mass.module.css'
-
-/** As the style sheet has it: asking for it in every frame would make the window lay itself out in every frame. */
-const mapSize = { width: 214, height: 98 } as const
 
 /** The overview: drawn by the worker, with a frame around what is seen. */
 export const Minimap = ({ canvas }: { readonly canvas: RefObject<HTMLCanvasElement | null> }) => {

@@ -17,15 +17,40 @@ const toPixels = (): ((colour: string) => number) => {
   }
 }
 
-/** The colours of the theme that is on, for the worker, which knows no style sheet. */
-export const paletteOf = (colouring: Colouring, lanes: readonly PictureLane[], waveNumberOf: (lane: PictureLane) => number | null): Palette => {
-  const { read, end } = plainColourReader()
-  const toPixel = toPixels()
-  const text = (name: string): string => read(`var(${name})`)
-  const pixel = (colour: string): number => toPixel(read(colour))
+/** Reads colours of the theme that is on. Each is asked of the browser once: asking makes it work out all styles at once. */
+export class ThemeColours {
+  private readonly texts = new Map<string, string>()
+  private readonly pixels = new Map<string, number>()
+  private readonly toPixel = toPixels()
+
+  text(colour: string): string {
+    const known = this.texts.get(colour)
+    if (known !== undefined) return known
+    const { read, end } = plainColourReader()
+    const found = read(colour)
+    end()
+    this.texts.set(colour, found)
+    return found
+  }
+
+  pixel(colour: string): number {
+    const known = this.pixels.get(colour)
+    if (known !== undefined) return known
+    const found = this.toPixel(this.text(colour))
+    this.pixels.set(colour, found)
+    return found
+  }
+}
+
+/** The colours of a theme for the worker, which knows no style sheet. */
+export const paletteOf = (
+  theme: ThemeColours, colouring: Colouring, lanes: readonly PictureLane[], waveNumberOf: (lane: PictureLane) => number | null,
+): Palette => {
+  const text = (name: string): string => theme.text(`var(${name})`)
+  const pixel = (colour: string): number => theme.pixel(colour)
   const surface = pixel('var(--ww-surface)')
   const hasContrast = document.documentElement.dataset.contrast === 'more'
-  const palette: Palette = {
+  return {
     page: pixel('var(--ww-page)'),
     surface,
     lane: surface,
@@ -47,6 +72,4 @@ export const paletteOf = (colouring: Colouring, lanes: readonly PictureLane[], w
     quietText: text('--ww-text-quiet'),
     onMark: text('--on-violation'),
   }
-  end()
-  return palette
 }

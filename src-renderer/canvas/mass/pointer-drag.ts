@@ -38,9 +38,10 @@ const targetOfLane = (picture: Picture, lane: number): string | null => {
   return title?.kind === 'unplanned' ? '' : null
 }
 
+type Point = { readonly x: number; readonly y: number }
+
 /** The wave under the pointer: a named target, a place on the overview, or a lane. null: nowhere to drop. */
-export const dropTargetAt = (picture: Picture, x: number, y: number, flowX: number): string | null => {
-  const under = document.elementFromPoint(x, y)
+export const dropTargetAt = (picture: Picture, under: Element | null, { x }: Point, flowX: number): string | null => {
   const named = under?.closest<HTMLElement>('[data-drop]')?.dataset.drop
   if (named !== undefined) return named
   const map = under?.closest<HTMLElement>('[data-minimap]')

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { ViewportPortal, useStore } from '@xyflow/react'
 import { useTranslate } from '../../i18n/use-translate'
 import { laneTitle } from '../graph-words'
@@ -17,8 +18,17 @@ const RibbonDrawing = ({ ribbon, place, most }: { readonly ribbon: Ribbon; reado
   const { picture } = useMassTools()
   const { t } = useTranslate()
   const lane = useMass((state) => (state.cursor?.kind === 'lane' ? state.cursor.key : null))
+  const { count, hard, broken } = ribbon
   const from = picture.lanes[ribbon.from]
   const to = picture.lanes[ribbon.to]
+  const fromName = from ? laneTitle(t, picture.model, from.title) : ''
+  const toName = to ? laneTitle(t, picture.model, to.title) : ''
+  // Sentences cost more than the drawing: made anew only where a figure in them is another.
+  const title = useMemo(() => [
+    t('mass.betweenLanes', { count, from: fromName, to: toName }),
+    ...(hard > 0 ? [t('mass.ofThemHard', { count: hard })] : []),
+    ...(broken > 0 ? [t('mass.ofThemBroken', { count: broken })] : []),
+  ].join(', '), [t, count, hard, broken, fromName, toName])
   if (!from || !to) return null
   const y = picture.bounds.height + 12
   const band = ribbonBand(picture.bounds.height) - 24
@@ -27,12 +37,6 @@ const RibbonDrawing = ({ ribbon, place, most }: { readonly ribbon: Ribbon; reado
   const x1 = from.x + from.width * 0.4
   const x2 = to.x + to.width * 0.6
   const isNear = lane === from.key || lane === to.key
-  const name = (key: typeof from): string => laneTitle(t, picture.model, key.title)
-  const title = [
-    t('mass.betweenLanes', { count: ribbon.count, from: name(from), to: name(to) }),
-    ...(ribbon.hard > 0 ? [t('mass.ofThemHard', { count: ribbon.hard })] : []),
-    ...(ribbon.broken > 0 ? [t('mass.ofThemBroken', { count: ribbon.broken })] : []),
-  ].join(', ')
   return (
     <g className={styles.ribbon} data-broken={ribbon.broken > 0 || undefined} data-near={isNear || undefined} data-apart={(lane !== null && !isNear) || undefined}>
       <title>{title}</title>

@@ -1,11 +1,11 @@
 import fontUrl from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { useStoreApi } from '@xyflow/react'
 import { useTranslate } from '../../i18n/use-translate'
 import { laneTitle } from '../graph-words'
 import { geometryMessage, waveNumberOf } from './geometry-message'
 import { MassCanvas } from './mass-canvas'
-import { paletteOf } from './palette'
+import { paletteOf, ThemeColours } from './palette'
 import type { PictureView } from './use-picture'
 import { useThemeTurn } from './use-theme-turn'
 
@@ -65,7 +65,9 @@ export const useMassCanvas = (canvases: Canvases, view: PictureView): void => {
   const { picture, colouring, flags } = view
   const { t } = useTranslate()
   const canvas = useCanvas(canvases)
-  const theme = useThemeTurn()
+  const turn = useThemeTurn()
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- another theme has other colours
+  const theme = useMemo(() => new ThemeColours(), [turn])
   const version = useRef(0)
   const { pane } = canvases
   const { items } = picture.model
@@ -77,7 +79,7 @@ export const useMassCanvas = (canvases: Canvases, view: PictureView): void => {
   }, [canvas, pane, picture, t])
   useEffect(() => canvas.current?.setLooks({ type: 'looks', classOf: colouring.classOf, flags }), [canvas, colouring, flags])
   useEffect(
-    () => canvas.current?.setPalette(paletteOf(colouring, picture.lanes, (lane) => waveNumberOf(picture, lane))),
+    () => canvas.current?.setPalette(paletteOf(theme, colouring, picture.lanes, (lane) => waveNumberOf(picture, lane))),
     [canvas, colouring, picture, theme],
   )
   useEffect(() => canvas.current?.draw(), [canvas, picture, colouring, flags, theme, t])

@@ -43,6 +43,10 @@ class PointerWork {
   private overlay: DragOverlay | null = null
   private last: Point = { x: 0, y: 0 }
   private frame = 0
+  /** Where the pane stands, while something is carried: it does not move under the hand. */
+  private paneBox: DOMRect | null = null
+  /** What the last frame of carrying was drawn for. */
+  private carried = ''
   isSpaceDown = false
   /** A click that ends a drag or a lasso is no click. */
   private skipsClick = false
@@ -65,7 +69,7 @@ class PointerWork {
   }
 
   private inPane({ x, y }: Point): Point {
-    const box = this.parts.pane.current?.getBoundingClientRect()
+    const box = this.paneBox ?? this.parts.pane.current?.getBoundingClientRect()
     return { x: x - (box?.left ?? 0), y: y - (box?.top ?? 0) }
   }
 
@@ -126,6 +130,8 @@ class PointerWork {
       this.overlay = new DragOverlay(this.parts.overlay.current)
       this.overlay.start(this.tools.picture, new Set(press.itemIds.map((id) => indexById.get(id) ?? -1)))
     }
+    this.paneBox = this.parts.pane.current?.getBoundingClientRect() ?? null
+    this.carried = ''
     this.frame = requestAnimationFrame(this.carry)
   }
 
@@ -133,20 +139,22 @@ class PointerWork {
   private readonly carry = (): void => {
     const { drag } = massStore.getState()
     if (!drag) return
+    this.frame = requestAnimationFrame(this.carry)
     const at = this.inPane(this.last)
     const { transform, width, height } = this.store.getState()
-    if (this.parts.ghost.current) this.parts.ghost.current.style.transform = `translate(${at.x + 12}px, ${at.y + 10}px)`
-    this.overlay?.draw(at.x, at.y, transform)
-    const over = dropTargetAt(this.tools.picture, this.last.x, this.last.y, this.inFlow(this.last).x)
-    if (over !== drag.over) setMass({ drag: { ...drag, over } })
     const push = (value: number, size: number): number => (value < edge.width ? edge.speed : value > size - edge.width ? -edge.speed : 0)
     const isInside = at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height
-    if (isInside && document.elementFromPoint(this.last.x, this.last.y)?.closest('[data-drop], [data-minimap]') === null) {
-      const dx = push(at.x, width)
-      const dy = push(at.y, height)
-      if (dx !== 0 || dy !== 0) this.tools.walker.panBy(dx, dy)
-    }
-    this.frame = requestAnimationFrame(this.carry)
+    const [dx, dy] = isInside ? [push(at.x, width), push(at.y, height)] : [0, 0]
+    // A hand that holds still over a picture that does so costs nothing.
+    const now = `${at.x} ${at.y} ${transform.join(' ')} ${dx} ${dy} ${drag.previews === null}`
+    if (now === this.carried && dx === 0 && dy === 0) return
+    this.carried = now
+    if (this.parts.ghost.current) this.parts.ghost.current.style.transform = `translate(${at.x + 12}px, ${at.y + 10}px)`
+    this.overlay?.draw(at.x, at.y, transform)
+    const under = document.elementFromPoint(this.last.x, this.last.y)
+    const over = dropTargetAt(this.tools.picture, under, this.last, this.inFlow(this.last).x)
+    if (over !== drag.over) setMass({ drag: { ...drag, over } })
+    if ((dx !== 0 || dy !== 0) && under?.closest('[data-drop], [data-minimap]') === null) this.tools.walker.panBy(dx, dy)
   }
 
   private drawLasso({ start }: Press): void {
@@ -180,9 +188,11 @@ class PointerWork {
     cancelAnimationFrame(this.frame)
     this.overlay?.end()
     this.overlay = null
+    this.paneBox = null
     if (isDropped) {
       const { drag } = massStore.getState()
-      const over = dropTargetAt(this.tools.picture, this.last.x, this.last.y, this.inFlow(this.last).x)
+      const under = document.elementFromPoint(this.last.x, this.last.y)
+      const over = dropTargetAt(this.tools.picture, under, this.last, this.inFlow(this.last).x)
       if (drag && drag.over !== over) setMass({ drag: { ...drag, over } })
     }
     endDrag(isDropped)

@@ -12,7 +12,7 @@ import { nameOfBlock, waveNumberOf } from '../geometry-message'
 import type { Lines } from '../lines'
 import type { MassTools } from '../mass-context'
 import { classWords, groupingKeys } from '../mass-words'
-import { paletteOf } from '../palette'
+import { paletteOf, ThemeColours } from '../palette'
 import type { Area } from '../mass-scene'
 import { makeSheet } from './make-sheet'
 import type { Sheet } from './sheet'
@@ -42,7 +42,7 @@ export const useSavePicture = (tools: MassTools, lines: Lines, area: () => Area)
       const words = (title: Parameters<typeof laneTitle>[2]): string => laneTitle(t, model, title)
       const sheet = makeSheet({
         picture, flags, lines, ribbons,
-        palette: paletteOf(colouring, picture.lanes, (lane) => waveNumberOf(picture, lane)),
+        palette: paletteOf(new ThemeColours(), colouring, picture.lanes, (lane) => waveNumberOf(picture, lane)),
         classOf: colouring.classOf,
         area: area(),
         title: `${name} · ${t(groupingKeys[graphSettingsStore.getState().settings.grouping])}`,
