@@ -21,14 +21,11 @@ describe('the least number of waves that a search has proved', () => {
     expect([provedWaves(plan)?.waves, provedWaves(moved)?.waves]).toEqual([2, 2])
   })
 
-  it('is forgotten where what it rests on changes: an effort, a limit of a wave, a settled wave', () => {
+  it('is forgotten where what it rests on changes: an effort, a limit of a wave', () => {
     rememberProof(plan, boundsBy('search'))
     const lighter = applyChange(plan, editItem(plan, 'a', { effort: 1 }, countingIds())).document
     const wider = applyChange(plan, editWave(plan, wave!.id, { capacity: 100 })).document
     expect([provedWaves(lighter), provedWaves(wider)]).toEqual([null, null])
-    const settled = applyChange(plan, editWave(plan, wave!.id, { status: 'done' })).document
-    rememberProof(settled, boundsBy('search'))
-    expect(provedWaves(settled)).toBeNull()
   })
 
   it('is none where nothing was searched for it', () => {
