@@ -81,7 +81,7 @@ const itemFilter: z.ZodType<ItemFilter> = z.object({
 const namedFilter: z.ZodType<NamedFilter> = z.object({ id: text, name: text, filter: itemFilter })
 const graphSettings: z.ZodType<GraphSettings> = z.object({
   grouping: z.enum(graphGroupings), colour: z.enum(graphColours), size: z.enum(['items', 'effort']),
-  filter: itemFilter.nullable(), mutedClasses: z.array(text), closed: z.array(text), hidden: z.array(text),
+  filter: itemFilter.nullable(), marks: z.boolean().optional(), mutedClasses: z.array(text), closed: z.array(text), hidden: z.array(text),
 })
 const namedView: z.ZodType<NamedView> = z.object({
   id: text, name: text, settings: graphSettings,

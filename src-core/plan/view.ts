@@ -14,7 +14,10 @@ export const conditionTests = [
 ] as const
 export type ConditionTest = (typeof conditionTests)[number]
 
-/** One condition on an item. `field` is a field of Item, `wave`, `group`, `any`, or `extra:HEADING`. */
+/**
+ * One condition on an item. `field` is a field of Item, `wave`, `group`, `any`, `extra:HEADING`, or `filter`: then the values
+ * are names of filters of the plan, so that filters combine.
+ */
 export type ItemCondition = {
   readonly field: string
   readonly test: ConditionTest
@@ -33,8 +36,10 @@ export type GraphSettings = {
   readonly grouping: GraphGrouping
   readonly colour: GraphColour
   readonly size: 'items' | 'effort'
-  /** What does not pass is hidden; null: everything is there. */
+  /** What does not pass is hidden, or what does is marked; null: nothing is looked for. */
   readonly filter: ItemFilter | null
+  /** The filter hides nothing and only marks. */
+  readonly marks?: boolean
   /** Classes of the legend that are switched off. */
   readonly mutedClasses: readonly string[]
   /** Keys of groups, platforms or organisations that are folded up. */

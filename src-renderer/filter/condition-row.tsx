@@ -21,8 +21,9 @@ type RowProps = {
 
 const FieldSelect = ({ condition, onChange }: RowProps): ReactElement => {
   const { t, collator } = useTranslate()
-  const { items } = usePlanDocument().estate
-  const own = fieldNames.map((field) => ({ value: field, label: fieldLabel(t, field) }))
+  const { estate: { items }, filters } = usePlanDocument()
+  const offered = fieldNames.filter((field) => field !== 'filter' || filters.length > 0 || condition.field === 'filter')
+  const own = offered.map((field) => ({ value: field, label: fieldLabel(t, field) }))
   const extra = headingsInUse(items).map((heading) => ({ value: extraField(heading), label: heading }))
   const data = [...own.slice(0, 1), ...own.slice(1).sort((a, b) => collator.compare(a.label, b.label)),
     ...(extra.length > 0 ? [{ group: t('find.ownColumns'), items: extra }] : [])]
@@ -54,7 +55,7 @@ const ValueField = ({ condition, onChange }: RowProps): ReactElement | null => {
   if (takesNoValue(test)) return null
   const set = (next: readonly string[]): void => onChange({ ...condition, values: next })
   const label = t('find.value')
-  const choices = choicesOf(field)
+  const choices = field === 'filter' ? [...new Set([...document.filters.map(({ name }) => name), ...values])] : choicesOf(field)
   if (choices) {
     const data = choices.map((value) => ({ value, label: valueLabel(t, field, value) }))
     return <MultiSelect size="sm" aria-label={label} placeholder={values.length === 0 ? t('find.chooseValue') : ''} data={data} value={[...values]} onChange={set} hidePickedOptions />

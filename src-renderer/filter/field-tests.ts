@@ -6,11 +6,12 @@ const always: readonly ConditionTest[] = ['blank', 'filled']
 
 /** The tests that make sense for a field, the commonest first. */
 export const testsOf = (field: string): readonly ConditionTest[] => {
+  if (field === 'filter') return ['is', 'is-not']
   switch (fieldType(field)) {
     case 'any': return ['contains', 'is-not']
     case 'choice': return ['is', 'is-not', ...always]
     case 'yes-no': return ['is', 'is-not', ...always]
-    case 'number': return ['is', 'is-not', 'at-least', 'at-most', ...always]
+    case 'number': return ['is', 'is-not', 'at-least', 'at-most', 'after', 'before', ...always]
     case 'day': return ['before', 'after', 'at-least', 'at-most', 'is', ...always]
     case 'text': return field.startsWith('extra:')
       ? ['contains', 'is', 'is-not', 'at-least', 'at-most', 'before', 'after', ...always]
@@ -33,6 +34,9 @@ const testKeys: Readonly<Record<ConditionTest, MessageKey>> = {
 /** How a test is said of a field: a day is on or after, where a number is at least. */
 export const testKey = (field: string, test: ConditionTest): MessageKey => {
   if (field === 'any' && test === 'is-not') return 'find.testContainsNot'
+  if (field === 'filter') return test === 'is-not' ? 'find.testPassesNot' : 'find.testPasses'
+  if (fieldType(field) === 'number' && test === 'after') return 'find.testMore'
+  if (fieldType(field) === 'number' && test === 'before') return 'find.testLess'
   if (fieldType(field) === 'day' && test === 'at-least') return 'find.testOnOrAfter'
   if (fieldType(field) === 'day' && test === 'at-most') return 'find.testOnOrBefore'
   return testKeys[test]

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { isEmptyFilter } from '@core/estate/find/compile-filter'
+import { isComplete, isEmptyFilter } from '@core/estate/find/compile-filter'
 import type { ItemCondition, ItemFilter } from '@core/plan/view'
 import { planStore } from '../stores/plan-store'
 
@@ -73,6 +73,17 @@ export const markText = (text: string): void =>
 /** Shows a filter that was named, or that belongs to a named view; null: looks for nothing. */
 export const showFilter = (filter: ItemFilter | null, hides: boolean): void =>
   change({ ...partsOf(filter ?? { match: 'all', conditions: [] }), hides, currentId: null, ...(filter ? { isOpen: true } : {}) })
+
+/** False where what is looked for already is any of several: then more would not narrow it. Named, it can be combined. */
+export const canNarrow = (state: FilterState): boolean =>
+  state.match === 'all' || filterOf(state).conditions.filter(isComplete).length < 2
+
+/** Looks for what passes these as well, and shows them. */
+export const narrowFilter = (more: readonly ItemCondition[]): void => {
+  const state = filterStore.getState()
+  const { text, conditions } = partsOf({ match: 'all', conditions: [...filterOf(state).conditions.filter(isComplete), ...more] })
+  change({ text, conditions, match: 'all', currentId: null, isOpen: true, showsConditions: conditions.length > 0 })
+}
 
 export const clearFilter = (): void => change({ text: '', conditions: [], match: 'all', hides: false, found: null, currentId: null })
 

@@ -86,8 +86,9 @@ const searchNow = (): void => {
 /** The filter of the picture is part of its settings, so that a view that is named keeps it. */
 const keepSettings = (): void => {
   const state = filterStore.getState()
-  const filter = state.hides && isLooking(state) ? filterOf(state) : null
-  if (graphSettingsStore.getState().settings.filter !== filter) setSettings({ filter })
+  const filter = isLooking(state) ? filterOf(state) : null
+  const { settings } = graphSettingsStore.getState()
+  if (settings.filter !== filter) setSettings({ filter, marks: filter !== null && !state.hides })
 }
 
 /**

@@ -15,6 +15,7 @@ const choiceKeys: ReadonlyMap<string, Readonly<Record<string, MessageKey>>> = ne
 
 const fieldKeys: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
   ['any', 'find.anyField'],
+  ['filter', 'find.filterOfPlan'],
   ['wave', 'common.fieldWave'],
   ['group', 'common.fieldGroup'],
   ['name', 'common.fieldName'],

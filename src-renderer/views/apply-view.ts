@@ -13,7 +13,7 @@ export const applyView = (view: NamedView): void => {
   leaveFocus()
   showView('graph')
   setSettings(view.settings)
-  showFilter(view.settings.filter, view.settings.filter !== null)
+  showFilter(view.settings.filter, view.settings.filter !== null && view.settings.marks !== true)
   showPlace(view.place)
   setCurrentView(view.id)
 }

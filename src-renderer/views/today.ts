@@ -54,7 +54,7 @@ export const showHidden = (): void => {
 
 export const isAnythingHidden = (): boolean => {
   const { settings } = graphSettingsStore.getState()
-  return settings.hidden.length > 0 || settings.filter !== null
+  return settings.hidden.length > 0 || (settings.filter !== null && settings.marks !== true)
 }
 
 export const openAll = (): void => setSettings({ closed: [] })

@@ -79,8 +79,22 @@ const isBlank = (item: Item, field: string, world: FindWorld): boolean => {
   return value === undefined || String(value).trim() === ''
 }
 
+/** Items that pass a filter of the plan; one that is not there, or that asks for itself, is passed by nothing. */
+const passesFilter = (names: readonly string[], world: FindWorld): ItemTest => {
+  const tests = names.flatMap((name) => {
+    const filter = world.filterNamed?.(name)
+    if (!filter) return []
+    return [compileFilter(filter, { ...world, filterNamed: (other) => (other === name ? undefined : world.filterNamed?.(other)) })]
+  })
+  return (item) => tests.some((passes) => passes(item))
+}
+
 const compileCondition = ({ field, test, values: written }: ItemCondition, world: FindWorld): ItemTest => {
   const values = written.filter(isWritten)
+  if (field === 'filter' && (test === 'is' || test === 'is-not')) {
+    const passes = passesFilter(values, world)
+    return test === 'is-not' ? (item) => !passes(item) : passes
+  }
   switch (test) {
     case 'contains': return containsOneOf(field, values, world)
     case 'is': return field === 'any' ? containsOneOf(field, values, world) : isOneOf(field, values, world)

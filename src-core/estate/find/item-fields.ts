@@ -1,3 +1,4 @@
+import type { ItemFilter } from '../../plan/view'
 import type { CellValue, Item } from '../item'
 
 /** What can be asked of a field: choices are fixed values, days are ISO text, `any` is all of an item's text. */
@@ -32,7 +33,7 @@ const ownFields: Readonly<Record<OwnField, FieldType>> = {
 }
 
 const fields: ReadonlyMap<string, FieldType> = new Map<string, FieldType>([
-  ['any', 'any'], ['wave', 'number'], ['group', 'text'], ...Object.entries(ownFields),
+  ['any', 'any'], ['filter', 'choice'], ['wave', 'number'], ['group', 'text'], ...Object.entries(ownFields),
 ])
 
 /** Every field that every estate has, in the order in which they are offered. */
@@ -57,6 +58,8 @@ export type FindWorld = {
   readonly placeOf: (itemId: string) => ItemPlace
   /** A fixed value in the words on screen (`server`, `Tjener`); found by either. */
   readonly wordOf: (field: string, value: string) => string
+  /** A filter of the plan by its name. */
+  readonly filterNamed?: (name: string) => ItemFilter | undefined
 }
 
 const isOwn = (field: string): field is OwnField => Object.hasOwn(ownFields, field)

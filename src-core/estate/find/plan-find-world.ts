@@ -28,5 +28,5 @@ export const planFindWorld = (
     placeByGroup.set(group, made)
     return made
   }
-  return { placeOf, wordOf }
+  return { placeOf, wordOf, filterNamed: (name) => document.filters.find((filter) => filter.name === name)?.filter }
 }

@@ -22,7 +22,7 @@ type Test<Row> = (row: Row) => boolean
 type Bound = number | string
 
 /** The number or day that an operator compares with; null where the text is none yet. */
-const boundOf = (text: string, type: string, words: Translation): Bound | null => {
+export const boundOf = (text: string, type: string, words: Translation): Bound | null => {
   if (type === 'day') {
     const read = readDate(text.trim(), 'start')
     return read && isIsoDay(read.date) ? read.date : null

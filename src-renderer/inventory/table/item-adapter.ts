@@ -1,12 +1,15 @@
 import type { Item } from '@core/estate/item'
 import { hasWords } from '@core/estate/find/search-text'
 import { foldText } from '@core/estate/find/fold-text'
+import type { ItemCondition } from '@core/plan/view'
 import { editItemTable, removeItems, stepLabels } from '@core/plan/commands'
 import type { StepLabel } from '@core/plan/history'
+import { narrowFilter } from '../../filter/filter-store'
 import { findWorldOf } from '../../find/find-words'
 import { newId } from '../../new-id'
 import { runChange } from '../../stores/plan-store'
 import { bulkLabel, lacking } from './bulk-label'
+import { carryFilters } from './carry-filters'
 import { contradictions, itemEdits } from './item-edits'
 import type { ItemPlan } from './item-edits'
 import { itemFields } from './item-fields'
@@ -44,8 +47,9 @@ const itemLabel = ({ document, found }: World, plan: ItemPlan, kind: ActKind): S
 /** The table of items. `visibleIds`: what is found in all of the window; null: nothing is looked for. */
 export const itemAdapter = (world: World, visibleIds: ReadonlySet<string> | null): TableAdapter<Item, ItemWrite> => {
   const { document, words: { t } } = world
+  const fields = itemFields(world)
   return {
-    id: 'items', label: t('inventory.items'), rows: document.estate.items, fields: itemFields(world),
+    id: 'items', label: t('inventory.items'), rows: document.estate.items, fields,
     idOf: (item) => item.id,
     nameOf: (item) => item.name,
     itemIdsOf: (item) => [item.id],
@@ -58,6 +62,12 @@ export const itemAdapter = (world: World, visibleIds: ReadonlySet<string> | null
       return (item) => hasWords(item, words, findWorld)
     },
     startView: { quick: '', filters: {}, sorts: [{ field: 'name', descending: false }], groups: [], closed: new Set() },
+    carryFilters: (view) => {
+      const { conditions, left } = carryFilters(view.filters, new Map(fields.map((field) => [field.id, field])), document.estate.items, findWorldOf(t, document), world.words)
+      const quick: readonly ItemCondition[] = view.quick.trim() === '' ? [] : [{ field: 'any', test: 'contains', values: [view.quick.trim()] }]
+      narrowFilter([...quick, ...conditions])
+      return left
+    },
     check: (plan) => itemProblems(world, plan),
     apply: (plan, kind) => {
       const edits = itemEdits(document, plan)

@@ -23,6 +23,8 @@ export type TableAdapter<Row, Write> = {
   /** Whether the words of the one field above the table are all in the row. */
   readonly quickTest: (words: readonly string[]) => (row: Row) => boolean
   readonly startView: TableView
+  /** Hands what the table filters by to the filter of the window; absent where rows are no items. Ids of columns that stay. */
+  readonly carryFilters?: (view: TableView) => readonly string[]
   /** What else stands in the way of these cells: new rows without a name, waves that contradict each other. */
   readonly check: (plan: CellPlan<Row, Write>) => readonly CellProblem[]
   /** Changes the plan by one step; the ids of the rows that were added. */

@@ -1,12 +1,14 @@
 import { ActionIcon, Button, CloseButton, TextInput, Tooltip } from '@mantine/core'
-import { IconColumns3, IconFilter, IconFold, IconForms, IconKeyboard, IconPlus, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { IconBookmark, IconColumns3, IconFilter, IconFold, IconForms, IconKeyboard, IconPlus, IconRefresh, IconTrash } from '@tabler/icons-react'
 import { useState, useTransition } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import type { ActionId } from '@main/contract/actions'
 import { actionById } from '@main/contract/actions'
 import { runAction } from '../../actions/action-registry'
 import { ariaKey, shownKey } from '../../actions/keys'
+import { announce } from '../../app/announcer'
 import { useIsMac } from '../../app/platform-store'
+import { canNarrow, useFilter } from '../../filter/filter-store'
 import { useTranslate } from '../../i18n/use-translate'
 import { isFiltering } from './column-filter'
 import type { TableModel } from './table-model'
@@ -49,6 +51,33 @@ const QuickFilter = <Row, Write>({ model }: { readonly model: TableModel<Row, Wr
   )
 }
 
+/** Hands what the table filters by to the filter of the window, where it is named, combined and walked through. */
+const CarryOver = <Row, Write>({ model, onCarried }: { readonly model: TableModel<Row, Write>; readonly onCarried: () => void }): ReactElement | null => {
+  const { t } = useTranslate()
+  const { store, adapter } = model
+  const view = useTable(store, (state) => state.view)
+  const can = useFilter(canNarrow)
+  const { carryFilters } = adapter
+  if (!carryFilters || (view.quick.trim() === '' && !Object.values(view.filters).some(isFiltering))) return null
+  const carry = (): void => {
+    const left = new Set(carryFilters(store.getState().view))
+    const filters = Object.fromEntries(Object.entries(view.filters).filter(([id]) => left.has(id)))
+    setView(store, { quick: '', filters })
+    onCarried()
+    announce(t('table.carried'))
+  }
+  return (
+    <Tooltip label={t(can ? 'table.carryHint' : 'table.carryNot')}>
+      <Button
+        className={classes.carry} size="compact-sm" variant="subtle" leftSection={<IconBookmark size={15} aria-hidden />} aria-disabled={!can}
+        data-disabled={!can || undefined} onClick={can ? carry : undefined}
+      >
+        {t('table.carry')}
+      </Button>
+    </Tooltip>
+  )
+}
+
 type Chip = { readonly key: string; readonly text: string; readonly clear: () => void; readonly open?: string }
 
 /** What narrows, groups and orders the rows besides one plain sort: said, and each can be taken away. */
@@ -83,6 +112,7 @@ export const TableBar = <Row, Write>({ model, isStale }: {
   const { t } = useTranslate()
   const { store } = model
   const chips = useChips(model)
+  const [carried, setCarried] = useState(0)
   const isGrouped = useTable(store, (state) => state.view.groups.length > 0)
   const closed = useTable(store, (state) => state.view.closed)
   const closeAll = (): void => setView(store, {
@@ -90,7 +120,7 @@ export const TableBar = <Row, Write>({ model, isStale }: {
   })
   return (
     <div className={classes.bar} role="toolbar" aria-label={model.adapter.label}>
-      <QuickFilter key={store.getState().planId} model={model} />
+      <QuickFilter key={`${store.getState().planId} ${carried}`} model={model} />
       {chips.length > 0 && (
         <ul className={classes.chips}>
           {chips.map((chip) => (
@@ -101,6 +131,7 @@ export const TableBar = <Row, Write>({ model, isStale }: {
           ))}
         </ul>
       )}
+      <CarryOver model={model} onCarried={() => setCarried((count) => count + 1)} />
       {isStale && (
         <Tooltip label={t('table.againHint')}>
           <Button size="compact-sm" variant="light" leftSection={<IconRefresh size={15} aria-hidden />} onClick={() => setView(store, {})}>{t('table.again')}</Button>

@@ -56,6 +56,20 @@ describe('a filter', () => {
     ]).toEqual([['lab', 'journal'], ['journal'], ['lab-01']])
   })
 
+  it('combines filters of the plan, with and, or and not, and none with itself', () => {
+    const filters: Record<string, ItemFilter> = {
+      'Critical': all(condition('criticality', 'is', '4')), 'In Skien': all(condition('site', 'is', 'skien')),
+      'Either': { match: 'any', conditions: [condition('filter', 'is', 'Critical'), condition('filter', 'is', 'In Skien')] },
+      'Itself': all(condition('filter', 'is', 'Itself')),
+    }
+    const knowing: FindWorld = { ...nowhere, filterNamed: (name) => filters[name] }
+    const asked = (...conditions: readonly ItemCondition[]) => found(items, all(...conditions), knowing)
+    expect([
+      asked(condition('filter', 'is', 'Either')), asked(condition('filter', 'is-not', 'Either')), asked(condition('filter', 'is', 'Critical', 'In Skien')),
+      asked(condition('filter', 'is', 'Either'), condition('kind', 'is', 'server')), asked(condition('filter', 'is', 'Itself')), asked(condition('filter', 'is', 'Gone')),
+    ]).toEqual([['lab', 'lab-01'], ['journal'], ['lab', 'lab-01'], ['lab-01'], [], []])
+  })
+
   it('takes all or any of its conditions, and leaves out what is still being written', () => {
     const conditions = [condition('criticality', 'is', '4'), condition('site', 'is', 'skien'), condition('owner', 'contains', ' ')]
     expect([found(items, { match: 'any', conditions }), found(items, { match: 'all', conditions })]).toEqual([['lab', 'lab-01'], []])
