@@ -12,13 +12,14 @@ import { expect, it } from 'vitest'
  */
 
 const settings: readonly Omit<KindOptions, 'kind' | 'seed'>[] = [
-  { items: 1200, waves: 12, capacity: 1.1 },
-  { items: 1200, waves: 12, capacity: 1.02 },
+  { items: 6000, waves: 12, capacity: 1.1 },
+  { items: 6000, waves: 12, capacity: 1.02 },
+  { items: 3000, waves: 5, capacity: 1.3, rules: true },
+  { items: 6000, waves: 40, capacity: 1.15, rules: true },
   { items: 600, waves: 5, capacity: 1.3, rules: true },
-  { items: 1200, waves: 40, capacity: 1.15, rules: true },
 ]
 
-const stepsOf = [20_000, 100_000, 500_000, 2_000_000]
+const stepsOf = [20_000, 500_000, 10_000_000]
 
 const line = (options: KindOptions): string => {
   const document = estateOfKind(options)

@@ -2,6 +2,7 @@ import type { Random } from '../random'
 import { type Best, anneal } from './anneal'
 import type { Hierarchy } from './hierarchy'
 import { stateAt } from './state'
+import type { Terrain } from './terrain'
 
 /** How likely a usual worsening is at first and at last. */
 type Heat = readonly [from: number, to: number]
@@ -24,6 +25,8 @@ export type Climb = {
   readonly tuning: Tuning
   /** What too much costs at first; null where waves may not hold too much on the way. */
   readonly prices: Float64Array | null
+  /** What unevenness costs at the coarse levels at least, as `balance` of a terrain. */
+  readonly evenness: number
   readonly random: Random
   /** Hears of the steps taken and of the best of the finest level; true stops. */
   readonly watch: (steps: number, best: Best) => boolean
@@ -40,10 +43,19 @@ const heatOf = ({ hierarchy: { terrains }, tuning }: Climb, level: number): Heat
 
 const nothing: Best = { cost: Infinity, at: new Int32Array(0) }
 
+/**
+ * Coarse levels lie the more evenly for it: what is heaped up there while clusters are large is full of what does not belong
+ * together, and no finer level digs it out.
+ */
+const terrainAt = ({ hierarchy: { terrains }, evenness }: Climb, level: number): Terrain => {
+  const terrain = terrains[level]!
+  return level > 0 && terrain.balance < evenness ? { ...terrain, balance: evenness } : terrain
+}
+
 /** Anneals one level; the finest ends with its best, the others where they stand. */
 const annealLevel = (run: Run, level: number, start: Found, steps: number): Found => {
   const [from, to] = heatOf(run, level)
-  const state = stateAt(run.hierarchy.terrains[level]!, start.at.slice())
+  const state = stateAt(terrainAt(run, level), start.at.slice())
   const prices = start.prices?.slice() ?? null
   const best: Best = { cost: Infinity, at: start.at }
   const before = run.taken
