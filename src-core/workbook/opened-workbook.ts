@@ -17,13 +17,20 @@ export type OpenedWorkbook = {
 /** Part of a sheet as it is written. */
 export type RowsPage = {
   readonly sheet: string
+  /** Where the first of them stands among the filled rows, counted from 0. */
+  readonly from: number
   readonly rows: readonly RawRow[]
   /** Filled rows of the whole sheet. */
   readonly all: number
 }
 
-/** `count` filled rows of a sheet, from the one that stands at `from`, counted from 0. */
-export const pageOfRows = (raw: RawWorkbook, name: string, from: number, count: number): RowsPage => {
-  const sheet = raw.sheets.find((one) => one.name === name)
-  return { sheet: name, rows: sheet?.rows.slice(from, from + count) ?? [], all: sheet?.rows.length ?? 0 }
+/** The filled rows of a sheet that are asked for: from the one that stands at `from`, or the page that holds the row of that number. */
+export type RowsRequest = { readonly sheet: string; readonly from: number; readonly count: number; readonly row?: number | undefined }
+
+/** `count` rows at most; none of a sheet that is not there. */
+export const pageOfRows = (raw: RawWorkbook, { sheet: name, from, count, row }: RowsRequest): RowsPage => {
+  const rows = raw.sheets.find((one) => one.name === name)?.rows ?? []
+  const place = row === undefined ? -1 : rows.findIndex((one) => one.number >= row)
+  const start = place < 0 ? from : Math.floor(place / count) * count
+  return { sheet: name, from: start, rows: rows.slice(start, start + count), all: rows.length }
 }

@@ -91,7 +91,7 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
   readWorkbook: z.strictObject({ path: pathText, jobId: idText }),
   cancelRead: idText,
   interpretWorkbook: z.strictObject({ jobId: idText, corrections }),
-  workbookRows: z.strictObject({ jobId: idText, sheet: nameText, from: z.int().nonnegative(), count: z.int().positive().max(1000) }),
+  workbookRows: z.strictObject({ jobId: idText, sheet: nameText, from: z.int().nonnegative(), count: z.int().positive().max(1000), row: place.optional() }),
   workbookDuplicates: idText,
   closeWorkbook: idText,
   rememberMappings: z.array(rememberedMapping).max(500),

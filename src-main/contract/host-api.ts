@@ -7,7 +7,7 @@ import type { Corrections } from '@core/workbook/corrections'
 import type { LikelyDuplicate } from '@core/workbook/duplicates'
 import type { RememberedMapping } from '@core/workbook/mapping'
 import type { RememberedDecision } from '@core/workbook/merge-memory'
-import type { RowsPage } from '@core/workbook/opened-workbook'
+import type { RowsPage, RowsRequest } from '@core/workbook/opened-workbook'
 import type { PackedImport, PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
@@ -118,9 +118,7 @@ export type HostApi = {
   /** The open workbook understood again, with the planner's corrections. */
   interpretWorkbook(request: { readonly jobId: string; readonly corrections: Corrections }): Promise<Result<PackedImport, ReadError>>
   /** Filled rows of a sheet of the open workbook, as they are written; at most 1,000 at a time. */
-  workbookRows(request: {
-    readonly jobId: string; readonly sheet: string; readonly from: number; readonly count: number
-  }): Promise<Result<RowsPage, ReadError>>
+  workbookRows(request: RowsRequest & { readonly jobId: string }): Promise<Result<RowsPage, ReadError>>
   /** Items of the open workbook, as it was understood last, that are most likely one. */
   workbookDuplicates(jobId: string): Promise<Result<readonly LikelyDuplicate[], ReadError>>
   closeWorkbook(jobId: string): Promise<void>

@@ -54,7 +54,7 @@ const answering = (
   let understood = first
   return (question) => {
     switch (question.ask) {
-      case 'rows': return { answer: 'rows', page: pageOfRows(raw, question.sheet, question.from, question.count) }
+      case 'rows': return { answer: 'rows', page: pageOfRows(raw, question) }
       case 'duplicates': return { answer: 'duplicates', duplicates: likelyDuplicates(understood.document.estate) }
       case 'interpret': {
         understood = understand(question.corrections)

@@ -7,7 +7,7 @@ import type { LikelyDuplicate } from '@core/workbook/duplicates'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import type { RememberedMapping } from '@core/workbook/mapping'
 import type { RememberedDecision } from '@core/workbook/merge-memory'
-import type { RowsPage } from '@core/workbook/opened-workbook'
+import type { RowsPage, RowsRequest } from '@core/workbook/opened-workbook'
 import type { PackedImport, PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
@@ -44,7 +44,7 @@ export type WorkbookJob = ReadJob | WriteJob | CellsJob | OpenJob | ModelJob
 /** What an open workbook is asked. */
 export type Question =
   | { readonly ask: 'interpret'; readonly corrections: Corrections }
-  | { readonly ask: 'rows'; readonly sheet: string; readonly from: number; readonly count: number }
+  | ({ readonly ask: 'rows' } & RowsRequest)
   /** In what was understood last. */
   | { readonly ask: 'duplicates' }
 export type Answer =

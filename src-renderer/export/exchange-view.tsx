@@ -10,7 +10,7 @@ import { LogSection } from './log-section'
 import { OutSection } from './out-section'
 import { ReturnSection } from './return-section'
 import { SuppliersSection } from './suppliers-section'
-import classes from './exchange-view.module.css'
+import page from '../ui/page.module.css'
 
 const content: Readonly<Record<Section, () => ReactElement>> = {
   out: OutSection, suppliers: SuppliersSection, back: ReturnSection, log: LogSection,
@@ -25,16 +25,16 @@ export const ExchangeView = (): ReactElement => {
   useEffect(() => exchangeOfPlan(document.id), [document.id])
   const counts: Partial<Record<Section, number>> = { suppliers: suppliersOf(document).length, log: document.exchanges.length }
   return (
-    <section data-view="exchange" className={classes.view}>
-      <Tabs value={section} onChange={(value) => setExchange({ section: sections.find((one) => one === value) ?? 'out' })} className={classes.tabs}>
+    <section data-view="exchange" className={page.view}>
+      <Tabs value={section} onChange={(value) => setExchange({ section: sections.find((one) => one === value) ?? 'out' })} className={page.tabs}>
         <Tabs.List aria-label={t('export.sections')}>
           {sections.map((name) => (
             <Tabs.Tab key={name} value={name}>
-              {t(`export.${name}`)}{counts[name] !== undefined && <span className={classes.count}>{formatNumber(counts[name])}</span>}
+              {t(`export.${name}`)}{counts[name] !== undefined && <span className={page.count}>{formatNumber(counts[name])}</span>}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={section} className={classes.panel}><Content /></Tabs.Panel>
+        <Tabs.Panel value={section} className={page.panel}><Content /></Tabs.Panel>
       </Tabs>
     </section>
   )

@@ -7,6 +7,7 @@ import { host } from '../host/host'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { exportPlanWorkbook, exportTo } from './exchange-flow'
+import page from '../ui/page.module.css'
 import classes from './exchange-view.module.css'
 
 type CardProps = {
@@ -20,9 +21,9 @@ type CardProps = {
 }
 
 const Card = ({ icon: Icon, title, lead, action, run, main = false, children }: CardProps): ReactElement => (
-  <li className={classes.card}>
+  <li className={page.card}>
     <Icon size={26} stroke={1.5} aria-hidden />
-    <div className={classes.cardBody}>
+    <div className={page.cardBody}>
       <h2>{title}</h2>
       <p>{lead}</p>
       {children && <div className={classes.fields}>{children}</div>}
@@ -87,8 +88,8 @@ export const OutSection = (): ReactElement => {
   const { t, language } = useTranslate()
   const document = usePlanDocument()
   return (
-    <div className={classes.scroll}>
-      <ul className={classes.cards}>
+    <div className={page.scroll}>
+      <ul className={`${page.cards} ${classes.out}`}>
         <WorkbookCard />
         <TablesCard />
         <Card

@@ -9,6 +9,7 @@ import type { ColumnModel, WrittenCell } from '@core/workbook/workbook-model'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { setExchange } from './exchange-state'
+import page from '../ui/page.module.css'
 import classes from './exchange-view.module.css'
 
 const shownRows = 6
@@ -85,7 +86,7 @@ const PreviewTable = ({ table, profile }: { readonly table: PackageTable; readon
   const more = rows.length - shown.length
   return (
     <section className={classes.sheet} aria-label={name}>
-      <h3>{name} <span className={classes.quiet}>{t('export.sheetRows', { count: rows.length })}</span></h3>
+      <h3>{name} <span className={page.quiet}>{t('export.sheetRows', { count: rows.length })}</span></h3>
       <div className={classes.sheetBox} tabIndex={0} role="region" aria-label={name}>
         <table className={classes.cells}>
           <thead>
@@ -101,7 +102,7 @@ const PreviewTable = ({ table, profile }: { readonly table: PackageTable; readon
         </table>
       </div>
       {more > 0 && (isOpen
-        ? <p className={classes.quiet}>{t('export.moreRows', { count: more })}</p>
+        ? <p className={page.quiet}>{t('export.moreRows', { count: more })}</p>
         : <Button variant="subtle" size="compact-sm" onClick={() => setIsOpen(true)}>{t('common.showMore', { count: more })}</Button>)}
       <Withheld table={table} profile={profile} />
     </section>
@@ -116,7 +117,7 @@ const Facts = ({ sent }: { readonly sent: SupplierPackage }): ReactElement => {
       <dl className={classes.facts}>
         {facts.map(([name, count]) => <div key={name}><dd>{formatNumber(count)}</dd><dt>{name}</dt></div>)}
       </dl>
-      {sent.reduced > 0 && <p className={classes.quiet}>{t('export.previewReduced', { count: sent.reduced })}</p>}
+      {sent.reduced > 0 && <p className={page.quiet}>{t('export.previewReduced', { count: sent.reduced })}</p>}
     </>
   )
 }

@@ -10,6 +10,8 @@ import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { openReturned, takeAnswers } from './exchange-flow'
 import { setExchange, toggled, useExchange } from './exchange-state'
+import page from '../ui/page.module.css'
+import plain from '../ui/plain-table.module.css'
 import classes from './exchange-view.module.css'
 
 const fieldKeys: Readonly<Record<AnswerField, MessageKey>> = {
@@ -45,7 +47,7 @@ const AnswerRow = ({ answer }: { readonly answer: Answer }): ReactElement => {
       </td>
       <td>{answer.itemName}</td>
       <td>{field}</td>
-      <td>{answer.before === undefined ? <span className={classes.quiet}>{t('export.nothingYet')}</span> : text(answer.field, answer.before)}</td>
+      <td>{answer.before === undefined ? <span className={page.quiet}>{t('export.nothingYet')}</span> : text(answer.field, answer.before)}</td>
       <td>
         <strong>{text(answer.field, answer.value)}</strong>
         {answer.problem && <span className={classes.problem}><IconAlertTriangle size={15} aria-hidden /> {t(problemKeys[answer.problem])}</span>}
@@ -68,7 +70,7 @@ const useMore = <T,>(rows: readonly T[]): { readonly shown: readonly T[]; readon
 const Answers = ({ answers }: { readonly answers: readonly Answer[] }): ReactElement => {
   const { t } = useTranslate()
   const { shown, more } = useMore(answers)
-  if (answers.length === 0) return <p className={classes.lead}>{t('export.answersNone')}</p>
+  if (answers.length === 0) return <p className={page.lead}>{t('export.answersNone')}</p>
   const all = new Set(answers.filter(isAcceptable).map((answer) => answer.key))
   return (
     <>
@@ -77,8 +79,8 @@ const Answers = ({ answers }: { readonly answers: readonly Answer[] }): ReactEle
         <Button variant="default" size="compact-sm" onClick={() => setExchange({ accepted: all })}>{t('export.acceptAll')}</Button>
         <Button variant="default" size="compact-sm" onClick={() => setExchange({ accepted: new Set() })}>{t('export.declineAll')}</Button>
       </div>
-      <div className={classes.tableBox}>
-        <table className={classes.table}>
+      <div className={plain.box}>
+        <table className={plain.table}>
           <thead>
             <tr>
               <th scope="col"><span className="ww-hidden">{t('export.acceptAll')}</span></th>
@@ -101,9 +103,9 @@ const Outside = ({ edits }: { readonly edits: readonly OutsideEdit[] }): ReactEl
   return (
     <section aria-label={t('export.outside', { count: edits.length })}>
       <div className={classes.bar}><h2>{t('export.outside', { count: edits.length })}</h2></div>
-      <p className={classes.lead}>{t('export.outsideLead')}</p>
-      <div className={classes.tableBox}>
-        <table className={classes.table}>
+      <p className={page.lead}>{t('export.outsideLead')}</p>
+      <div className={plain.box}>
+        <table className={plain.table}>
           <thead>
             <tr>
               <th scope="col">{t('export.outsideSheet')}</th><th scope="col">{t('export.outsideRow')}</th><th scope="col">{t('export.field')}</th>
@@ -114,7 +116,7 @@ const Outside = ({ edits }: { readonly edits: readonly OutsideEdit[] }): ReactEl
             {shown.map((edit, index) => (
               <tr key={index}>
                 <td>{edit.sheet}</td><td>{edit.row}</td>
-                <td>{edit.heading ?? <span className={classes.quiet}>{t(edit.now === '' ? 'export.rowRemoved' : 'export.rowAdded')}</span>}</td>
+                <td>{edit.heading ?? <span className={page.quiet}>{t(edit.now === '' ? 'export.rowRemoved' : 'export.rowAdded')}</span>}</td>
                 <td>{edit.sent}</td><td>{edit.now}</td>
               </tr>
             ))}
@@ -150,11 +152,11 @@ export const ReturnSection = (): ReactElement => {
   const { t } = useTranslate()
   const returned = useExchange((state) => state.returned)
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('export.back')}>
+    <div className={page.scroll} tabIndex={0} role="region" aria-label={t('export.back')}>
       {returned ? <Returned returned={returned} /> : (
         <div className={classes.empty}>
           <IconFileImport size={34} stroke={1.3} aria-hidden />
-          <p className={classes.lead}>{t('export.backLead')}</p>
+          <p className={page.lead}>{t('export.backLead')}</p>
           <Button onClick={() => void openReturned()}>{t('export.openReturned')}</Button>
         </div>
       )}

@@ -7,6 +7,8 @@ import { usePlanDocument } from '../stores/plan-store'
 import { sendPackages } from './exchange-flow'
 import { setExchange, toggled, useExchange } from './exchange-state'
 import { PackagePreview } from './package-preview'
+import page from '../ui/page.module.css'
+import plain from '../ui/plain-table.module.css'
 import classes from './exchange-view.module.css'
 
 const levels = [
@@ -26,7 +28,7 @@ const LevelChoice = (): ReactElement => {
         aria-labelledby="package-level" size="sm" value={level} onChange={(value) => setExchange({ level: value as Sensitivity })}
         data={levels.map(([value, key]) => ({ value, label: t(key) }))}
       />
-      <span className={classes.quiet}>{t(help)}</span>
+      <span className={page.quiet}>{t(help)}</span>
     </div>
   )
 }
@@ -54,8 +56,8 @@ const SupplierRow = ({ supplier, items, isShown }: { readonly supplier: string; 
       <td>
         <button type="button" className={classes.rowButton} aria-pressed={isShown} onClick={() => setExchange({ shown: supplier })}>{supplier}</button>
       </td>
-      <td className={classes.figure}>{formatNumber(items)}</td>
-      <td>{last ? formatDate(last.sentOn) : <span className={classes.quiet}>{t('export.never')}</span>}</td>
+      <td className={plain.figure}>{formatNumber(items)}</td>
+      <td>{last ? formatDate(last.sentOn) : <span className={page.quiet}>{t('export.never')}</span>}</td>
     </tr>
   )
 }
@@ -66,8 +68,8 @@ const SupplierTable = ({ suppliers, shown }: { readonly suppliers: readonly stri
   const counts = useItemCounts()
   const isAll = suppliers.every((supplier) => chosen.has(supplier))
   return (
-    <div className={classes.tableBox} tabIndex={0} role="region" aria-label={t('export.suppliers')}>
-      <table className={classes.table}>
+    <div className={plain.box} tabIndex={0} role="region" aria-label={t('export.suppliers')}>
+      <table className={plain.table}>
         <thead>
           <tr>
             <th scope="col">
@@ -77,7 +79,7 @@ const SupplierTable = ({ suppliers, shown }: { readonly suppliers: readonly stri
               />
             </th>
             <th scope="col">{t('export.supplier')}</th>
-            <th scope="col" className={classes.figure}>{t('export.items')}</th>
+            <th scope="col" className={plain.figure}>{t('export.items')}</th>
             <th scope="col">{t('export.lastSent')}</th>
           </tr>
         </thead>
@@ -98,7 +100,7 @@ export const SuppliersSection = (): ReactElement => {
   const { level, withheld, chosen, shown: asked } = useExchange((state) => state)
   const suppliers = suppliersOf(document).toSorted(collator.compare)
   const shown = suppliers.find((supplier) => supplier === asked) ?? suppliers[0]
-  if (shown === undefined) return <div className={classes.scroll}><p className={classes.lead}>{t('export.noSuppliers')}</p></div>
+  if (shown === undefined) return <div className={page.scroll}><p className={page.lead}>{t('export.noSuppliers')}</p></div>
   const wanted = suppliers.filter((supplier) => chosen.has(supplier))
   const profile = { level, withheld }
   const label = wanted.length === 0 ? t('export.exportOne') : t('export.exportChosen', { count: wanted.length })

@@ -1,11 +1,12 @@
 import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { KeyboardEvent, ReactElement } from 'react'
 import type { ImportRow } from '@core/workbook/import-row'
 import { useTranslate } from '../i18n/use-translate'
 import { changeText } from './change-words'
 import type { Changes } from './use-changes'
+import list from '../ui/rows.module.css'
+import { useVirtualList, VirtualRows } from './virtual-rows'
 import classes from './changes.module.css'
 
 type GridProps = {
@@ -85,9 +86,9 @@ const Row = ({ row, changes, names }: Omit<GridProps, 'rows'> & { readonly row: 
 const Headings = (): ReactElement => {
   const { t } = useTranslate()
   return (
-    <div role="rowgroup" className={classes.headings}>
+    <div role="rowgroup" className={list.headings}>
       <div role="row" className={classes.row}>
-        <div role="columnheader"><span className={classes.hidden}>{t('import.take')}</span></div>
+        <div role="columnheader"><span className={list.hidden}>{t('import.take')}</span></div>
         <div role="columnheader">{t('common.fieldName')}</div>
         <div role="columnheader">{t('import.what')}</div>
         <div role="columnheader">{t('import.before')}</div>
@@ -101,10 +102,8 @@ const Headings = (): ReactElement => {
 export const ChangesGrid = ({ rows, changes, names }: GridProps): ReactElement => {
   const { t } = useTranslate()
   const gridId = useId()
-  const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
-  // eslint-disable-next-line react-hooks/incompatible-library -- we build without React's compiler
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: (index) => heightOf(rows[index]), overscan: 10 })
+  const { scroller, virtual } = useVirtualList(rows.length, (index) => heightOf(rows[index]))
   useEffect(() => virtual.measure(), [rows, virtual])
   const current = Math.min(active, rows.length - 1)
   const toggle = (index: number): void => {
@@ -125,27 +124,23 @@ export const ChangesGrid = ({ rows, changes, names }: GridProps): ReactElement =
   }
   return (
     <div
-      className={classes.grid} ref={scroller} role="grid" aria-label={t('import.changes')} aria-rowcount={rows.length + 1} tabIndex={0}
+      className={list.box} data-grid ref={scroller} role="grid" aria-label={t('import.changes')} aria-rowcount={rows.length + 1} tabIndex={0}
       aria-multiselectable aria-description={t('import.changesKeys')} onKeyDown={onKeyDown}
       aria-activedescendant={rows.length > 0 ? `${gridId}-${current}` : undefined}
     >
       <Headings />
       {rows.length === 0 && <p className={classes.none}>{t(changes.compared.rows.length === 0 ? 'import.changesNone' : 'import.changesNoneShown')}</p>}
-      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map((item) => {
-          const row = rows[item.index]
-          if (!row) return null
-          return (
-            <div
-              key={row.key} id={`${gridId}-${item.index}`} role="row" aria-rowindex={item.index + 2} aria-selected={changes.isTaken(row)}
-              data-active={item.index === current || undefined} className={`${classes.row} ${classes.data}`}
-              style={{ height: item.size, transform: `translateY(${item.start}px)` }} onClick={() => toggle(item.index)}
-            >
-              <Row row={row} changes={changes} names={names} />
-            </div>
-          )
-        })}
-      </div>
+      <VirtualRows virtual={virtual} rows={rows}>
+        {(row, item) => (
+          <div
+            key={row.key} id={`${gridId}-${item.index}`} role="row" aria-rowindex={item.index + 2} aria-selected={changes.isTaken(row)}
+            data-active={item.index === current || undefined} className={`${list.line} ${classes.row} ${classes.data}`}
+            style={{ height: item.size, transform: `translateY(${item.start}px)` }} onClick={() => toggle(item.index)}
+          >
+            <Row row={row} changes={changes} names={names} />
+          </div>
+        )}
+      </VirtualRows>
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { Item } from '@core/estate/item'
 import type { MessageKey } from '@core/messages/translator'
@@ -12,6 +11,8 @@ import { useTranslate } from '../i18n/use-translate'
 import type { Translation } from '../i18n/use-translate'
 import { fieldName } from './change-words'
 import type { Understood } from './import-store'
+import list from '../ui/rows.module.css'
+import { useVirtualList, VirtualRows } from './virtual-rows'
 import classes from './duplicates.module.css'
 
 const differenceKeys: Readonly<Record<NameDifference, MessageKey>> = {
@@ -102,7 +103,7 @@ const Row = ({ pair, itemById, decisions, setDecisions }: RowProps): ReactElemen
 const Headings = (): ReactElement => {
   const { t } = useTranslate()
   return (
-    <div role="rowgroup" className={classes.headings}>
+    <div role="rowgroup" className={list.headings}>
       <div role="row" className={classes.row}>
         <div role="columnheader">{t('import.firstItem')}</div>
         <div role="columnheader">{t('import.secondItem')}</div>
@@ -121,29 +122,26 @@ export const DuplicatesTab = ({ imported, recalled, duplicates, decisions, setDe
   readonly duplicates: readonly LikelyDuplicate[]
 } & Pick<RowProps, 'decisions' | 'setDecisions'>): ReactElement => {
   const { t } = useTranslate()
-  const scroller = useRef<HTMLDivElement>(null)
   const itemById = useMemo(() => new Map(imported.document.estate.items.map((item) => [item.id, item])), [imported])
-  // eslint-disable-next-line react-hooks/incompatible-library -- we build without React's compiler
-  const virtual = useVirtualizer({ count: duplicates.length, getScrollElement: () => scroller.current, estimateSize: () => 48, overscan: 8 })
+  const { scroller, virtual } = useVirtualList(duplicates.length, () => 48)
   return (
     <div className={classes.tab}>
       <p className={classes.lead}>
         {t(duplicates.length === 0 ? 'import.duplicatesNone' : 'import.duplicatesLead')}
         {recalled.length > 0 && ` ${t('import.duplicatesRecalled', { count: recalled.length })}`}
       </p>
-      <div className={classes.table} ref={scroller} role="table" aria-label={t('import.duplicatesTab')} aria-rowcount={duplicates.length + 1} tabIndex={0}>
+      <div className={list.box} ref={scroller} role="table" aria-label={t('import.duplicatesTab')} aria-rowcount={duplicates.length + 1} tabIndex={0}>
         <Headings />
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map((item) => {
-            const pair = duplicates[item.index]
-            if (!pair) return null
-            return (
-              <div key={pair.itemIds.join('\n')} role="row" aria-rowindex={item.index + 2} className={`${classes.row} ${classes.data}`} style={{ transform: `translateY(${item.start}px)` }}>
-                <Row pair={pair} itemById={itemById} decisions={decisions} setDecisions={setDecisions} />
-              </div>
-            )
-          })}
-        </div>
+        <VirtualRows virtual={virtual} rows={duplicates}>
+          {(pair, item) => (
+            <div
+              key={pair.itemIds.join('\n')} role="row" aria-rowindex={item.index + 2} className={`${list.line} ${classes.row} ${classes.data}`}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <Row pair={pair} itemById={itemById} decisions={decisions} setDecisions={setDecisions} />
+            </div>
+          )}
+        </VirtualRows>
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import type { Finding } from '@core/workbook/finding'
 import { columnOfCell } from '@core/workbook/raw-workbook'
 import { findingSentence } from '@core/workbook/finding-sentence'
 import { useTranslate } from '../i18n/use-translate'
+import type { SheetPlace } from './findings-table'
 import { correct } from './open-workbook'
 import classes from './import-preview.module.css'
 
@@ -54,10 +55,10 @@ const leaveOut = (sheet: string, row: number): void =>
 const isAboutSheet = ({ type }: Finding): boolean => type === 'unknown-sheet' || type === 'missing-heading' || type === 'no-items'
 
 /** Every finding has a way on: fix the cell, leave the row out, say what the sheet holds, or take it as it is. */
-export const FindingActions = ({ finding, settle, showSheet }: {
+export const FindingActions = ({ finding, settle, show }: {
   readonly finding: Finding
   readonly settle: () => void
-  readonly showSheet: (sheet: string) => void
+  readonly show: (place: SheetPlace) => void
 }): ReactElement => {
   const { t } = useTranslate()
   const { sheet, row, cell } = finding
@@ -68,7 +69,7 @@ export const FindingActions = ({ finding, settle, showSheet }: {
         <Button size="compact-xs" variant="default" aria-label={t('import.leaveOutOf', { row, sheet })} onClick={() => leaveOut(sheet, row)}>{t('import.leaveOut')}</Button>
       )}
       {isAboutSheet(finding) && (
-        <Button size="compact-xs" variant="default" aria-label={t('import.sayWhatOf', { sheet })} onClick={() => showSheet(sheet)}>{t('import.sayWhat')}</Button>
+        <Button size="compact-xs" variant="default" aria-label={t('import.sayWhatOf', { sheet })} onClick={() => show({ sheet: sheet || null, row: null })}>{t('import.sayWhat')}</Button>
       )}
       <Button size="compact-xs" variant="default" aria-label={t('import.asItIsOf', { sentence: findingSentence(t, finding) })} onClick={settle}>{t('import.asItIs')}</Button>
     </>

@@ -1,7 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconAlertOctagon, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
 import { findingSentence } from '@core/workbook/finding-sentence'
@@ -13,6 +12,8 @@ import { FindingActions } from './finding-actions'
 import type { Understood } from './import-store'
 import { correct } from './open-workbook'
 import { orderedFindings } from './ordered-findings'
+import list from '../ui/rows.module.css'
+import { useVirtualList, VirtualRows } from './virtual-rows'
 import classes from './import-preview.module.css'
 
 const marks = {
@@ -39,15 +40,24 @@ const useFiltered = (imported: ImportedWorkbook, severity: string, text: string,
   }, [ordered, severity, text, settled, t])
 }
 
-const Place = ({ finding }: { readonly finding: Finding }): ReactElement => {
+/** Where a finding is looked at. `row` as Excel counts; null: the beginning of the sheet. */
+export type SheetPlace = { readonly sheet: string | null; readonly row: number | null }
+
+const Place = ({ finding, show }: { readonly finding: Finding; readonly show: (place: SheetPlace) => void }): ReactElement => {
   const { t } = useTranslate()
-  const inside = finding.cell ?? (finding.row === undefined ? '' : t('import.placeRow', { row: finding.row }))
-  return <>{finding.sheet || t('import.workbook')}{inside && <strong> {inside}</strong>}</>
+  const { sheet, row } = finding
+  const inside = finding.cell ?? (row === undefined ? '' : t('import.placeRow', { row }))
+  if (sheet === '') return <>{t('import.workbook')}</>
+  return (
+    <button type="button" title={t('import.showPlace')} onClick={() => show({ sheet, row: row ?? null })}>
+      {sheet}{inside && <strong> {inside}</strong>}
+    </button>
+  )
 }
 
-type RowActions = { readonly settle: (finding: Finding) => void; readonly showSheet: (sheet: string) => void }
+type RowActions = { readonly settle: (finding: Finding) => void; readonly show: (place: SheetPlace) => void }
 
-const FindingRow = ({ finding, settle, showSheet }: RowActions & { readonly finding: Finding }): ReactElement => {
+const FindingRow = ({ finding, settle, show }: RowActions & { readonly finding: Finding }): ReactElement => {
   const { t } = useTranslate()
   const { icon: Icon, key } = marks[finding.severity]
   return (
@@ -55,10 +65,10 @@ const FindingRow = ({ finding, settle, showSheet }: RowActions & { readonly find
       <span role="cell" className={classes.severity} data-severity={finding.severity}>
         <Icon size={16} aria-hidden /> {t(key)}
       </span>
-      <span role="cell" className={classes.place}><Place finding={finding} /></span>
+      <span role="cell" className={classes.place}><Place finding={finding} show={show} /></span>
       <span role="cell">{findingSentence(t, finding)}</span>
       <span role="cell" className={classes.actions}>
-        <FindingActions finding={finding} settle={() => settle(finding)} showSheet={showSheet} />
+        <FindingActions finding={finding} settle={() => settle(finding)} show={show} />
       </span>
     </>
   )
@@ -66,28 +76,20 @@ const FindingRow = ({ finding, settle, showSheet }: RowActions & { readonly find
 
 const Rows = ({ findings, ...actions }: RowActions & { readonly findings: readonly Finding[] }): ReactElement => {
   const { t } = useTranslate()
-  const scroller = useRef<HTMLDivElement>(null)
-  // eslint-disable-next-line react-hooks/incompatible-library -- we build without React's compiler
-  const rows = useVirtualizer({
-    count: findings.length, getScrollElement: () => scroller.current, estimateSize: () => 34, overscan: 8,
-  })
+  const { scroller, virtual } = useVirtualList(findings.length, () => 34)
   return (
-    <div className={classes.findings} ref={scroller} tabIndex={0} role="table" aria-label={t('import.findings')} aria-rowcount={findings.length}>
+    <div className={list.box} ref={scroller} tabIndex={0} role="table" aria-label={t('import.findings')} aria-rowcount={findings.length}>
       {findings.length === 0 && <p className={classes.none}>{t('import.findingsNoneShown')}</p>}
-      <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
-        {rows.getVirtualItems().map((row) => {
-          const finding = findings[row.index]
-          if (!finding) return null
-          return (
-            <div
-              key={row.key} ref={rows.measureElement} data-index={row.index} role="row" aria-rowindex={row.index + 1}
-              className={classes.finding} style={{ transform: `translateY(${row.start}px)` }}
-            >
-              <FindingRow finding={finding} {...actions} />
-            </div>
-          )
-        })}
-      </div>
+      <VirtualRows virtual={virtual} rows={findings}>
+        {(finding, item) => (
+          <div
+            key={item.key} ref={virtual.measureElement} data-index={item.index} role="row" aria-rowindex={item.index + 1}
+            className={`${list.line} ${classes.finding}`} style={{ transform: `translateY(${item.start}px)` }}
+          >
+            <FindingRow finding={finding} {...actions} />
+          </div>
+        )}
+      </VirtualRows>
     </div>
   )
 }
@@ -134,9 +136,9 @@ const Corrected = ({ understood }: { readonly understood: Understood }): ReactEl
 }
 
 /** Everything that was noticed, the worst first, with its sheet, row and cell, and a way on. Only visible rows are rendered. */
-export const FindingsTable = ({ understood, showSheet }: {
+export const FindingsTable = ({ understood, show }: {
   readonly understood: Understood
-  readonly showSheet: (sheet: string) => void
+  readonly show: RowActions['show']
 }): ReactElement => {
   const { t } = useTranslate()
   const { imported } = understood
@@ -164,7 +166,7 @@ export const FindingsTable = ({ understood, showSheet }: {
       </div>
       {imported.findings.length === 0
         ? <p className={classes.none}>{t('import.findingsNone')}</p>
-        : <Rows findings={shown} settle={(finding) => setSettled((known) => new Set([...known, keyOf(finding)]))} showSheet={showSheet} />}
+        : <Rows findings={shown} settle={(finding) => setSettled((known) => new Set([...known, keyOf(finding)]))} show={show} />}
     </section>
   )
 }

@@ -12,7 +12,7 @@ import { newId } from '../new-id'
 import { usePlanStore } from '../stores/plan-store'
 import { ChangesTab } from './changes-tab'
 import { DuplicatesTab, useDuplicates } from './duplicates-tab'
-import { FindingsTable } from './findings-table'
+import { FindingsTable, type SheetPlace } from './findings-table'
 import { acceptAsNew, acceptOver, cancelImport, chooseWorkbook } from './import-flow'
 import type { Understood } from './import-store'
 import { SheetsTab } from './sheets-tab'
@@ -87,7 +87,7 @@ const Parts = ({ understood, changes, decisions, setDecisions }: PartsProps): Re
   const { t } = useTranslate()
   // Where one began to correct what a sheet holds, one stays, whatever comes of it.
   const [chosen, setChosen] = useState<TabName>(changes ? 'changes' : 'sheets')
-  const [sheet, setSheet] = useState<string | null>(null)
+  const [place, setPlace] = useState<SheetPlace | null>(null)
   const shown = chosen === 'changes' && !changes ? 'sheets' : chosen
   return (
     <Tabs
@@ -101,12 +101,12 @@ const Parts = ({ understood, changes, decisions, setDecisions }: PartsProps): Re
         {duplicates.length > 0 && <Tab name="duplicates" count={duplicates.filter(({ itemIds }) => !decisionOn(understood.opened.decisions, itemIds)).length} />}
       </Tabs.List>
       {changes && <Tabs.Panel value="changes" className={classes.panel}><ChangesTab changes={changes} /></Tabs.Panel>}
-      <Tabs.Panel value="sheets" className={classes.panel}><SheetsTab key={sheet} understood={understood} first={sheet} /></Tabs.Panel>
+      <Tabs.Panel value="sheets" className={classes.panel}><SheetsTab key={place && `${place.sheet} ${place.row}`} understood={understood} first={place?.sheet ?? null} row={place?.row ?? null} /></Tabs.Panel>
       <Tabs.Panel value="findings" className={classes.panel}>
         <FindingsTable
           understood={understood}
-          showSheet={(name) => {
-            setSheet(name || null)
+          show={(to) => {
+            setPlace(to)
             setChosen('sheets')
           }}
         />

@@ -7,6 +7,7 @@ import { namesOfItems } from '@core/workbook/content/known-names'
 import type { Finding, FindingSeverity } from '@core/workbook/finding'
 import { sheetRoles } from '@core/workbook/imported-workbook'
 import { likelyHeaderRow, readingAs, withColumn, type SheetContent } from '@core/workbook/mapping'
+import type { RowsPage, RowsRequest } from '@core/workbook/opened-workbook'
 import type { RawRow } from '@core/workbook/raw-workbook'
 import { fieldsOfRole } from '@core/workbook/role-fields'
 import type { ColumnReading, SheetReading } from '@core/workbook/sheet-reading'
@@ -22,18 +23,48 @@ import classes from './mapping.module.css'
 
 const shownRows = 1_000
 
-const useRows = (jobId: string, sheet: string): readonly RawRow[] | null => {
-  const [rows, setRows] = useState<readonly RawRow[] | null>(null)
+type Pages = {
+  /** The first rows, where the headings stand. */
+  readonly first: readonly RawRow[]
+  readonly shown: RowsPage
+  readonly turn: (from: number) => void
+}
+
+/** The rows of a sheet, page by page, beginning with the page that holds `row`; null until the first is there. */
+const usePages = (jobId: string, sheet: string, row: number | null): Pages | null => {
+  const [first, setFirst] = useState<RowsPage | null>(null)
+  const [shown, setShown] = useState<RowsPage | null>(null)
+  const [from, turn] = useState<number | null>(null)
   useEffect(() => {
     let left = false
-    void host().workbookRows({ jobId, sheet, from: 0, count: shownRows }).then((page) => {
-      if (!left) setRows(page.ok ? page.value.rows : [])
-    })
+    const ask = (request: Pick<RowsRequest, 'from' | 'row'>, then: (page: RowsPage) => void): void => {
+      void host().workbookRows({ jobId, sheet, count: shownRows, ...request }).then((page) => {
+        if (!left) then(page.ok ? page.value : { sheet, from: 0, rows: [], all: 0 })
+      })
+    }
+    if (from === null) {
+      ask({ from: 0 }, setFirst)
+      ask({ from: 0, ...(row !== null && { row }) }, setShown)
+    } else ask({ from }, setShown)
     return () => {
       left = true
     }
-  }, [jobId, sheet])
-  return rows
+  }, [jobId, sheet, row, from])
+  return first && shown && { first: first.rows, shown, turn }
+}
+
+/** Which of the rows are shown, and the way to the others; nothing where all of them are. */
+const Pager = ({ shown, turn }: Pages): ReactElement | null => {
+  const { t } = useTranslate()
+  const { from, rows, all } = shown
+  if (rows.length === all) return null
+  return (
+    <span className={classes.pager}>
+      <Button size="compact-xs" variant="default" disabled={from === 0} onClick={() => turn(Math.max(0, from - shownRows))}>{t('import.earlierRows')}</Button>
+      {t('import.rowsOf', { from: from + 1, to: from + rows.length, all })}
+      <Button size="compact-xs" variant="default" disabled={from + rows.length >= all} onClick={() => turn(from + shownRows)}>{t('import.laterRows')}</Button>
+    </span>
+  )
 }
 
 /** The reading in force: as corrected, otherwise as it was recognised. */
@@ -165,20 +196,26 @@ const marksOf = (findings: readonly Finding[], sheet: string): ReadonlyMap<strin
 }
 
 /** How one sheet is read: its role, the row of its headings and what each column holds, above the rows themselves. */
-export const MappingPanel = ({ understood, sheet }: { readonly understood: Understood; readonly sheet: string }): ReactElement => {
+export const MappingPanel = ({ understood, sheet, row }: {
+  readonly understood: Understood
+  readonly sheet: string
+  /** The row to begin with, as Excel counts; null: the first. */
+  readonly row: number | null
+}): ReactElement => {
   const { t } = useTranslate()
-  const rows = useRows(understood.jobId, sheet)
+  const pages = usePages(understood.jobId, sheet, row)
   const reading = readingIn(understood, sheet)
   const { findings, document: { estate } } = understood.imported
   const marks = useMemo(() => marksOf(findings, sheet), [findings, sheet])
-  if (!rows || !reading) return <div className={classes.panel} />
-  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
+  if (!pages || !reading) return <div className={classes.panel} />
+  const { first, shown: { rows } } = pages
+  const columns = [...rows, ...first].reduce((most, row) => Math.max(most, row.cells.length), 0)
   return (
     <section className={classes.panel} aria-label={sheet}>
-      <div className={classes.fields}><RoleFields sheet={sheet} reading={reading} rows={rows} items={estate.items} /></div>
+      <div className={classes.fields}><RoleFields sheet={sheet} reading={reading} rows={first} items={estate.items} /><Pager {...pages} /></div>
       <Notes understood={understood} sheet={sheet} reading={reading} />
       <RowsTable
-        label={t('import.rowsPreview', { sheet })} rows={rows} columns={columns} headerRow={reading.headerRow} marks={marks}
+        label={t('import.rowsPreview', { sheet })} rows={rows} columns={columns} headerRow={reading.headerRow} marks={marks} foundRow={row}
         renderHead={(column) => <ColumnHead sheet={sheet} reading={reading} column={column} />}
       />
     </section>

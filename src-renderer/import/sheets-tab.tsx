@@ -32,10 +32,12 @@ const firstOf = (sheets: readonly SheetReport[]): string =>
   (sheets.find((sheet) => sheet.role === 'kept' && sheet.rows > 1) ?? sheets[0])?.name ?? ''
 
 /** What each sheet and column was taken for, and the way to say otherwise, with the rows in sight. */
-export const SheetsTab = ({ understood, first }: {
+export const SheetsTab = ({ understood, first, row }: {
   readonly understood: Understood
   /** The sheet to begin with; null: the one that needs it most. */
   readonly first: string | null
+  /** The row of that sheet that somebody came for. */
+  readonly row: number | null
 }): ReactElement => {
   const { t } = useTranslate()
   const { sheets } = understood.imported
@@ -47,7 +49,7 @@ export const SheetsTab = ({ understood, first }: {
           <SheetButton key={sheet.name} sheet={sheet} chosen={sheet.name === chosen} choose={() => setChosen(sheet.name)} />
         ))}
       </ul>
-      <MappingPanel key={chosen} understood={understood} sheet={chosen} />
+      <MappingPanel key={chosen} understood={understood} sheet={chosen} row={chosen === first ? row : null} />
     </div>
   )
 }

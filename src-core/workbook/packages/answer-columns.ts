@@ -8,36 +8,26 @@ export const answerFields = ['answer', 'confirmedDate', 'effort', 'price', 'comm
 export type AnswerField = (typeof answerFields)[number]
 
 export const answerWords: WordTable<'accepted' | 'to-discuss' | 'not-possible' | 'done'> = {
-  accepted: { en: 'Accepted', nb: 'Akseptert' },
-  'to-discuss': { en: 'To discuss', nb: 'Må drøftes' },
-  'not-possible': { en: 'Not possible', nb: 'Ikke mulig' },
-  done: { en: 'Done', nb: 'Utført' },
+  accepted: { en: 'Accepted', nb: 'Akseptert' }, 'to-discuss': { en: 'To discuss', nb: 'Må drøftes' },
+  'not-possible': { en: 'Not possible', nb: 'Ikke mulig' }, done: { en: 'Done', nb: 'Utført' },
 }
 
 type AnswerColumn = { readonly heading: Words; readonly prompt: Words; readonly type: ColumnType; readonly width: number }
 
+const column = (type: ColumnType, width: number, heading: Words, prompt: Words): AnswerColumn => ({ heading, prompt, type, width })
+const words = (en: string, nb: string): Words => ({ en, nb })
+
 /** None of the headings means anything to an import, so that a package read as an inventory changes no field of ours. */
 export const answerColumns: Readonly<Record<AnswerField, AnswerColumn>> = {
-  answer: {
-    heading: { en: 'Supplier answer', nb: 'Leverandørens svar' }, type: 'text', width: 16,
-    prompt: { en: 'Choose one of the list.', nb: 'Velg fra listen.' },
-  },
-  confirmedDate: {
-    heading: { en: 'Confirmed date', nb: 'Bekreftet dato' }, type: 'date', width: 14,
-    prompt: { en: 'A date: the day on which it can move.', nb: 'En dato: dagen den kan flyttes.' },
-  },
-  effort: {
-    heading: { en: 'Supplier effort (person-days)', nb: 'Leverandørens innsats (dagsverk)' }, type: 'decimal', width: 16,
-    prompt: { en: 'A figure in person-days, 0 or more.', nb: 'Et tall i dagsverk, 0 eller mer.' },
-  },
-  price: {
-    heading: { en: 'Supplier price', nb: 'Leverandørens pris' }, type: 'decimal', width: 14,
-    prompt: { en: 'A figure, 0 or more, without currency.', nb: 'Et tall, 0 eller mer, uten valuta.' },
-  },
-  comment: {
-    heading: { en: 'Supplier comment', nb: 'Leverandørens kommentar' }, type: 'text', width: 40,
-    prompt: { en: 'Anything we should know, in 2,000 characters at most.', nb: 'Det vi bør vite, på høyst 2000 tegn.' },
-  },
+  answer: column('text', 16, words('Supplier answer', 'Leverandørens svar'), words('Choose one of the list.', 'Velg fra listen.')),
+  confirmedDate: column('date', 14, words('Confirmed date', 'Bekreftet dato'),
+    words('A date: the day on which it can move.', 'En dato: dagen den kan flyttes.')),
+  effort: column('decimal', 16, words('Supplier effort (person-days)', 'Leverandørens innsats (dagsverk)'),
+    words('A figure in person-days, 0 or more.', 'Et tall i dagsverk, 0 eller mer.')),
+  price: column('decimal', 14, words('Supplier price', 'Leverandørens pris'),
+    words('A figure, 0 or more, without currency.', 'Et tall, 0 eller mer, uten valuta.')),
+  comment: column('text', 40, words('Supplier comment', 'Leverandørens kommentar'),
+    words('Anything we should know, in 2,000 characters at most.', 'Det vi bør vite, på høyst 2000 tegn.')),
 }
 
 export const answerChoices = (language: Language): readonly string[] => Object.values(answerWords).map((words) => words[language])

@@ -42,7 +42,7 @@ const lookOnce = (firstRows: ReadContext['firstRows']): ((sheet: string) => Pick
     firstRows: {
       count: firstRows.count,
       then: (rows) => {
-        if (!isShown) firstRows.show({ sheet, rows, all: rows.length })
+        if (!isShown) firstRows.show({ sheet, from: 0, rows, all: rows.length })
         isShown = true
       },
     },

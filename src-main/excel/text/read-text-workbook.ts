@@ -47,7 +47,7 @@ const parseRows = (
       const row = toRow(data, number)
       if (!row) return
       rows.push(row)
-      if (rows.length === firstRows?.count) firstRows.show({ sheet: sheetName(fileName), rows: rows.slice(), all: rows.length })
+      if (rows.length === firstRows?.count) firstRows.show({ sheet: sheetName(fileName), from: 0, rows: rows.slice(), all: rows.length })
       cells += row.cells.filter((cell) => cell !== null).length
       if (cells > limits.cells) throw tooLarge('cells', limits.cells)
     },

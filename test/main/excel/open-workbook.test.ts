@@ -46,7 +46,7 @@ describe('A workbook that a thread holds open', () => {
     expect(again.ok && again.value.answer === 'interpret' && unpackImport(again.value.imported).document.estate.items.map((item) => [item.name, item.owner]))
       .toEqual([['Journal', 'Kari'], ['Arkiv', 'Ola']])
     expect(page).toEqual({
-      ok: true, value: { answer: 'rows', page: { sheet: 'estate', rows: [{ number: 3, cells: ['Journal', 'Kari', 'x'] }], all: 4 } },
+      ok: true, value: { answer: 'rows', page: { sheet: 'estate', from: 2, rows: [{ number: 3, cells: ['Journal', 'Kari', 'x'] }], all: 4 } },
     })
     await workbook.close()
   }, 30_000)

@@ -118,6 +118,6 @@ describe('The first rows of a workbook', () => {
     const bytes = bookOf(format, { Servers: sheetOf([['Id', 'Name', 'Users'], ...lines]) })
     const shown: RowsPage[] = []
     const { sheets } = read(bytes, `a.${format}`, { firstRows: { count: 1000, show: (page) => shown.push(page) } })
-    expect(shown).toEqual([{ sheet: sheets[0]?.name, rows: sheets[0]?.rows.slice(0, 1000), all: 1000 }])
+    expect(shown).toEqual([{ sheet: sheets[0]?.name, from: 0, rows: sheets[0]?.rows.slice(0, 1000), all: 1000 }])
   })
 })
