@@ -3,11 +3,9 @@ import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { useLookup, usePlanDocument } from '../stores/plan-store'
-import { findItems } from './find-index'
+import { ItemOptions, itemOptions } from './item-options'
 
-const limit = 12
-
-/** Chooses one item by any of its fields; only the best few of 15,000 are ever options. */
+/** Chooses one item by any of its fields. */
 export const OneItemPicker = ({ label, itemId, isFirst = false, onChoose }: {
   readonly label: string
   /** Takes the focus when it appears. */
@@ -21,7 +19,7 @@ export const OneItemPicker = ({ label, itemId, isFirst = false, onChoose }: {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [query, setQuery] = useState<string | null>(null)
   const name = itemId === null ? '' : (itemById.get(itemId)?.name ?? '')
-  const options = query === null ? [] : findItems(t, document, query, limit)
+  const options = itemOptions(t, document, query ?? '')
   const first = options[0]?.id
   useEffect(() => {
     if (first !== undefined) combobox.selectFirstOption()
@@ -50,13 +48,7 @@ export const OneItemPicker = ({ label, itemId, isFirst = false, onChoose }: {
           }}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={options.length === 0}>
-        <Combobox.Options aria-label={label}>
-          {options.map((entry) => (
-            <Combobox.Option key={entry.id} value={entry.id}>{entry.name} <small>{entry.id}</small></Combobox.Option>
-          ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      <ItemOptions label={label} options={options} />
     </Combobox>
   )
 }

@@ -1,10 +1,10 @@
 import { Button, Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { useState } from 'react'
 import type { KeyboardEvent, ReactElement } from 'react'
-import { findEntries } from '../find/find-index'
 import { useTranslate } from '../i18n/use-translate'
 import { useLookup, usePlanDocument } from '../stores/plan-store'
 import { useViewStore } from '../stores/view-store'
+import { ItemOptions, itemOptions } from './item-options'
 
 type ItemPickerProps = {
   readonly label: string
@@ -12,9 +12,7 @@ type ItemPickerProps = {
   readonly onChange: (itemIds: readonly string[]) => void
 }
 
-const limit = 12
-
-/** Chooses items by name or id, in order; only the best few of 15,000 are ever options. */
+/** Chooses items by any of their fields, in order. */
 export const ItemPicker = ({ label, itemIds, onChange }: ItemPickerProps): ReactElement => {
   const { t } = useTranslate()
   const document = usePlanDocument()
@@ -22,8 +20,7 @@ export const ItemPicker = ({ label, itemIds, onChange }: ItemPickerProps): React
   const selected = useViewStore((state) => state.selection.itemIds)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const [query, setQuery] = useState('')
-  const found = query.trim() ? findEntries(t, document, query, 400).entries.filter((entry) => entry.type === 'item') : []
-  const options = found.filter((entry) => !itemIds.includes(entry.id)).slice(0, limit)
+  const options = itemOptions(t, document, query, itemIds)
   const add = (ids: readonly string[]): void => {
     onChange([...itemIds, ...ids.filter((id) => !itemIds.includes(id))])
     setQuery('')
@@ -57,13 +54,7 @@ export const ItemPicker = ({ label, itemIds, onChange }: ItemPickerProps): React
             </Pill.Group>
           </PillsInput>
         </Combobox.DropdownTarget>
-        <Combobox.Dropdown hidden={options.length === 0}>
-          <Combobox.Options aria-label={label}>
-            {options.map((entry) => (
-              <Combobox.Option key={entry.id} value={entry.id}>{entry.name} <small>{entry.id}</small></Combobox.Option>
-            ))}
-          </Combobox.Options>
-        </Combobox.Dropdown>
+        <ItemOptions label={label} options={options} />
       </Combobox>
       {selected.size > 0 && selected.size <= 200 && (
         <Button mt={6} size="compact-sm" variant="default" onClick={() => add([...selected])}>
