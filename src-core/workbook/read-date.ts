@@ -33,17 +33,35 @@ const dayFirst = (first: number, separator: string, second: number, year: number
 const yearOnly = (year: number, edge: 'start' | 'end'): DateReading | null =>
   year < 1950 || year > 2199 ? null : { date: edge === 'start' ? `${year}-01-01` : `${year}-12-31`, doubt: 'year-only' }
 
+/** From the first day of the first month to the last day of the last: `mars 2029`, `03/2029`, `2029-03`, `Q1 2029`, `1. kvartal 2029`. */
+const months = (year: number, first: number, last: number, edge: 'start' | 'end'): DateReading | null => {
+  const [month, date] = edge === 'start' ? [first, 1] : [last, daysIn(year, last)]
+  const reading = day(year, month, date)
+  return reading && { ...reading, doubt: 'year-only' }
+}
+
+const readMonths = (text: string, edge: 'start' | 'end'): DateReading | null => {
+  const named = /^(\p{L}+)\.?\s+(\d{4})$/iu.exec(text)
+  const numbered = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? /^(?<year>\d{4})-(?<month>\d{2})$/.exec(text)
+  const quarter = /^(?:q|k)\s*([1-4])[\s/-]*(\d{4})$/i.exec(text) ?? /^([1-4])\.?\s*(?:quarter|kvartal|kv\.?)\s*(\d{4})$/i.exec(text)
+  if (quarter) return months(Number(quarter[2]), Number(quarter[1]) * 3 - 2, Number(quarter[1]) * 3, edge)
+  const year = Number(named?.[2] ?? numbered?.groups?.['year'] ?? numbered?.[2] ?? 0)
+  const month = named ? (monthByName.get(fold(named[1] ?? '')) ?? 0) : Number(numbered?.groups?.['month'] ?? numbered?.[1] ?? 0)
+  return month < 1 || month > 12 ? null : months(year, month, month, edge)
+}
+
 const readText = (text: string, edge: 'start' | 'end'): DateReading | null => {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const nordic = /^(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})(?:\s+\d{1,2}[:.]\d{2}.*)?$/.exec(text)
   if (nordic) return dayFirst(Number(nordic[1]), nordic[2] ?? '.', Number(nordic[3]), fullYear(nordic[4] ?? ''))
   const named = /^(?:den\s+)?(\d{1,2})(?:st|nd|rd|th)?[.\s-]*(\p{L}+)[.,\s-]*(\d{4})$/iu.exec(text)
-  if (named) return day(Number(named[3]), monthByName.get(fold(named[2] ?? '')) ?? 0, Number(named[1]))
+  const month = monthByName.get(fold(named?.[2] ?? ''))
+  if (named && month !== undefined) return day(Number(named[3]), month, Number(named[1]))
   const american = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu.exec(text)
   if (american) return day(Number(american[3]), monthByName.get(fold(american[1] ?? '')) ?? 0, Number(american[2]))
   const year = /^(\d{4})$/.exec(text)
-  return year ? yearOnly(Number(year[1]), edge) : null
+  return year ? yearOnly(Number(year[1]), edge) : readMonths(text, edge)
 }
 
 /** A day number of the 1900 system in a cell that lacks a date format. */
@@ -54,7 +72,7 @@ const readSerial = (serial: number): DateReading | null => {
 
 /**
  * A day out of a date cell, a serial number, or text in the forms people write: ISO, 1.3.2027, 1/3/27, 1. mars 2027,
- * March 1, 2027, and a mere year. `edge` says whether a year means its first or its last day. null: not a date.
+ * March 1, 2027, and a mere month, quarter or year. `edge` says whether these mean their first or their last day. null: not a date.
  */
 export const readDate = (cell: RawCell, edge: 'start' | 'end'): DateReading | null => {
   if (isRawDate(cell)) return { date: cell.date.slice(0, 10) }

@@ -20,7 +20,7 @@ export const findings = {
   unreadableDate: '“{{text}}” under {{heading}} could not be read as a date. The text is kept as an extra field.',
   ambiguousNumber: '“{{text}}” was read as {{value}}.',
   ambiguousDate: '“{{text}}” was read with the day first: {{date}}.',
-  yearOnly: '“{{text}}” is only a year and was read as {{date}}.',
+  yearOnly: '“{{text}}” names no day and was read as {{date}}.',
   formula: 'The cell holds a formula. Its last value was read.',
   formulaWithoutValue: 'The cell holds a formula without a stored value, so it was read as empty. Open and save the workbook in Excel to fill it.',
   danglingReference: '“{{text}}” is neither the id nor the name of an item.',

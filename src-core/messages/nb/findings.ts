@@ -23,7 +23,7 @@ export const findings: Translated<typeof en> = {
   unreadableDate: '«{{text}}» under {{heading}} kunne ikke leses som dato. Teksten er beholdt som ekstra felt.',
   ambiguousNumber: '«{{text}}» er lest som {{value}}.',
   ambiguousDate: '«{{text}}» er lest med dagen først: {{date}}.',
-  yearOnly: '«{{text}}» er bare et årstall og er lest som {{date}}.',
+  yearOnly: '«{{text}}» nevner ingen dag og er lest som {{date}}.',
   formula: 'Cellen inneholder en formel. Den siste verdien er lest.',
   formulaWithoutValue: 'Cellen inneholder en formel uten lagret verdi og er lest som tom. Åpne og lagre arbeidsboken i Excel for å fylle den.',
   danglingReference: '«{{text}}» er verken id eller navn på et element.',

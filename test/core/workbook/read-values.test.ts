@@ -17,6 +17,13 @@ describe('Dates', () => {
     expect(readDate('1/3/2027', 'start')).toEqual({ date: '2027-03-01', doubt: 'ambiguous-date' })
     expect(readDate('3/25/2027', 'start')).toEqual({ date: '2027-03-25' })
     expect(readDate('2027', 'end')).toEqual({ date: '2027-12-31', doubt: 'year-only' })
+    const doubt = 'year-only'
+    for (const text of ['mars 2029', 'Mar. 2029', '03/2029', '3.2029', '2029-03']) {
+      expect(readDate(text, 'end'), text).toEqual({ date: '2029-03-31', doubt })
+      expect(readDate(text, 'start'), text).toEqual({ date: '2029-03-01', doubt })
+    }
+    for (const text of ['Q4 2027', 'q4/2027', '4. kvartal 2027', 'K4 2027']) expect(readDate(text, 'end'), text).toEqual({ date: '2027-12-31', doubt })
+    for (const text of ['13/2029', 'Wave 2029', 'Q5 2027', '2029-00']) expect(readDate(text, 'end'), text).toBeNull()
     expect(readDate(2027, 'start')).toEqual({ date: '2027-01-01', doubt: 'year-only' })
   })
 

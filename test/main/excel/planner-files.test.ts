@@ -85,7 +85,7 @@ describe.each(formats)('A workbook that a planner really has, as %s,', (format) 
     // SheetJS cannot hide a sheet where it writes ods.
     expect(imported.sheets.map(({ name, hidden, role }) => [name, hidden, role])).toEqual([['Oversikt', false, 'kept'], ['Servere', format !== 'ods', 'items']])
     expect(itemsOf(imported).map(({ id, endOfSupport, cost }) => [id, endOfSupport, cost])).toEqual([
-      ['a', '2026-03-29', 1234.5], ['b', '2027-12-31', 500], ['c', '2028-06-30', 7], ['d', undefined, undefined],
+      ['a', '2026-03-29', 1234.5], ['b', '2027-12-31', 500], ['c', '2028-06-30', 7], ['d', '2029-03-31', undefined],
     ])
   })
 })
