@@ -86,17 +86,20 @@ export const hierarchyOf = (fine: Terrain, start: Int32Array, random: Random, bo
   const most = mostOf(fine)
   let at = start
   let kept = borders
-  for (let terrain = fine; terrain.n > nodesAWave * fine.waves;) {
-    const small = most.map((size) => size * Math.min(1, firstPart * growth ** clusterOf.length))
+  let terrain = fine
+  for (let part = firstPart, isLast = false; !isLast && terrain.n > nodesAWave * fine.waves; part *= growth) {
+    const small = most.map((size) => size * Math.min(1, part))
     let next = coarser(terrain, small, random, kept)
     let below = lowered(next, terrain, at)
     if (!below) {
       next = coarser(terrain, small, random, [...kept, at])
       below = inherited(next, at)
     }
-    const gone = terrain.n - next.terrain.n
-    const isAtItsEnd = gone < leastGone * terrain.n && clusterOf.length >= Math.log(1 / firstPart) / Math.log(growth)
-    if (gone === 0 || isAtItsEnd) break
+    // Where too little may be joined yet, clusters have to be larger before it is worth a level.
+    if (terrain.n - next.terrain.n < leastGone * terrain.n) {
+      isLast = part >= 1
+      continue
+    }
     terrains.push(next.terrain)
     clusterOf.push(next.clusterOf)
     const made = next
