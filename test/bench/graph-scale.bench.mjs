@@ -1,22 +1,39 @@
 import { chromium } from 'playwright'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createServer } from 'vite'
 import { findBrowser } from '../../scripts/lib/find-browser.mjs'
+import { runTool } from '../../scripts/lib/run.mjs'
 import { launch } from '../e2e/launch.ts'
 import { gestures, heapOf, metered, ownShare, recorder, rendererMemory } from './graph-gestures.mjs'
-import { inputs, median, root } from './measured-run.mjs'
+import { inputs, measuredRun, median, program, root } from './measured-run.mjs'
 
 /**
  * The graph at estate scale in a real Chromium: the built program with 15,000 items and 60,000 dependencies, beside plain
- * React Flow (P1) and Cytoscape (P2) with 12,500 and 50,000, interleaved in one run. Ratios hold, times do not.
- * RUNS: how often each is measured (3).
+ * React Flow (P1) and Cytoscape (P2) with 12,500 and 50,000, and debian-estate.xlsx as the CLI plans it, interleaved in one
+ * run. Ratios hold, times do not. `near` is life-size around the item in the middle, for each.
+ * RUNS: how often each is measured (3). ONLY: some of ours, small, p1, p2, debian.
  */
 
 const runs = Number(process.env.RUNS ?? 3)
 const only = process.env.ONLY?.split(',') ?? ['ours', 'small', 'p1', 'p2', 'debian']
 const window = { width: 1600, height: 900 }
+
+const newestIn = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  .reduce((newest, entry) => Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0)
+
+/** What is measured must be what the sources say: the program is built where they are newer. */
+const builtProgram = async () => {
+  const page = join(root, 'out', 'renderer', 'index.html')
+  const built = existsSync(page) && existsSync(program) ? statSync(page).mtimeMs : 0
+  if (['src-core', 'src-main', 'src-renderer'].every((folder) => newestIn(join(root, folder)) < built)) return
+  console.error('out/ is older than the sources: building the program first')
+  if ((await runTool('electron-vite/bin/electron-vite.js', ['build'], { stdio: 'ignore' })) !== 0) {
+    console.error('The program cannot be built: nothing is measured.')
+    process.exit(1)
+  }
+}
 
 const loadWorld = async () => {
   const at = (path) => join(root, path)
@@ -53,13 +70,14 @@ const measurePeer = async (browser, script, estate, hasDrag) => {
   const moves = gestures(page, meter)
   if (!hasDrag) {
     await page.evaluate(() => globalThis.peer.fit())
-    found.panWhole = await moves.pan({ x: 800, y: 450 }, 12)
-    found.zoomWhole = await moves.zoom({ x: 800, y: 450 }, 6)
+    found.panWhole = await moves.pan({ x: 800, y: 450 }, 5)
+    found.zoomWhole = await moves.zoom({ x: 800, y: 450 }, 3)
   }
   await page.evaluate(() => globalThis.peer.near())
   await page.waitForTimeout(1500)
-  found.panNear = await moves.pan({ x: 800, y: 450 }, 24, 'left')
-  found.zoomNear = await moves.zoom({ x: 800, y: 450 }, 6)
+  found.nodes = await page.locator('.react-flow__node').count()
+  found.panNear = await moves.pan({ x: 800, y: 450 }, hasDrag ? 20 : 8, 'left')
+  found.zoomNear = await moves.zoom({ x: 800, y: 450 }, hasDrag ? 6 : 3)
   if (hasDrag) {
     await page.evaluate(() => globalThis.peer.near())
     await page.waitForTimeout(1000)
@@ -96,6 +114,8 @@ const openStored = async (page) => {
 /** What one looks at when everything is folded away that is not the graph. */
 const bareGraph = async (page) => {
   if (await page.getByRole('complementary', { name: 'Inspector' }).isVisible()) await page.keyboard.press('Control+b')
+  const list = page.getByRole('button', { name: /^Violations/, expanded: true })
+  if (await list.isVisible()) await list.click()
   await page.locator('[data-mass-pane]').focus()
 }
 
@@ -114,14 +134,44 @@ const toMoved = (page) => page.evaluate(() => {
   })
 })
 
-/** Selects a whole wave by keyboard, some 600 items, and says where it can be taken. */
-const selectWave = async (page, pane) => {
+/** Items that are carried to another wave, at least: as many in a small estate as in a large one. */
+const carriedAtLeast = 500
+
+/** Selects whole waves by keyboard, from the fourth on, until enough is selected; says where they can be taken. */
+const selectWaves = async (page, pane) => {
   await page.locator('[data-mass-pane]').focus()
-  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', ' ', '0']) await page.keyboard.press(key)
+  for (const key of ['Escape', '0', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', ' ']) await page.keyboard.press(key)
+  const itemsOf = async (lane) => Number(/: ([\d,]+) item/.exec(await page.locator('[data-lane]').nth(lane).getAttribute('title'))?.[1].replace(',', '') ?? 0)
+  const lanes = await page.locator('[data-lane]').count()
+  for (let lane = 4, items = await itemsOf(4); items < carriedAtLeast && lane < lanes - 4; items += await itemsOf(lane)) {
+    lane++
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Shift+ ')
+  }
+  await page.keyboard.press('0')
   await page.waitForTimeout(600)
   const lane = await page.locator('[data-lane]').nth(4).boundingBox()
   return { x: lane.x + lane.width * 0.37, y: pane.y + 60 }
 }
+
+/** Brings an item to the middle by the search field, life-size. */
+const goNear = async (page, name) => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(name)
+  await page.getByRole('option', { name }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.react-flow__node-card').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-mass-pane]').focus()
+  await page.waitForTimeout(1200)
+}
+
+/** The longest that the canvas has come behind the hand since it was last asked. */
+const canvasBehind = (page) => page.evaluate(() => {
+  const most = Math.max(0, ...performance.getEntriesByName('graph-canvas').map(({ duration }) => duration))
+  performance.clearMeasures('graph-canvas')
+  return most
+})
 
 /** The middle of the card that lies nearest to a point of the window. */
 const nearestCard = (page, { x, y }) => page.locator('.react-flow__node-card').evaluateAll((cards, at) => {
@@ -129,47 +179,47 @@ const nearestCard = (page, { x, y }) => page.locator('.react-flow__node-card').e
   return boxes.sort((a, b) => Math.hypot(a.x - at.x, a.y - at.y) - Math.hypot(b.x - at.x, b.y - at.y))[0] ?? null
 }, { x, y })
 
-const measureOurs = async (file) => {
+const measureOurs = async ({ file, near }) => {
   const { page, close } = await launch({ userData: mkdtempSync(join(tmpdir(), 'wavewright-bench-')), args: [file] })
   await page.setViewportSize(window)
   await page.getByText(/^Saved to/).waitFor({ timeout: 60_000 })
-  const found = { open: await openStored(page) }
+  const found = { open: await openStored(page), canvas: 0 }
   await bareGraph(page)
   const meter = await metered(page)
   await recorder(page)
   const moves = gestures(page, meter)
   const pane = await page.locator('[data-mass-pane]').boundingBox()
   const middle = { x: pane.x + pane.width / 2, y: pane.y + pane.height / 2 }
-  await page.keyboard.press('0')
-  await page.waitForTimeout(800)
-  found.panWhole = await moves.pan(middle, 60, 'middle')
-  found.zoomWhole = await moves.zoom(middle, 20)
   const some = page.locator('[data-mass-pane]')
-  await page.keyboard.press('Home')
-  for (const key of ['ArrowRight', 'ArrowRight', 'Enter', 'Enter']) await page.keyboard.press(key)
-  for (let step = 0; step < 12 && (await some.getAttribute('data-level')) !== 'cards'; step++) await page.keyboard.press('+').then(() => page.waitForTimeout(400))
-  await page.locator('.react-flow__node-card').first().waitFor()
-  await page.waitForTimeout(800)
+  const gesture = async (name, run) => {
+    await canvasBehind(page)
+    found[name] = await run()
+    found.canvas = Math.max(found.canvas, await canvasBehind(page))
+  }
+  await page.keyboard.press('0')
+  await page.waitForTimeout(1500)
+  await gesture('panWhole', () => moves.pan(middle, 40, 'middle'))
+  await gesture('zoomWhole', () => moves.zoom(middle, 12))
+  await goNear(page, near)
   found.level = await some.getAttribute('data-level')
-  found.panNear = await moves.pan(middle, 60, 'middle')
+  found.nodes = await page.locator('.react-flow__node').count()
+  await gesture('panNear', () => moves.pan(middle, 40, 'middle'))
   const card = await nearestCard(page, middle)
-  if (card) found.dragOne = await moves.drag(card, 40, () => page.keyboard.press('Escape'))
-  found.zoomNear = await moves.zoom(middle, 12)
-  const start = await selectWave(page, pane)
-  found.dragMany = await moves.drag(start, 40, async () => {
+  if (card) await gesture('dragOne', () => moves.drag(card, 40, () => page.keyboard.press('Escape')))
+  await gesture('zoomNear', () => moves.zoom(middle, 12))
+  const start = await selectWaves(page, pane)
+  await gesture('dragMany', () => moves.drag(start, 40, async () => {
     await some.locator('[data-drop]').last().waitFor()
     found.carried = await page.evaluate(() => document.querySelector('[data-many]:not([hidden])')?.textContent ?? '1')
-    const target = await some.locator('[data-drop]').nth(14).boundingBox()
+    const target = await some.locator('[data-drop]').last().boundingBox()
     await page.mouse.move(target.x + 20, target.y + 20, { steps: 3 })
     await page.waitForTimeout(200)
     await toMoved(page)
     await meter.start()
-  })
+  }))
   found.move = { p95: await page.evaluate(() => globalThis.moved), step: (await meter.stop()) }
-  found.canvas = await page.evaluate(() => Math.max(...performance.getEntriesByName('graph-canvas').map(({ duration }) => duration)))
   found.heap = await heapOf(page)
   found.memory = rendererMemory()
-  found.nodes = await page.locator('.react-flow__node').count()
   await close()
   return found
 }
@@ -183,19 +233,33 @@ const middle = (all, key, part) => {
 const figure = (number, digits = 1) => (number === null || !Number.isFinite(number) ? '-' : number.toFixed(digits))
 const ratio = (a, b) => (a === null || b === null ? '-' : (a / b).toFixed(3))
 
+await builtProgram()
 const { world, close: closeWorld } = await loadWorld()
 const folder = mkdtempSync(join(tmpdir(), 'wavewright-graph-'))
-const fileOf = (name, items, dependencies) => {
-  const path = join(folder, name)
-  writeFileSync(path, world.planFile(items, dependencies))
-  return path
+const planFor = (name, text) => {
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  return { file, near: world.middleName(text) }
 }
-const files = { ours: fileOf('large.waveplan', 15_000, 60_000), small: fileOf('small.waveplan', 1_500, 6_000) }
+
+/** The workbook as the command line plans it; null where there is none. */
+const plannedWorkbook = async (path) => {
+  if (!existsSync(path)) return null
+  const file = join(folder, 'debian.waveplan')
+  const answer = await measuredRun([program, 'plan', path, '-o', file])
+  if (!existsSync(file)) throw new Error(`wavewright plan: ${answer.stderr}`)
+  return { file, near: world.middleName(readFileSync(file, 'utf8')) }
+}
+const plans = {
+  ours: planFor('large.waveplan', world.planFile(15_000, 60_000)),
+  small: planFor('small.waveplan', world.planFile(1_500, 6_000)),
+  debian: only.includes('debian') ? await plannedWorkbook(join(inputs, 'debian-estate.xlsx')) : null,
+}
 const estate = world.peerEstate(12_500, 50_000)
 await closeWorld()
 const scripts = { p1: await bundled('react-flow'), p2: await bundled('cytoscape') }
 const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: ['--no-sandbox', '--enable-precise-memory-info'] })
-const results = { ours: [], small: [], p1: [], p2: [] }
+const results = { ours: [], small: [], debian: [], p1: [], p2: [] }
 const shares = []
 const say = (name, found) => console.error(`${name}: ${keys.map((key) => `${key} ${figure(value(found[key]) ?? Number.NaN)}`).join(', ')}`)
 for (let run = 0; run < runs; run++) {
@@ -205,31 +269,32 @@ for (let run = 0; run < runs; run++) {
     results[name].push(await measure())
     say(name, results[name].at(-1))
   }
-  await measured('ours', () => measureOurs(files.ours))
-  await measured('small', () => measureOurs(files.small))
+  await measured('ours', () => measureOurs(plans.ours))
+  await measured('small', () => measureOurs(plans.small))
+  if (plans.debian) await measured('debian', () => measureOurs(plans.debian))
   await measured('p1', () => measurePeer(browser, scripts.p1, estate, true))
   await measured('p2', () => measurePeer(browser, scripts.p2, estate, false))
   shares.push(share())
 }
 await browser.close()
 
-console.log(`${runs} interleaved runs, medians; frames: 95th percentile in ms; others used ${figure(median(shares) * 100, 0)} % of the processors.\n`)
-console.log('| measure | Wavewright 15,000 | 1,500 | P1 React Flow 12,500 | P2 Cytoscape 12,500 | to P1 | to P2 |')
-console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |')
+console.log(`${runs} interleaved runs, medians; frames: 95th percentile in ms; others used ${figure(median(shares) * 100, 0)} % of the processors.`)
+const columns = ['ours', 'small', 'debian', 'p1', 'p2']
+const head = (words) => console.log(`\n| ${words.join(' | ')} |\n| --- |${' ---: |'.repeat(words.length - 1)}`)
+head(['measure', 'Wavewright 15,000', '1,500', 'debian 13,493', 'P1 React Flow 12,500', 'P2 Cytoscape 12,500', 'to P1', 'to P2', 'debian to P1', 'debian to P2'])
 for (const key of keys) {
-  const [ours, small, p1, p2] = ['ours', 'small', 'p1', 'p2'].map((name) => middle(results[name], key))
-  console.log(`| ${key} | ${figure(ours)} | ${figure(small)} | ${figure(p1)} | ${figure(p2)} | ${ratio(ours, p1)} | ${ratio(ours, p2)} |`)
+  const [ours, small, debian, p1, p2] = columns.map((name) => middle(results[name], key))
+  console.log(`| ${key} | ${[ours, small, debian, p1, p2].map((number) => figure(number)).join(' | ')} | ${[[ours, p1], [ours, p2], [debian, p1], [debian, p2]].map(([a, b]) => ratio(a, b)).join(' | ')} |`)
 }
-console.log('\n| main thread per step, ms | 15,000 | 1,500 | ratio | P1 | P2 |')
-console.log('| --- | ---: | ---: | ---: | ---: | ---: |')
+head(['main thread per step, ms', '15,000', '1,500', 'debian', 'ratio 15,000 to 1,500', 'P1', 'P2'])
 for (const key of keys.slice(1)) {
-  const [ours, small, p1, p2] = ['ours', 'small', 'p1', 'p2'].map((name) => middle(results[name], key, 'step'))
-  console.log(`| ${key} | ${figure(ours, 2)} | ${figure(small, 2)} | ${ratio(ours, small)} | ${figure(p1, 2)} | ${figure(p2, 2)} |`)
+  const [ours, small, debian, p1, p2] = columns.map((name) => middle(results[name], key, 'step'))
+  console.log(`| ${key} | ${[ours, small, debian].map((number) => figure(number, 2)).join(' | ')} | ${ratio(ours, small)} | ${figure(p1, 2)} | ${figure(p2, 2)} |`)
 }
-for (const [label, key] of [['canvas behind the hand, at most, ms', 'canvas'], ['heap, MB', 'heap'], ['renderer memory, MB', 'memory']]) {
-  const [ours, p1, p2] = ['ours', 'p1', 'p2'].map((name) => middle(results[name], key))
-  console.log(`\n${label}: ${figure(ours)} (P1 ${figure(p1)}, P2 ${figure(p2)}; to P2 ${ratio(ours, p2)})`)
+for (const [label, key] of [['canvas behind the hand, at most, ms', 'canvas'], ['heap, MB', 'heap'], ['renderer memory, MB', 'memory'], ['nodes of React Flow, near', 'nodes']]) {
+  const [ours, , debian, p1, p2] = columns.map((name) => middle(results[name], key))
+  console.log(`\n${label}: ${figure(ours)} (debian ${figure(debian)}, P1 ${figure(p1)}, P2 ${figure(p2)}; to P2 ${ratio(ours, p2)})`)
 }
-console.log(`\ncarried: ${results.ours[0]?.carried}; drag of many to drag of one: ${ratio(middle(results.ours, 'dragMany'), middle(results.ours, 'dragOne'))}; level near: ${results.ours[0]?.level}, nodes ${results.ours[0]?.nodes}`)
-const debian = join(inputs, 'debian-estate.xlsx')
-if (only.includes('debian')) console.log(existsSync(debian) ? '\ndebian-estate.xlsx: see `app` for its import; the graph of it is measured by opening it as a plan' : '\ndebian-estate.xlsx: skipped, the file is not there')
+const first = (name) => results[name][0]
+console.log(`\ncarried: ${first('ours')?.carried}, of 1,500 ${first('small')?.carried}; drag of many to drag of one: ${ratio(middle(results.ours, 'dragMany'), middle(results.ours, 'dragOne'))}; level near: ${first('ours')?.level}`)
+if (only.includes('debian') && !plans.debian) console.log('\ndebian-estate.xlsx: skipped, the file is not there')

@@ -22,6 +22,6 @@ const cy = cytoscape({
 cy.nodes().panify()
 window.peer = {
   ready: true,
-  near: () => cy.viewport({ zoom: 1, pan: { x: 300 - estate.x[40], y: 200 - estate.y[40] } }),
+  near: () => cy.viewport({ zoom: 1, pan: { x: innerWidth / 2 - estate.x[estate.middle], y: innerHeight / 2 - estate.y[estate.middle] } }),
   fit: () => cy.fit(),
 }

@@ -15,6 +15,9 @@ const nodeTypes = { card: Card }
 const violations = (estate) => estate.from.reduce((count, from, edge) =>
   count + Number(estate.isHard[edge] === 1 ? estate.waves[from] !== estate.waves[estate.to[edge]] : estate.waves[from] < estate.waves[estate.to[edge]]), 0)
 
+/** The item in the middle of the estate in the middle of the window, life-size. */
+const nearView = ({ x, y, middle }) => ({ x: innerWidth / 2 - x[middle] - size.width / 2, y: innerHeight / 2 - y[middle] - size.height / 2, zoom: 1 })
+
 const Graph = ({ estate }) => {
   const [nodes, setNodes] = useState(() => estate.names.map((name, item) => ({
     id: `${item}`, type: 'card', position: { x: estate.x[item], y: estate.y[item] }, ...size, measured: size,
@@ -27,7 +30,7 @@ const Graph = ({ estate }) => {
   useEffect(() => {
     window.peer = {
       ready: true,
-      near: () => flow.setViewport({ x: 300 - estate.x[40], y: 200 - estate.y[40], zoom: 1 }),
+      near: () => flow.setViewport(nearView(estate)),
       fit: () => flow.fitView(),
       /** Moves items to another wave, evaluates, and shows it. */
       move: (count) => {
@@ -39,7 +42,7 @@ const Graph = ({ estate }) => {
     }
   }, [flow, estate])
   return h(ReactFlow, { nodes, edges, nodeTypes, onNodesChange, onlyRenderVisibleElements: true, minZoom: 0.01, panOnDrag: [0, 1, 2],
-    defaultViewport: { x: 300 - estate.x[40], y: 200 - estate.y[40], zoom: 1 } })
+    defaultViewport: nearView(estate) })
 }
 
 const root = document.getElementById('root')
