@@ -39,7 +39,7 @@ export const useWindow = <Row, Write>(model: TableModel<Row, Write>, scroller: R
   const { store } = model
   const [place, setPlace] = useState<Place>(() => ({ ...scrollOf(store), width: 1200, height: 700 }))
   const update = useEffectEvent((element: HTMLElement): void => {
-    const next = { top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth, height: element.clientHeight }
+    const next = { top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth, height: Math.min(element.clientHeight, window.innerHeight) }
     rememberScroll(store, { top: next.top, left: next.left })
     const isResized = place.width !== next.width || place.height !== next.height
     if (isResized || !isSame(windowAt(model, place), windowAt(model, next))) setPlace(next)
