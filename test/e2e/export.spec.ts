@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils, write, type WorkBook } from 'xlsx'
 import { expectAccessible } from './accessible'
-import { launch, reasonToSkip } from './launch'
-import { aFolder, answerOpen, answerSave, openSample } from './shell-world'
+import { reasonToSkip } from './launch'
+import { test } from './shared-program'
+import { aFolder, answerOpen, answerSave } from './shell-world'
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
 
@@ -24,30 +25,24 @@ const filledIn = (path: string, cells: readonly (readonly [heading: string, row:
   return returned
 }
 
-test('the plan goes out as a workbook, as tables, and to Jira and Microsoft Project', async () => {
-  const { app, page, close } = await launch()
-  await openSample(page)
+test('the plan goes out as files and as packages, and the answers of a supplier are taken one by one and undone as one', async ({ program }) => {
+  const { app, page } = await program.openSample()
   await page.keyboard.press('Control+4')
   await expect(page.getByRole('button', { name: 'Exchange' })).toHaveAttribute('aria-current', 'page')
   await expectAccessible(page)
-  const folder = aFolder()
+  const files = aFolder()
   const goesOut = async (button: string, name: string): Promise<void> => {
-    await answerSave(app, join(folder, name))
+    await answerSave(app, join(files, name))
     await page.getByRole('button', { name: button }).click()
-    await expect(page.getByText(join(folder, name)).first()).toBeVisible()
+    await expect(page.getByText(join(files, name)).first()).toBeVisible()
   }
   await goesOut('Export the workbook…', 'plan.xlsx')
   await goesOut('Export for Jira…', 'jira.csv')
   await goesOut('Export for Project…', 'plan.xml')
   await goesOut('Export the tables…', 'tables')
-  expect(read(readFileSync(join(folder, 'plan.xlsx'))).SheetNames.slice(0, 4)).toEqual(['Cover', 'Waves', 'Gantt', 'Applications'])
-  expect(readdirSync(join(folder, 'tables'))).toContain('Dependencies.csv')
-  await close()
-})
+  expect(read(readFileSync(join(files, 'plan.xlsx'))).SheetNames.slice(0, 4)).toEqual(['Cover', 'Waves', 'Gantt', 'Applications'])
+  expect(readdirSync(join(files, 'tables'))).toContain('Dependencies.csv')
 
-test('packages go out to suppliers, and their answers are taken one by one and undone as one', async () => {
-  const { app, page, close } = await launch()
-  await openSample(page)
   await page.keyboard.press('Control+Shift+p')
   const preview = page.locator('[data-preview]')
   await page.getByRole('checkbox', { name: 'Choose Bildeteknikk Norge AS' }).check()
@@ -80,5 +75,4 @@ test('packages go out to suppliers, and their answers are taken one by one and u
   // That the packages left is a fact: there is nothing to undo about it, and the log keeps it.
   await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Log' }).getByRole('row')).toHaveCount(3)
-  await close()
 })

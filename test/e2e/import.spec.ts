@@ -3,7 +3,7 @@ import { expectAccessible } from './accessible'
 import { fileURLToPath } from 'node:url'
 import { launch, reasonToSkip } from './launch'
 import { test } from './shared-program'
-import { aFile, aFolder, answerOpen, answerSave, expectKept, measure, openSample, planName } from './shell-world'
+import { aFile, aFolder, answerOpen, answerSave, expectKept, measure, planName } from './shell-world'
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
 
@@ -15,48 +15,79 @@ const inventory = [
   'A-4,Laboratory,Spaceship,Solvika,4,',
 ].join('\n')
 
-test('a workbook is shown as it was understood before anything is done with it', async () => {
+test('a file dropped on the window is shown as it was understood, and a plan of its own puts the open one aside', async () => {
   const { app, page, close } = await launch()
-  await answerOpen(app, aFile('inventory.csv', inventory))
-  await page.getByRole('button', { name: /^Open a workbook/ }).click()
+  await page.getByRole('heading', { name: 'What moves first?' }).waitFor()
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'inventory.csv', { type: 'text/csv' }))
+    return data
+  }, inventory)
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
+  await expect(page.locator('[data-drop-target]')).toBeVisible()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  await expect(page.locator('[data-drop-target]')).toBeHidden()
   const dialog = page.getByRole('dialog', { name: 'What was found in inventory.csv' })
   await expect(dialog.locator('[data-count="items"] dd')).toHaveText('4')
   await expect(dialog.getByText('Colour')).toBeVisible()
   await dialog.getByRole('tab', { name: /^Findings/ }).click()
-  await expect(dialog.getByRole('row').filter({ hasText: 'A3' }).first()).toBeVisible()
   await expectAccessible(page)
   await dialog.getByLabel('Filter the findings').fill('no such finding anywhere')
   await expect(dialog.getByText('No finding fits the filter.')).toBeVisible()
+  await dialog.getByLabel('Filter the findings').fill('')
+  await dialog.getByRole('button', { name: 'inventory A3' }).first().click()
+  await expect(dialog.getByRole('row').filter({ hasText: 'Archive' })).toHaveAttribute('data-found', 'true')
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(planName(page)).toHaveText('inventory')
   await expectKept(page)
+
+  await answerOpen(app, aFile('another.csv', inventory))
+  await page.keyboard.press('Control+i')
+  await page.getByText('A plan of its own').click()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(planName(page)).toHaveText('another')
+  const names = await page.evaluate(async () => {
+    const snapshots = await window.wavewright?.listSnapshots()
+    return snapshots?.map((snapshot) => `${snapshot.planName}, ${snapshot.reason}`) ?? []
+  })
+  expect(names).toContain('inventory, import')
   await close()
 })
 
-test('cancelling an import changes nothing', async ({ program }) => {
-  const { app, page } = await program.openSample()
-  await answerOpen(app, aFile('inventory.csv', inventory))
-  await page.keyboard.press('Control+i')
-  const dialog = page.getByRole('dialog', { name: 'What was found in inventory.csv' })
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await expect(dialog).toBeHidden()
-  await expect(planName(page)).toHaveText('Hospital region (sample)')
-  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
-})
+const refused: readonly (readonly [name: string, contents: string | Uint8Array, says: RegExp])[] = [
+  ['notes.xlsx', 'only words', /is not a workbook/],
+  ['empty.xlsx', '', /is empty/],
+  ['cut.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3]), /“cut\.xlsx”/],
+]
 
-test('a long reading shows how far it is, can be cancelled, and leaves the program ready for the next', async ({ program }) => {
-  const rows = Array.from({ length: 300_000 }, (_, row) => `S-${row},Server ${row},Server,Solvika,1`)
+test('what is cancelled, refused, or says what the plan says already changes nothing', async ({ program }) => {
   const { app, page } = await program.openSample()
+  const dialog = page.getByRole('dialog')
+  const isUnchanged = async (): Promise<void> => {
+    await expect(dialog).toBeHidden()
+    await expect(planName(page)).toHaveText('Hospital region (sample)')
+    await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+  }
+  const rows = Array.from({ length: 300_000 }, (_, row) => `S-${row},Server ${row},Server,Solvika,1`)
   await answerOpen(app, aFile('many.csv', ['Id,Name,Kind,Organisation,Effort', ...rows].join('\n')))
   await page.keyboard.press('Control+i')
-  const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('progressbar')).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await expect(dialog).toBeHidden()
-  await expect(planName(page)).toHaveText('Hospital region (sample)')
-  await answerOpen(app, aFile('inventory.csv', inventory))
+  await isUnchanged()
+  for (const [name, contents, says] of refused) {
+    await answerOpen(app, aFile(name, contents))
+    await page.keyboard.press('Control+i')
+    await expect(page.getByRole('dialog', { name: 'This could not be imported' }).getByRole('alert')).toHaveText(says)
+    if (name === 'notes.xlsx') await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await isUnchanged()
+  }
+  await answerOpen(app, fileURLToPath(new URL('../../resources/sample-region.xlsx', import.meta.url)))
   await page.keyboard.press('Control+i')
-  await expect(page.getByRole('dialog', { name: 'What was found in inventory.csv' })).toBeVisible()
+  await expect(dialog.getByText('The workbook says the same as the plan: there is nothing to take.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Take nothing' }).click()
+  await expect(page.getByText('sample-region.xlsx says the same as the plan.', { exact: false })).toBeVisible()
+  await isUnchanged()
 })
 
 test('a plan is saved, opened again by the dialog, and is the same', async ({ program }) => {
@@ -102,69 +133,6 @@ test('a second import shows its changes, takes some of them as one step, and sho
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '151')
 })
 
-test('an import that says what the plan says already changes nothing', async ({ program }) => {
-  const { app, page } = await program.openSample()
-  await answerOpen(app, fileURLToPath(new URL('../../resources/sample-region.xlsx', import.meta.url)))
-  await page.keyboard.press('Control+i')
-  const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText('The workbook says the same as the plan: there is nothing to take.')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Take nothing' }).click()
-  await expect(page.getByText('sample-region.xlsx says the same as the plan.', { exact: false })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
-})
-
-test('a new plan puts the open one aside, where it can be had back', async () => {
-  const { app, page, close } = await launch()
-  await openSample(page)
-  await answerOpen(app, aFile('inventory.csv', inventory))
-  await page.keyboard.press('Control+i')
-  await page.getByText('A plan of its own').click()
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(planName(page)).toHaveText('inventory')
-  const names = await page.evaluate(async () => {
-    const snapshots = await window.wavewright?.listSnapshots()
-    return snapshots?.map((snapshot) => `${snapshot.planName}, ${snapshot.reason}`) ?? []
-  })
-  expect(names).toContain('Hospital region (sample), import')
-  await close()
-})
-
-const refused: readonly (readonly [name: string, contents: string | Uint8Array, says: RegExp])[] = [
-  ['notes.xlsx', 'only words', /is not a workbook/],
-  ['empty.xlsx', '', /is empty/],
-  ['cut.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 1, 2, 3]), /“cut\.xlsx”/],
-]
-
-test('what is no workbook is refused with a sentence, and the open plan stays', async ({ program }) => {
-  const { app, page } = await program.openSample()
-  const dialog = page.getByRole('dialog', { name: 'This could not be imported' })
-  for (const [name, contents, says] of refused) {
-    await answerOpen(app, aFile(name, contents))
-    await page.keyboard.press('Control+i')
-    await expect(dialog.getByRole('alert')).toHaveText(says)
-    if (name === 'notes.xlsx') await expectAccessible(page)
-    await page.keyboard.press('Escape')
-    await expect(dialog).toBeHidden()
-    await expect(planName(page)).toHaveText('Hospital region (sample)')
-  }
-})
-
-test('a file dropped on the window is imported', async () => {
-  const { page, close } = await launch()
-  await page.getByRole('heading', { name: 'What moves first?' }).waitFor()
-  const transfer = await page.evaluateHandle((text) => {
-    const data = new DataTransfer()
-    data.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }))
-    return data
-  }, inventory)
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
-  await expect(page.locator('[data-drop-target]')).toBeVisible()
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
-  await expect(page.locator('[data-drop-target]')).toBeHidden()
-  await expect(page.getByText('dropped.csv').first()).toBeVisible()
-  await close()
-})
-
 const strange = [
   'Oversikt 2026;;;', 'Hva;Ansvar;Hvor mye;Merke', 'DIPS Arena;Kari;mange;r\u00f8d', 'Dips arena 21.1;Kari;4;', 'Arkiv;Ola;2;bl\u00e5',
 ].join('\n')
@@ -198,6 +166,8 @@ test('a sheet that nobody recognises is read as the planner says, fixed cell by 
   await page.keyboard.press('Control+i')
   await dialog.getByRole('tab', { name: /^Sheets and columns/ }).click()
   await expect(dialog.getByText('Read as you had these headings read last time')).toBeVisible()
+  await dialog.getByRole('tab', { name: /^Likely duplicates/ }).click()
+  await expect(dialog.getByText('1 of them was decided at an earlier import.', { exact: false })).toBeVisible()
   await dialog.getByRole('tab', { name: /^Changes/ }).click()
   await expect(dialog.getByRole('row', { name: /Arkiv.*Owner.*Ola.*Per/ })).toBeVisible()
   await close()
