@@ -36,7 +36,7 @@ const Counts = ({ counts }: { readonly counts: ImportCounts }): ReactElement => 
       {shownCounts.filter(([name]) => counts[name] > 0 || name === 'items' || name === 'dependencies').map(([name, key]) => (
         <div key={name} data-count={name}>
           <dd>{formatNumber(counts[name])}</dd>
-          <dt>{t(key)}</dt>
+          <dt>{t(key, { count: counts[name] })}</dt>
         </div>
       ))}
     </dl>
