@@ -2,7 +2,8 @@ import { cellText } from './cell-text'
 import type { SheetMapping } from './corrections'
 import { columnsByContent } from './content/columns-by-content'
 import { sheetByContent } from './content/guess-sheet'
-import { knownNames, type KnownNames } from './content/known-names'
+import { isBlankHeading } from './content/blank-heading'
+import { knownNames, noNames, type KnownNames } from './content/known-names'
 import { hasAllHeadings } from './match-columns'
 import { isDerivedSheet } from './plan-workbook/derived-sheets'
 import { builtInPresets } from './presets/built-in-presets'
@@ -31,7 +32,10 @@ const completed = ({ sheet, recognised }: RecognisedSheet, names: () => KnownNam
   if (recognised.type === 'table') {
     const [layout, ...others] = recognised.layouts
     if (!layout || others.length > 0 || layout.preset || hasAllHeadings(layout.columns, layout.role)) return recognised
-    const columns = columnsByContent(sheet.rows.slice(layout.headerIndex + 1), layout.columns, { role: layout.role, kind: layout.kind, names: names() })
+    // Only a column without a heading may refer to what is listed elsewhere; collecting that takes a moment in a region.
+    const isOpen = layout.columns.some(({ field, heading }) => field === null && isBlankHeading(heading))
+    const context = { role: layout.role, kind: layout.kind, names: isOpen ? names() : noNames }
+    const columns = columnsByContent(sheet.rows.slice(layout.headerIndex + 1), layout.columns, context)
     return { type: 'table', layouts: [{ ...layout, columns }] }
   }
   if (recognised.type === 'empty' || (recognised.type === 'kept' && recognised.housekeeping) || isRestSheet(sheet.name)) return recognised
