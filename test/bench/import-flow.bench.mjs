@@ -36,7 +36,7 @@ const readTimes = async (path) => {
   const today = '2026-11-22'
   const cells = await jobTimes({ job: 'cells', path })
   const understood = await jobTimes({ job: 'read', path, today, ids: 'counted' })
-  const opened = await jobTimes({ job: 'open', path, today, ids: 'counted', remembered: [] })
+  const opened = await jobTimes({ job: 'open', path, today, ids: 'counted', remembered: [], decisions: [] })
   return { cells: cells.done, understood: understood.done, look: opened.firstLook ?? Number.NaN, opened: opened.done }
 }
 
