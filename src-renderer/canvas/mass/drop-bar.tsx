@@ -5,7 +5,7 @@ import { waveTitle } from '../graph-words'
 import { Preview } from './drop-note'
 import { useMassTools } from './mass-context'
 import { useMass } from './mass-store'
-import styles from './mass.module.css'
+import styles from './drop.module.css'
 
 const DropCell = ({ wave }: { readonly wave: Wave | null }) => {
   const { t } = useTranslate()

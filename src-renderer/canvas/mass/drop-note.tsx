@@ -2,7 +2,8 @@ import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconCheck } from '@tab
 import type { MovePreview } from '@core/violations/preview-move'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMass } from './mass-store'
-import styles from './mass.module.css'
+import dropStyles from './drop.module.css'
+import styles from './signs.module.css'
 
 const signed = (count: number): string => (count > 0 ? `+${count}` : `−${Math.abs(count)}`)
 
@@ -24,5 +25,5 @@ export const Preview = ({ preview }: { readonly preview: MovePreview }) => {
 /** Of one wave, while something is dragged. */
 export const DropNote = ({ target }: { readonly target: string | undefined }) => {
   const preview = useMass((state) => (target === undefined ? undefined : state.drag?.previews?.get(target)))
-  return preview ? <span className={styles.dropNote}><Preview preview={preview} /></span> : null
+  return preview ? <span className={dropStyles.dropNote}><Preview preview={preview} /></span> : null
 }

@@ -14,7 +14,7 @@ import { violationWords } from './mass-words'
 import { DropNote } from './drop-note'
 import type { PictureLane } from './picture-types'
 import type { SeenPane } from './viewport-motion'
-import styles from './mass.module.css'
+import styles from './lanes.module.css'
 
 /** Widths of a lane's header, in pixels, from which on more of it can be shown. */
 const sizeOf = (width: number): 'wide' | 'middle' | 'narrow' | 'tiny' =>
@@ -145,7 +145,7 @@ const LaneHeader = memo(({ laneKey, name, wave, target, items, effort, hard, war
       style={{ '--band': wave ? colourOfWave(wave).border : 'var(--ww-line-strong)' } as object}
       title={`${name}: ${count}, ${load}, ${broken}`}
     >
-      <div className={styles.laneInside}>
+      <div>
         <button type="button" tabIndex={-1} className={styles.laneTitle} onClick={() => show(laneKey)}>
           {wave && <b>{wave.number}</b>}
           <span>{wave ? ownWaveName(t, wave) : name}</span>

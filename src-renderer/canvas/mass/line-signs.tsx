@@ -1,6 +1,7 @@
 import { useTranslate } from '../../i18n/use-translate'
 import type { Lines } from './lines'
-import styles from './mass.module.css'
+import legendStyles from './legend.module.css'
+import styles from './lines.module.css'
 
 const Sample = ({ dashed = false, broken = false }: { readonly dashed?: boolean; readonly broken?: boolean }) => (
   <svg width="34" height="12" aria-hidden className={styles.line} data-broken={broken || undefined} data-soft={dashed || undefined}>
@@ -14,7 +15,7 @@ export const LineSigns = ({ lines }: { readonly lines: Lines }) => {
   const { t } = useTranslate()
   if (lines.lines.length === 0) return null
   return (
-    <dl className={styles.signs} data-chrome>
+    <dl className={legendStyles.signs} data-chrome>
       <dt><Sample /></dt><dd>{t('graph.hard')}</dd>
       <dt><Sample dashed /></dt><dd>{t('graph.soft')}</dd>
       <dt><Sample broken /></dt><dd>{t('graph.broken')}</dd>

@@ -8,7 +8,8 @@ import { curveOf } from './line-curve'
 import { Sign } from './sign'
 import { useMassTools, type MassTools } from './mass-context'
 import { useMass } from './mass-store'
-import styles from './mass.module.css'
+import shared from '../canvas.module.css'
+import styles from './lines.module.css'
 
 /** What is asked to be seen: what lies under the pointer, else a lane's violations, else what is selected. */
 export const useLines = (): Lines => {
@@ -63,7 +64,7 @@ const LineDrawing = ({ line, hasWords }: { readonly line: Line; readonly hasWord
       )}
       {words !== '' && (
         <Sign at={middle}>
-          <text className={styles.lineWords} textAnchor="middle" dy={line.broken > 0 ? '-1em' : '-0.4em'}>{words}</text>
+          <text className={shared.lineWords} textAnchor="middle" dy={line.broken > 0 ? '-1em' : '-0.4em'}>{words}</text>
         </Sign>
       )}
     </g>
@@ -75,7 +76,7 @@ const Frame = ({ box, name }: { readonly box: Box; readonly name: string | null 
     <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={6} />
     {name !== null && (
       <Sign at={{ x: box.x + box.width / 2, y: box.y }}>
-        <text className={styles.frameName} textAnchor="middle" dy="-0.35em">{name}</text>
+        <text className={shared.lineWords} textAnchor="middle" dy="-0.35em">{name}</text>
       </Sign>
     )}
   </g>
@@ -109,7 +110,7 @@ export const LinesLayer = ({ lines }: { readonly lines: Lines }) => {
   if (lines.lines.length === 0) return null
   return (
     <ViewportPortal>
-      <svg className={styles.lines} aria-hidden>
+      <svg className={shared.lines} aria-hidden>
         {frames.map(({ id, box, name }) => <Frame key={id} box={box} name={level === 'cards' ? null : name} />)}
         {lines.lines.map((line) => <LineDrawing key={line.id} line={line} hasWords={lines.lines.length <= (isFar ? mostWords.far : mostWords.near)} />)}
       </svg>

@@ -8,12 +8,14 @@ import { grid } from './picture-types'
 import { shortened } from './shortened'
 import { kindImage } from './sign-images'
 import type { MassFlowNode } from './use-mass-nodes'
-import styles from './mass.module.css'
+import shared from '../canvas.module.css'
+import styles from './blocks.module.css'
+import signsStyles from './signs.module.css'
 
 export const ViolationCounts = ({ hard, warnings }: { readonly hard: number; readonly warnings: number }) => (
   <>
-    {hard > 0 && <span className={styles.hard} data-sign>{hard}</span>}
-    {warnings > 0 && <span className={styles.warning} data-sign>{warnings}</span>}
+    {hard > 0 && <span className={signsStyles.hard} data-sign>{hard}</span>}
+    {warnings > 0 && <span className={signsStyles.warning} data-sign>{warnings}</span>}
   </>
 )
 
@@ -31,7 +33,7 @@ export const BlockLabel = memo(({ data }: NodeProps<MassFlowNode>) => {
   return (
     <div className={styles.block} data-block={block} title={`${name}, ${t('graph.items', { count })}, ${violationWords(t, hard, warnings)}`}>
       <div className={styles.blockLabel} data-grab="block" data-emphasis={emphasis(data.bits)}>
-        <span className={styles.name}>{name}</span>
+        <span className={shared.name}>{name}</span>
         <span className={styles.count}>{count}</span>
         <ViolationCounts hard={hard} warnings={warnings} />
       </div>

@@ -10,7 +10,8 @@ import { classWords, colourKeys } from './mass-words'
 import { colourOfTone } from './tone-colour'
 import type { Lines } from './lines'
 import { Missing } from './missing'
-import styles from './mass.module.css'
+import shared from '../canvas.module.css'
+import styles from './legend.module.css'
 
 const toggle = (muted: readonly string[], key: string): readonly string[] =>
   muted.includes(key) ? muted.filter((other) => other !== key) : [...muted, key]
@@ -53,7 +54,7 @@ export const MassLegend = ({ lines }: { readonly lines: Lines }) => {
       {isOpen && hasMuted && (
         <Button size="compact-xs" variant="subtle" onClick={() => setSettings({ mutedClasses: [] })}>{t('mass.allClasses')}</Button>
       )}
-      <span className={styles.spacer} />
+      <span className={shared.spacer} />
       <Missing lines={lines} />
     </section>
   )

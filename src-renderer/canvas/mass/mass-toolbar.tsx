@@ -9,7 +9,8 @@ import { boxOfSelection } from './selection-box'
 import { useMassTools } from './mass-context'
 import { setMass, useMass, type Tool } from './mass-store'
 import { colourKeys, groupingKeys } from './mass-words'
-import styles from './mass.module.css'
+import shared from '../canvas.module.css'
+import styles from './toolbar.module.css'
 
 type IconToolProps = { readonly label: string; readonly disabled?: boolean; readonly run: () => void; readonly children: ReactNode }
 
@@ -83,12 +84,12 @@ export const MassToolbar = ({ children }: { readonly children?: ReactNode }) => 
   const { t } = useTranslate()
   const box = boxOfSelection(picture, selected)
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={t('mass.label')}>
+    <div className={`${shared.toolbar} ${styles.toolbar}`} role="toolbar" aria-label={t('mass.label')}>
       <Looks />
       <ViewsMenu />
       <Tools />
       {children}
-      <span className={styles.spacer} />
+      <span className={shared.spacer} />
       <IconTool label={t('graph.toSelection')} disabled={!box} run={() => box && walker.show(box)}><IconFocusCentered size={18} aria-hidden /></IconTool>
       <IconTool label={t('graph.zoomOut')} run={() => walker.zoomBy(1 / 1.5)}><IconMinus size={18} aria-hidden /></IconTool>
       <IconTool label={t('graph.zoomIn')} run={() => walker.zoomBy(1.5)}><IconPlus size={18} aria-hidden /></IconTool>

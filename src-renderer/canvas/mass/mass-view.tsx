@@ -26,10 +26,10 @@ import { useMassCanvas } from './use-mass-canvas'
 import { useMassNodes } from './use-mass-nodes'
 import { useMassPointer } from './use-mass-pointer'
 import { usePicture } from './use-picture'
-import { leastZoom, mostZoom, useWalker } from './use-walker'
+import { fitTransform, leastZoom, mostZoom, useWalker } from './use-walker'
 import { followMotion, type SeenPane } from './viewport-motion'
 import { standingOf } from './walk-picture'
-import styles from './mass.module.css'
+import styles from './stage.module.css'
 
 const noEdges: [] = []
 
@@ -76,6 +76,18 @@ const usePlaces = (tools: MassTools): void => {
       walker.goTo(request.place)
     } else if (isOther || (isFirst && massStore.getState().viewport === null)) walker.fit(isFirst)
   }, [isMeasured, request, grouping, walker])
+}
+
+const isAt = (transform: readonly number[], wanted: readonly number[]): boolean =>
+  transform.every((value, index) => Math.abs(value - (wanted[index] ?? 0)) < 0.01 * Math.max(1, Math.abs(value)))
+
+/** A window that grows or shrinks goes on showing everything, as long as everything is what it shows. */
+const useRefit = ({ walker, picture }: MassTools): void => {
+  const store = useStoreApi()
+  useEffect(() => store.subscribe((now, before) => {
+    if (now.width === before.width && now.height === before.height) return
+    if (before.width > 0 && isAt(before.transform, fitTransform(picture, before.width, before.height))) walker.fit(true)
+  }), [store, walker, picture])
 }
 
 let answered = graphSettingsStore.getState().placeRequest?.turn ?? 0
@@ -174,6 +186,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
   const lines = useLines()
   useMassCanvas({ mass, overview, pane }, tools)
   usePlaces(tools)
+  useRefit(tools)
   useSavePicture(tools, lines, tools.walker.area)
   useRememberedPlace(tools)
   useItemRequests(tools, useViewStore((state) => state.focusRequest))

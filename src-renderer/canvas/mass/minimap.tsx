@@ -3,7 +3,7 @@ import { useStoreApi } from '@xyflow/react'
 import { useTranslate } from '../../i18n/use-translate'
 import { useMassTools } from './mass-context'
 import { fitInMap, mapSize } from './minimap-fit'
-import styles from './mass.module.css'
+import styles from './minimap.module.css'
 
 /** The overview: drawn by the worker, with a frame around what is seen. */
 export const Minimap = ({ canvas }: { readonly canvas: RefObject<HTMLCanvasElement | null> }) => {

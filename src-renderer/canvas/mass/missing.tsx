@@ -3,7 +3,7 @@ import { useTranslate } from '../../i18n/use-translate'
 import { setHiddenItems, setSettings } from '../../stores/graph-settings-store'
 import type { Lines } from './lines'
 import { useMassTools } from './mass-context'
-import styles from './mass.module.css'
+import styles from './legend.module.css'
 
 /** What the picture does not show, and the way to have it back. */
 export const Missing = ({ lines }: { readonly lines: Lines }) => {

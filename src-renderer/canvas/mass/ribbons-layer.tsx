@@ -6,7 +6,8 @@ import { useMassTools } from './mass-context'
 import { useMass } from './mass-store'
 import { mostRibbons, ribbonBand, type Ribbon } from './ribbons'
 import { Sign } from './sign'
-import styles from './mass.module.css'
+import shared from '../canvas.module.css'
+import styles from './lines.module.css'
 
 /** Of the largest ribbons the sums are written without being asked for. */
 const written = 6
@@ -44,7 +45,7 @@ const RibbonDrawing = ({ ribbon, place, most }: { readonly ribbon: Ribbon; reado
       <Sign at={{ x: x2, y }}><path className={styles.head} d="M-6,9 L0,-2 L6,9 Z" /></Sign>
       {(isNear || (lane === null && place < written)) && (
         <Sign at={{ x: (x1 + x2) / 2, y: y + depth }}>
-          <text className={styles.lineWords} textAnchor="middle" dy="0.35em">{ribbon.count}</text>
+          <text className={shared.lineWords} textAnchor="middle" dy="0.35em">{ribbon.count}</text>
         </Sign>
       )}
     </g>
@@ -61,7 +62,7 @@ export const RibbonsLayer = () => {
   if (!isSeen) return null
   return (
     <ViewportPortal>
-      <svg className={styles.lines} data-ribbons aria-hidden>
+      <svg className={shared.lines} data-ribbons aria-hidden>
         {all.slice(0, mostRibbons).map((ribbon, place) => (
           <RibbonDrawing key={`${ribbon.from}>${ribbon.to}`} ribbon={ribbon} place={place} most={most} />
         ))}

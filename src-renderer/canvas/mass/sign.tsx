@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './mass.module.css'
+import styles from './lines.module.css'
 
 type SignProps = { readonly at: { readonly x: number; readonly y: number }; readonly angle?: number; readonly children: ReactNode }
 

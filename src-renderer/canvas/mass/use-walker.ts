@@ -54,10 +54,16 @@ const showBox = (flow: Flow, store: Store, box: Box, most: number): void => {
   void flow.setViewport({ x, y, zoom }, { duration: stillness() })
 }
 
+/** Where everything is seen: x, y and zoom. */
+export const fitTransform = (picture: Picture, width: number, height: number): readonly [number, number, number] => {
+  const zoom = fitZoomOf(picture, width, height)
+  return [Math.max(margin, (width - picture.bounds.width * zoom) / 2), margin, zoom]
+}
+
 const fitPicture = (flow: Flow, store: Store, picture: Picture, duration: number): void => {
   const { width, height } = store.getState()
-  const zoom = fitZoomOf(picture, width, height)
-  void flow.setViewport({ x: Math.max(margin, (width - picture.bounds.width * zoom) / 2), y: margin, zoom }, { duration })
+  const [x, y, zoom] = fitTransform(picture, width, height)
+  void flow.setViewport({ x, y, zoom }, { duration })
 }
 
 const revealBox = (flow: Flow, store: Store, box: Box): void => {
