@@ -44,13 +44,17 @@ const Count = (): ReactElement => {
   return <span className={classes.count} role="status" data-nothing={(looks && found?.length === 0) || undefined}>{words()}</span>
 }
 
+/** The last wish to write that was answered: the bar itself may come and go, as when the plan is presented. */
+let answeredTurn = 0
+
 const TextField = (): ReactElement => {
   const { t } = useTranslate()
   const input = useRef<HTMLInputElement>(null)
   const text = useFilter((state) => state.text)
   const turn = useFilter((state) => state.writeTurn)
   useEffect(() => {
-    if (turn === 0) return
+    if (turn === answeredTurn) return
+    answeredTurn = turn
     input.current?.focus()
     input.current?.select()
   }, [turn])

@@ -96,7 +96,12 @@ test('rows are found, grouped, added and removed, in step with the selection of 
   await expect(group).toHaveAttribute('aria-expanded', 'false')
   await expectAccessible(page, { within: '[data-table]' })
   await page.getByRole('button', { name: 'Take away: Grouped by Kind' }).click()
-  await page.getByRole('button', { name: 'Take away: Organisation: regional' }).click()
+  await page.getByRole('button', { name: 'Filter everywhere' }).click()
+  const bar = page.getByRole('search', { name: 'Find and filter' })
+  await expect(bar.getByRole('status')).toHaveText('37 found')
+  await expect(page.getByText('37 of 150')).toBeVisible()
+  await bar.getByRole('button', { name: 'Stop looking' }).click()
+  await expect(page.getByText('150 of 150')).toBeVisible()
 
   // What is typed before the new row, or the cell that one scrolled away from, is in sight belongs to it all the same.
   await page.keyboard.press('Control+Enter')

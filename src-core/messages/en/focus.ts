@@ -18,6 +18,7 @@ export const focus = {
   to: 'To',
   swap: 'Swap the ends',
   chooseItem: 'Choose an item',
+  chooseHint: 'Write part of a name, an id or any other field in From and To. The shortest ways come first.',
   chooseBoth: 'Choose the two items whose paths you want to see.',
   aroundOne: '{{name}} and what lies around it',
   aroundMany_one: '{{count, number}} item and what lies around it',

@@ -8,7 +8,7 @@ export const inventory = {
   filterItems: 'Filter by name, id, organisation …',
   filterDependencies: 'Filter by name or type',
   shown: '{{shown}} of {{all}}',
-  nothingFits: 'Nothing fits the filter.',
+  nothingFits: 'Nothing fits the filter',
   from: 'From',
   to: 'To',
   type: 'Type',

@@ -21,7 +21,7 @@ export const shell = {
   keepAgain: 'Try to keep it again',
   find: 'Search and commands',
   findPlaceholder: 'Find an item, a group, a wave or a command',
-  findNothing: 'Nothing is called that. Try part of a name or an id.',
+  findNothing: 'No item has these words in any of its fields, and no command, wave or group is called that.',
   findResults_one: '{{count, number}} result',
   findResults_other: '{{count, number}} results',
   findMany: 'The first {{count, number}} results. Write more to narrow them down.',

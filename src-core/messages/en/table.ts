@@ -146,6 +146,9 @@ export const table = {
   noValue: 'blank',
   draftHint: 'Fill in {{column}} to add it',
   resize: 'Width of {{column}}',
-  empty: 'There is nothing here yet. Import a workbook, paste rows from Excel, or add one.',
+  empty: 'There is nothing here yet',
+  emptyHint: 'Import a workbook, paste rows from Excel (Ctrl+V), or add one by hand.',
+  nothingFitsHint: '{{all}} are there, but a filter lets none of them through.',
+  clearFilters: 'Clear the filters of the table',
   valueOf: '{{column}} of {{row}}',
 } as const

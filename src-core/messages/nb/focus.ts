@@ -21,6 +21,7 @@ export const focus: Translated<typeof en> = {
   to: 'Til',
   swap: 'Bytt om endene',
   chooseItem: 'Velg et element',
+  chooseHint: 'Skriv en del av et navn, en id eller et annet felt i Fra og Til. De korteste veiene kommer først.',
   chooseBoth: 'Velg de to elementene som du vil se veiene mellom.',
   aroundOne: '{{name}} og det som ligger rundt',
   aroundMany_one: '{{count, number}} element og det som ligger rundt',

@@ -11,7 +11,7 @@ export const inventory: Translated<typeof en> = {
   filterItems: 'Filtrer på navn, id, helseforetak …',
   filterDependencies: 'Filtrer på navn eller type',
   shown: '{{shown}} av {{all}}',
-  nothingFits: 'Ingenting passer filteret.',
+  nothingFits: 'Ingenting passer filteret',
   from: 'Fra',
   to: 'Til',
   type: 'Type',

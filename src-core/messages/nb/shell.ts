@@ -24,7 +24,7 @@ export const shell: Translated<typeof en> = {
   keepAgain: 'Prøv å ta vare på den igjen',
   find: 'Søk og kommandoer',
   findPlaceholder: 'Finn element, gruppe, bølge eller kommando',
-  findNothing: 'Ingenting heter det. Prøv en del av et navn eller en id.',
+  findNothing: 'Ingen elementer har disse ordene i noe felt, og ingen kommando, bølge eller gruppe heter det.',
   findResults_one: '{{count, number}} treff',
   findResults_other: '{{count, number}} treff',
   findMany: 'De første {{count, number}} treffene. Skriv mer for å avgrense.',

@@ -148,6 +148,9 @@ export const table: Translated<typeof en> = {
   noValue: 'tom',
   draftHint: 'Fyll ut {{column}} for å legge den til',
   resize: 'Bredden på {{column}}',
-  empty: 'Her er det ingenting ennå. Importer en arbeidsbok, lim inn rader fra Excel, eller legg til en.',
+  empty: 'Her er det ingenting ennå',
+  emptyHint: 'Importer en arbeidsbok, lim inn rader fra Excel (Ctrl+V), eller legg til en for hånd.',
+  nothingFitsHint: '{{all}} finnes, men et filter slipper ingen av dem gjennom.',
+  clearFilters: 'Tøm filtrene i tabellen',
   valueOf: '{{column}} for {{row}}',
 }

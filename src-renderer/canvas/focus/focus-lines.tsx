@@ -70,15 +70,15 @@ const Words = ({ line }: { readonly line: FocusLine }): ReactElement => {
  * would make elements and a subscription of each of 300. They stay as they are while the pointer goes about.
  */
 export const FocusLines = ({ lines }: { readonly lines: readonly FocusLine[] }): ReactElement => {
-  const { lines: strong } = useFocusMarks()
+  const { lines: strong, near: blocks } = useFocusMarks()
   const near = strong === null ? [] : lines.filter(({ id }) => strong.has(id))
   return (
     <ViewportPortal>
       <svg className={styles.lines} aria-hidden>
-        <g data-line-count={lines.length} className={styles.allLines} data-dim={strong !== null || undefined}><Lines lines={lines} tone="plain" /></g>
+        <g data-line-count={lines.length} className={styles.allLines} data-dim={strong === null ? undefined : blocks === null ? 'little' : 'much'}><Lines lines={lines} tone="plain" /></g>
         {near.length > 0 && <Lines lines={near} tone="near" />}
       </svg>
-      {near.length > 0 && near.length <= mostWords && (
+      {blocks !== null && near.length > 0 && near.length <= mostWords && (
         <svg className={styles.wordsLayer} aria-hidden>{near.map((line) => <Words key={line.id} line={line} />)}</svg>
       )}
     </ViewportPortal>

@@ -11,6 +11,16 @@ const marksAround = ({ lines }: FocusElements, active: string, current: string |
   return { current, near, lines: new Set(own.map(({ id }) => id)) }
 }
 
+/** With more lines than this none can be followed. */
+const mostPlain = 80
+
+/** In a crowd the lines of what was asked about stand out by themselves, and no block is dimmed. */
+const linesOfRoots = ({ nodes, lines }: FocusElements): ReadonlySet<string> | null => {
+  const roots = new Set(nodes.filter(({ data }) => data.kind === 'item' && data.isRoot).map(({ id }) => id))
+  if (lines.length <= mostPlain || roots.size === 0) return null
+  return new Set(lines.filter(({ source, target }) => roots.has(source) || roots.has(target)).map(({ id }) => id))
+}
+
 /** Marks of a way: its blocks, and the lines between them whichever way they point. */
 const marksAlong = (path: readonly string[], current: string | null): Marks => {
   const ids = path.map(itemBlockId)
@@ -20,11 +30,14 @@ const marksAlong = (path: readonly string[], current: string | null): Marks => {
 
 /**
  * What is drawn strongly, and what is dimmed: a line that is pointed at before a chosen way, that before a block that is
- * pointed at, that before what one stands on.
+ * pointed at, that before what one stands on. `isAround`: without any of these, in a crowd, what was asked about.
  */
 export const focusMarks = (
-  elements: FocusElements, path: readonly string[] | null, pointedAt: string | null, current: string | null,
-): FocusMarks => ({ ...marksOf(elements, path, pointedAt, current), pointedAt })
+  elements: FocusElements, path: readonly string[] | null, pointedAt: string | null, current: string | null, isAround = false,
+): FocusMarks => {
+  const marks = marksOf(elements, path, pointedAt, current)
+  return { ...marks, lines: isAround && marks.lines === null ? linesOfRoots(elements) : marks.lines, pointedAt }
+}
 
 const marksOf = (
   elements: FocusElements, path: readonly string[] | null, pointedAt: string | null, current: string | null,

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
+import { IconRoute } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
 import { useEvaluation, useLookup, usePlanDocument } from '../../stores/plan-store'
+import { Notice } from '../../ui/notice'
+import rows from '../../ui/rows.module.css'
 import { FocusCanvas } from './focus-canvas'
 import { FocusContext } from './focus-context'
 import { focusElements, type FocusElements } from './focus-elements'
@@ -58,19 +61,23 @@ export const FocusView = ({ question }: { readonly question: FocusQuestion }): R
   const [chosen, setChosen] = useState<{ readonly question: FocusQuestion; readonly place: number | null }>({ question, place: null })
   const place = chosen.question === question ? chosen.place : null
   const path = useMemo(() => pathIds(outcome, place, (item) => document.estate.items[item]?.id ?? ''), [outcome, place, document])
-  const marks = useMemo(() => focusMarks(elements, path, pointedAt, current), [elements, path, pointedAt, current])
+  const marks = useMemo(() => focusMarks(elements, path, pointedAt, current, question.kind === 'around'), [elements, path, pointedAt, current, question])
   const paths = outcome.type === 'answer' && outcome.picture.answer.kind === 'paths' ? outcome.picture.answer.paths : []
+  const isNotice = outcome.type !== 'answer' && outcome.type !== 'waiting'
   const words = outcome.type === 'answer' ? pictureSentence(t, found, question, outcome.picture) : outcomeWords(t, outcome)
   return (
     <FocusContext.Provider value={marks}>
       <section className={styles.view} data-focus={question.kind} data-shown={(!isWaiting && outcome.type === 'answer') || undefined}>
         <FocusToolbar question={question} />
         <div className={styles.status}>
-          <p role="status">{words}</p>
+          <p role="status" className={isNotice ? rows.hidden : undefined}>{words}</p>
           {isWaiting && <span className={styles.working}>{t('focus.working')}<Button variant="subtle" size="compact-sm" onClick={cancel}>{t('focus.cancel')}</Button></span>}
         </div>
         <div className={styles.body} ref={body}>
           {paths.length > 0 && <PathList paths={paths} chosen={place} onChoose={(next) => setChosen({ question, place: next })} />}
+          {isNotice && (
+            <div className={styles.notice}><Notice icon={<IconRoute size={40} stroke={1.4} aria-hidden />} title={words} hint={outcome.type === 'incomplete' ? t('focus.chooseHint') : undefined} /></div>
+          )}
           {outcome.type === 'answer' && (
             <FocusCanvas
               question={question} layout={outcome.layout} elements={elements} size={size}

@@ -8,6 +8,7 @@ import { GroupRow } from './group-row'
 import type { TableAdapter } from './table-adapter'
 import { TableBar } from './table-bar'
 import { copyRange, cutRange, pasteText } from './table-clipboard'
+import { TableEmpty } from './table-empty'
 import { TableHead } from './table-head'
 import { TableMenus } from './table-menus'
 import { cellOf, rangeOf } from './table-model'
@@ -147,7 +148,6 @@ export const DataTable = <Row, Write>({ adapter, store }: {
     const key = { line: model.lines[0]?.id ?? '', field: model.columns[0]?.field.id ?? '' }
     store.setState({ cursor: key, base: key, extent: key })
   }
-  const empty = adapter.rows.length === 0 ? t('table.empty') : t('inventory.nothingFits')
   return (
     <div className={classes.table}>
       <TableBar model={model} isStale={isStale} />
@@ -158,7 +158,7 @@ export const DataTable = <Row, Write>({ adapter, store }: {
         onKeyDown={onKeyDown} onFocus={onFocus} {...clipboard} {...pointer}
       >
         <TableHead model={model} shown={shown} />
-        {model.lines.length === 0 && <p className={classes.empty}>{empty}</p>}
+        {model.lines.length === 0 && <TableEmpty model={model} width={shown.width} />}
         <div role="rowgroup" className={classes.body} style={{ height: model.lines.length * rowHeight, width: gutterWidth + model.width }}>
           <Body model={model} shown={shown} gridId={gridId} width={Math.max(320, shown.width)} />
         </div>

@@ -95,7 +95,7 @@ const groupField = ({ words, found }: World): ItemField => ({
 })
 
 const violationsField = ({ words, evaluation }: World): ItemField => ({
-  id: 'violations', heading: words.t('inventory.violationsShort'), width: 80, type: 'number', isPlanned: true,
+  id: 'violations', heading: words.t('inventory.violationsShort'), width: 104, type: 'number', isPlanned: true,
   text: (item) => violationText(words, evaluation.violationsByItemId.get(item.id)),
   sortKey: (item) => violationKey(evaluation.violationsByItemId.get(item.id)),
   render: (item) => <ViolationMarks violations={evaluation.violationsByItemId.get(item.id)} />,

@@ -15,6 +15,7 @@ import type { TableModel } from './table-model'
 import { setView } from './table-store'
 import type { TableState } from './table-store'
 import { useTable } from './use-table-model'
+import { gridOf } from './use-window'
 import classes from './table-bar.module.css'
 
 const Tool = ({ label, icon, run, action }: {
@@ -126,7 +127,13 @@ export const TableBar = <Row, Write>({ model, isStale }: {
           {chips.map((chip) => (
             <li key={chip.key} className={classes.chip}>
               <span>{chip.text}</span>
-              <CloseButton size="xs" aria-label={t('table.clearChip', { what: chip.text })} onClick={chip.clear} />
+              <CloseButton
+                size="xs" aria-label={t('table.clearChip', { what: chip.text })}
+                onClick={() => {
+                  chip.clear()
+                  gridOf(model)?.focus({ preventScroll: true })
+                }}
+              />
             </li>
           ))}
         </ul>
