@@ -1,7 +1,10 @@
+/** `y` is that of the line on which the letters stand. */
+export type TextShape = { readonly kind: 'text'; readonly x: number; readonly y: number; readonly size: number; readonly bold: boolean; readonly colour: string; readonly text: string }
+
 /** A picture on paper, whatever file it becomes: simple shapes in the order in which they lie on each other. */
 export type Shape =
   | { readonly kind: 'rectangle'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill: string }
-  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly size: number; readonly bold: boolean; readonly colour: string; readonly text: string }
+  | TextShape
   /** A curve from one point to another by way of two that pull it. */
   | { readonly kind: 'curve'; readonly points: readonly [number, number, number, number, number, number, number, number]; readonly width: number; readonly colour: string; readonly isDashed: boolean }
   | { readonly kind: 'triangle'; readonly points: readonly [number, number, number, number, number, number]; readonly fill: string }

@@ -6,6 +6,7 @@ import { makeSheet } from '@renderer/canvas/mass/print/make-sheet'
 import type { Sheet } from '@renderer/canvas/mass/print/sheet'
 import { sheetToPdf } from '@renderer/canvas/mass/print/sheet-to-pdf'
 import { sheetToSvg } from '@renderer/canvas/mass/print/sheet-to-svg'
+import { bitsOf } from '@renderer/canvas/mass/print/text-mask'
 import { ribbonsOf } from '@renderer/canvas/mass/ribbons'
 import { worldDocument } from '../graph-world'
 import { check, pictureOf, type Shown } from './mass-world'
@@ -51,5 +52,17 @@ describe('a picture on paper', () => {
     const stream = /<< \/Length (\d+) >>\nstream\n/.exec(file)
     const from = (stream?.index ?? 0) + (stream?.[0].length ?? 0)
     expect(file.slice(from + Number(stream?.[1]), from + Number(stream?.[1]) + 10)).toBe('\nendstream')
+  })
+  it('draws a text with letters that its typeface lacks as dots in the text\'s place, and no other', () => {
+    const text = { kind: 'text', x: 10, y: 20, size: 12, bold: false, colour: '#ff0000' } as const
+    const words = ['Журнал', 'Blå …'].map((said) => ({ ...text, text: said }))
+    // Two rows of three dots: the first full, of the second the last.
+    const pixels = Uint8ClampedArray.from([1, 1, 1, 0, 0, 1].flatMap((dot) => [0, 0, 0, dot * 255]))
+    const mask = { columns: 3, rows: 2, width: 3, height: 2, below: 0.5, hex: bitsOf(pixels, 3, 2) }
+    const file = new TextDecoder().decode(sheetToPdf({ width: 100, height: 50, background: '#ffffff', shapes: words }, () => mask))
+    expect(file).toContain('q 1 0 0 rg 3 0 0 2 10 29.5 cm /T0 Do Q')
+    expect(file).toContain('/XObject << /T0 7 0 R >>')
+    expect(file).toContain('/Filter /ASCIIHexDecode /Length 5 >>\nstream\n1fdf>\nendstream')
+    expect(file.match(/ Tj ET/g)).toHaveLength(1)
   })
 })
