@@ -70,5 +70,6 @@ export const mass = {
   price: '{{price, number}}/day',
   provider: 'The needed one goes first',
   together: 'Both in one wave',
+  foundNothing: 'Nothing is found: all of it is dimmed',
   everythingHidden: 'Everything is hidden',
 } as const

@@ -73,5 +73,6 @@ export const mass: Translated<typeof en> = {
   price: '{{price, number}}/dag',
   provider: 'Det som trengs, går først',
   together: 'Begge i én bølge',
+  foundNothing: 'Ingenting er funnet: alt er dempet',
   everythingHidden: 'Alt er skjult',
 }

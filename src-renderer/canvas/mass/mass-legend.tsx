@@ -54,7 +54,7 @@ export const MassLegend = ({ lines }: { readonly lines: Lines }) => {
       {isOpen && hasMuted && (
         <Button size="compact-xs" variant="subtle" onClick={() => setSettings({ mutedClasses: [] })}>{t('mass.allClasses')}</Button>
       )}
-      <span className={shared.spacer} />
+      {!isOpen && <span className={shared.spacer} />}
       <Missing lines={lines} />
     </section>
   )

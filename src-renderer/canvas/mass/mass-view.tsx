@@ -1,11 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type ReactElement } from 'react'
-import { Button } from '@mantine/core'
 import { ReactFlow, ReactFlowProvider, ViewportPortal, useStore, useStoreApi, type Viewport } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useTranslate } from '../../i18n/use-translate'
 import { graphSettingsStore, reportPlace, useGraphSettings } from '../../stores/graph-settings-store'
 import { usePlanDocument } from '../../stores/plan-store'
-import { showView, useViewStore } from '../../stores/view-store'
+import { useViewStore } from '../../stores/view-store'
 import { DropBar } from './drop-bar'
 import { LaneStrip } from './lane-strip'
 import { LineSigns } from './line-signs'
@@ -18,6 +17,7 @@ import type { Area } from './mass-scene'
 import { massStore, setMass, startMass, useMass } from './mass-store'
 import { MassToolbar } from './mass-toolbar'
 import { Minimap } from './minimap'
+import { NoCanvas } from './no-canvas'
 import { useSavePicture } from './print/use-save-picture'
 import { RibbonsLayer } from './ribbons-layer'
 import { SignImages } from './sign-images'
@@ -230,16 +230,6 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
         {tools.picture.shown === 0 && <p className={styles.nothing}>{t('mass.everythingHidden')}</p>}
       </div>
       <MassLegend lines={lines} />
-    </div>
-  )
-}
-
-const NoCanvas = () => {
-  const { t } = useTranslate()
-  return (
-    <div className={styles.noCanvas}>
-      <p>{t('mass.noCanvas')}</p>
-      <Button onClick={() => showView('estate')}>{t('mass.toTable')}</Button>
     </div>
   )
 }

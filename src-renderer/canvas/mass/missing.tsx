@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@mantine/core'
 import { useTranslate } from '../../i18n/use-translate'
-import { setHiddenItems, setSettings } from '../../stores/graph-settings-store'
+import { setHiddenItems, setSettings, useGraphSettings } from '../../stores/graph-settings-store'
 import type { Lines } from './lines'
 import { useMassTools } from './mass-context'
 import styles from './legend.module.css'
@@ -10,9 +10,11 @@ export const Missing = ({ lines }: { readonly lines: Lines }) => {
   const { picture } = useMassTools()
   const { t } = useTranslate()
   const total = picture.model.dependencies.length
+  const foundNothing = useGraphSettings((state) => state.matchedItemIds?.size === 0)
   const hidden = picture.model.items.length - picture.shown
   return (
     <>
+      {foundNothing && <strong className={styles.note} role="status">{t('mass.foundNothing')}</strong>}
       {hidden > 0 && (
         <span className={styles.note}>
           {t('mass.hiddenItems', { count: hidden })}

@@ -17,7 +17,7 @@ const ownColumns = (cells: number, most: number, top: number): number => {
   let least = Infinity
   for (let columns = 1; columns <= Math.min(most, cells); columns++) {
     const height = top + Math.ceil(cells / columns) * grid.cellHeight + grid.blockGap
-    const cost = height / Math.floor(most / columns) + 0.15 * height
+    const cost = height / Math.floor(most / columns) + 0.05 * height
     if (cost < least) {
       least = cost
       best = columns
