@@ -56,16 +56,26 @@ const adjacency = (itemCount: number, ends: Int32Array): Adjacency => {
   return { offsets, edges }
 }
 
+/** By a loop: `from` with a function takes ten times as long, and this stands between a plan and its picture. */
+const columnsOf = (dependencies: readonly Dependency[], indexById: ReadonlyMap<string, number>) => {
+  const columns = {
+    from: new Int32Array(dependencies.length), to: new Int32Array(dependencies.length), isHard: new Uint8Array(dependencies.length),
+  }
+  dependencies.forEach((dependency, edge) => {
+    columns.from[edge] = indexById.get(dependency.from) ?? 0
+    columns.to[edge] = indexById.get(dependency.to) ?? 0
+    columns.isHard[edge] = Number(dependency.strength === 'hard')
+  })
+  return columns
+}
+
 const estates = new WeakMap<object, GraphEstate>()
 
 const graphEstate = ({ estate }: PlanDocument): GraphEstate => {
   const known = estates.get(estate)
   if (known) return known
   const indexById = new Map(estate.items.map((item, index) => [item.id, index]))
-  const ends = (side: 'from' | 'to'): Int32Array =>
-    Int32Array.from(estate.dependencies, (dependency) => indexById.get(dependency[side]) ?? 0)
-  const from = ends('from')
-  const to = ends('to')
+  const { from, to, isHard } = columnsOf(estate.dependencies, indexById)
   const built: GraphEstate = {
     estate,
     items: estate.items,
@@ -73,7 +83,7 @@ const graphEstate = ({ estate }: PlanDocument): GraphEstate => {
     indexById,
     from,
     to,
-    isHard: Uint8Array.from(estate.dependencies, ({ strength }) => Number(strength === 'hard')),
+    isHard,
     outgoing: adjacency(estate.items.length, from),
     incoming: adjacency(estate.items.length, to),
   }
