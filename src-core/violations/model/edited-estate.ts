@@ -4,6 +4,7 @@ import { effortOf } from '../../estate/item'
 import { compileDependencies, costOf, criticalOf, hasDays, movableOf, placesOf, supportEndOf } from './compile-estate'
 import type { EstateModel } from './estate-model'
 import { scopeKey } from './item-scope'
+import type { Twins } from './twins'
 import { findTwins } from './twins'
 
 type Edit = { readonly row: number; readonly before: Item; readonly after: Item }
@@ -74,6 +75,16 @@ const editedScopes = ({ scopes, scopeOf }: EstateModel, edits: readonly Edit[]):
   return { scopes: next, scopeOf: places }
 }
 
+const isSameList = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((item, at) => item === b[at])
+
+/** The same list where the same items are twins as before: then no rule has to look again. */
+const editedTwins = (before: readonly Twins[], items: readonly Item[]): readonly Twins[] => {
+  const twins = findTwins(items)
+  const isSame = twins.length === before.length && twins.every(({ tests, productions }, at) =>
+    isSameList(tests, before[at]!.tests) && isSameList(productions, before[at]!.productions))
+  return isSame ? before : twins
+}
+
 const editedItems = (before: EstateModel, edits: readonly Edit[]) => {
   const isCritical = withFigures(before.isCritical, edits, criticalOf)
   const supportEnd = withFigures(before.supportEnd, edits, supportEndOf)
@@ -104,7 +115,7 @@ export const editedModel = (before: EstateModel, estate: Estate): EstateModel | 
     ...items,
     ...(isSameMeaning ? {} : compileDependencies(estate)),
     estate,
-    twins: isChanged(edits, twinFields) ? findTwins(estate.items) : before.twins,
+    twins: isChanged(edits, twinFields) ? editedTwins(before.twins, estate.items) : before.twins,
     itemsOfGroup: items.movable === before.movable ? before.itemsOfGroup : new Map(),
     ruleModels: isSameScope ? before.ruleModels : new WeakMap(),
     planModels: new WeakMap(),
