@@ -110,8 +110,8 @@ const Rows = ({ violations }: { readonly violations: readonly Violation[] }): Re
     count: violations.length, getScrollElement: () => scroller.current, estimateSize: () => 34, overscan: 6,
     getItemKey: (index) => violations[index]?.id ?? index,
   })
-  // What is opened grows: the list stays where it was put.
-  rows.shouldAdjustScrollPositionOnItemSizeChange = ({ key }) => key !== openedId
+  // What grows above what is seen pushes nothing away; what is opened grows in its place.
+  rows.shouldAdjustScrollPositionOnItemSizeChange = ({ key, start }, _, { scrollOffset }) => key !== openedId && start < (scrollOffset ?? 0)
   // All of it is brought into sight; where there is no room for all, its fixes are.
   useEffect(() => {
     const opened = scroller.current?.querySelector('li:has([aria-expanded="true"])')

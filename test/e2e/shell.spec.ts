@@ -161,6 +161,7 @@ test('the fixes of a violation at the edge of the list come into sight with it',
   const { page } = await program.openSample()
   await measure(page, 'warnings').click()
   const list = page.getByRole('region', { name: 'Violations' }).last()
+  await expect(list.getByRole('listitem').first()).toBeInViewport({ ratio: 1 })
   await list.getByRole('listitem').nth(3).getByRole('button').first().click()
   const fixes = page.getByRole('group', { name: 'Possible fixes' })
   await expect(fixes.getByRole('button').first()).toBeInViewport({ ratio: 1 })
