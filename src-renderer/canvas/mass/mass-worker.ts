@@ -66,6 +66,8 @@ const takeFont = async (bytes: ArrayBuffer): Promise<void> => {
   // A worker's scope has fonts as a document has; the library of types describes only the document's.
   const { fonts } = self as unknown as { readonly fonts: FontFaceSet }
   fonts.add(font)
+  // A canvas remembers what it took for a typeface that was not there yet.
+  sheets.clear()
   if (latest) drawView(latest)
 }
 
