@@ -98,7 +98,10 @@ export const colouringOf = (model: GraphModel, colour: GraphColour): Colouring =
   ]
   const placeOf = new Map(all.map(({ key }, place) => [key, place]))
   const others = placeOf.get(othersKey) ?? 0
-  const classOf = Uint8Array.from(keys, (key) => placeOf.get(key) ?? others)
+  const classOf = new Uint8Array(keys.length)
+  keys.forEach((key, item) => {
+    classOf[item] = placeOf.get(key) ?? others
+  })
   const sizes = new Array<number>(all.length).fill(0)
   for (const place of classOf) sizes[place] = (sizes[place] ?? 0) + 1
   return { colour, classOf, classes: all.map((entry, place) => ({ ...entry, count: sizes[place] ?? 0 })) }

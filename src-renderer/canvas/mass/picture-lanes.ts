@@ -38,10 +38,10 @@ const byWave = (model: GraphModel): Lanes => {
   const places = model.waves.length
   const waveLanes = Math.min(places, mostLanes)
   const outside = waveLanes + 1
-  const laneOf = Int16Array.from(model.groupOf, (group) => {
-    if (group === noGroup) return outside
-    const place = model.waveOfGroup[group] ?? -1
-    return place < 0 ? 0 : sharedLane(place, places) + 1
+  const laneOf = new Int16Array(model.groupOf.length)
+  model.groupOf.forEach((group, item) => {
+    const place = group === noGroup ? -1 : (model.waveOfGroup[group] ?? -1)
+    laneOf[item] = group === noGroup ? outside : place < 0 ? 0 : sharedLane(place, places) + 1
   })
   const waves = Array.from({ length: waveLanes }, (_, lane) => ({
     key: `wave:${model.waves.find((_wave, place) => sharedLane(place, places) === lane)?.id ?? lane}`,
