@@ -47,14 +47,17 @@ class Reader {
     const ended = (ends: string): Answer => ({ seed, ends, what: 'stopped', milliseconds: limitSeconds * 1000 })
     let timer: NodeJS.Timeout | undefined
     const answer = await new Promise<Answer>((resolve) => {
+      const failed = (error: Error): void =>
+        resolve(ended('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : `${seed}: ${error.stack ?? error.message}`))
       timer = setTimeout(() => resolve(ended('timeout')), limitSeconds * 1000)
-      worker.once('message', resolve)
-      worker.once('error', (error: Error) =>
-        resolve(ended('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : `${seed}: ${error.stack ?? error.message}`)))
+      worker.once('error', failed)
+      worker.once('message', (message: Answer) => {
+        worker.off('error', failed)
+        resolve(message)
+      })
       worker.postMessage(seed)
     })
     clearTimeout(timer)
-    worker.removeAllListeners()
     if (answer.what === 'stopped') await this.end()
     return answer
   }
