@@ -49,8 +49,7 @@ const unpack = (file: Buffer, entry: ZipEntry): Buffer => {
 
 const inflate = (packed: Buffer, entry: ZipEntry): Buffer => {
   try {
-    // In one piece: a part of a hundred megabytes must not lie in memory twice.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), chunkSize: Math.max(entry.size, 64) })
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) })
   } catch (error) {
     // More comes out than the directory says: a lie, not an accident.
     if (error instanceof RangeError) throw unsafe(entry.name)
