@@ -60,11 +60,24 @@ const place: PropertyDescriptor & ThisType<Piece> = {
   },
 }
 
+const { toString } = Buffer.prototype
+
+/**
+ * Half a UTF-16 unit at the end is left off. Node 24.21 writes one byte beyond its own memory when it makes a text of an odd
+ * number of such bytes that do not lie at an even address: SheetJS asks for that in good files (texts of properties in
+ * xls) and damaged ones, and the program dies of it some time later.
+ */
+function wholeUnits(this: Buffer, encoding?: BufferEncoding, start = 0, end = this.length): string {
+  if (encoding !== 'utf16le') return toString.call(this, encoding, start, end)
+  const [from, to] = [Math.max(0, start), Math.min(this.length, end)]
+  return toString.call(this, encoding, from, to - ((to - from) & 1))
+}
+
 /**
  * Runs SheetJS with a check of each of its steps through binary files (xls, xlsb). It believes every length and count that a file
  * states: a text of minus one letter, or a list of four thousand million, keeps it busy for ever. It gives each piece of a
- * file its own place `l` and `read_shift`; while `work` runs, giving them passes through here. After so many milliseconds every step
- * throws a Refusal.
+ * file its own place `l` and `read_shift`; while `work` runs, giving them passes through here, and so do its texts. After so many
+ * milliseconds every step throws a Refusal.
  */
 export const withGuardedReads = <Value>(work: () => Value, milliseconds = mostMilliseconds): Value => {
   deadline = performance.now() + milliseconds
@@ -79,10 +92,12 @@ export const withGuardedReads = <Value>(work: () => Value, milliseconds = mostMi
     },
   })
   Object.defineProperty(Buffer.prototype, 'l', place)
+  Buffer.prototype.toString = wholeUnits
   try {
     return work()
   } finally {
     Reflect.deleteProperty(Buffer.prototype, 'read_shift')
     Reflect.deleteProperty(Buffer.prototype, 'l')
+    Buffer.prototype.toString = toString
   }
 }
