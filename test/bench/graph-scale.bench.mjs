@@ -137,8 +137,8 @@ const toMoved = (page) => page.evaluate(() => {
 /** Items that are carried to another wave, at least: as many in a small estate as in a large one. */
 const carriedAtLeast = 500
 
-/** Selects whole waves by keyboard, from the fourth on, until enough is selected; says where they can be taken. */
-const selectWaves = async (page, pane) => {
+/** Selects whole waves by keyboard, from the fifth on, until enough is selected. */
+const selectWaves = async (page) => {
   await page.locator('[data-mass-pane]').focus()
   for (const key of ['Escape', '0', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', ' ']) await page.keyboard.press(key)
   const itemsOf = async (lane) => Number(/: ([\d,]+) item/.exec(await page.locator('[data-lane]').nth(lane).getAttribute('title'))?.[1].replace(',', '') ?? 0)
@@ -150,8 +150,31 @@ const selectWaves = async (page, pane) => {
   }
   await page.keyboard.press('0')
   await page.waitForTimeout(600)
-  const lane = await page.locator('[data-lane]').nth(4).boundingBox()
-  return { x: lane.x + lane.width * 0.37, y: pane.y + 60 }
+}
+
+/** Selects many, and says where they can be taken: not every place of a lane holds something. */
+const takeMany = async (page, pane) => {
+  for (const down of [0.12, 0.3, 0.5]) {
+    for (const part of [0.37, 0.2, 0.55]) {
+      await selectWaves(page)
+      const lane = await page.locator('[data-lane]').nth(4).boundingBox()
+      const at = { x: lane.x + lane.width * part, y: pane.y + pane.height * down }
+      if (await isHeldAt(page, at)) return at
+    }
+  }
+  throw new Error('nothing of the selection can be taken in the fifth wave')
+}
+
+/** Whether something is taken there; it is put back. */
+const isHeldAt = async (page, { x, y }) => {
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 12, y + 12, { steps: 3 })
+  await page.waitForTimeout(300)
+  const isHeld = (await page.locator('[data-mass-pane] [data-drop]').count()) > 0
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  return isHeld
 }
 
 /** Brings an item to the middle by the search field, life-size. */
@@ -207,7 +230,7 @@ const measureOurs = async ({ file, near }) => {
   const card = await nearestCard(page, middle)
   if (card) await gesture('dragOne', () => moves.drag(card, 40, () => page.keyboard.press('Escape')))
   await gesture('zoomNear', () => moves.zoom(middle, 12))
-  const start = await selectWaves(page, pane)
+  const start = await takeMany(page, pane)
   await gesture('dragMany', () => moves.drag(start, 40, async () => {
     await some.locator('[data-drop]').last().waitFor()
     found.carried = await page.evaluate(() => document.querySelector('[data-many]:not([hidden])')?.textContent ?? '1')
