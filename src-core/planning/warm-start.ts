@@ -1,5 +1,6 @@
 import type { Attempt } from './attempts'
 import { type Board, type Placing, isAllowed, isInOrder, isWithinLimits, makeBoard, put, startPlacing } from './board'
+import { changesAt } from './conflicts'
 import type { Construction } from './construct'
 import type { Mode, StartingPlan } from './proposal'
 import type { UnitModel } from './unit-model'
@@ -53,10 +54,17 @@ const isClean = (placing: Placing): boolean => {
   return isFine && board.waves.every((_, position) => board.isOpen[position] === 0 || isWithinLimits(placing, position))
 }
 
-/** What the mode leaves alone: all that has a wave, unless everything may be planned anew. */
-const keptIn = (units: UnitModel, placing: Placing, mode: Mode): Uint8Array =>
-  Uint8Array.from(placing.at, (position, unit) =>
-    Number(mode !== 'replan' && units.isSettled[unit] === 0 && position >= 0 && units.given[unit] === position))
+/**
+ * What the mode leaves alone: all that has a wave, unless everything may be planned anew. A repair leaves a unit alone where
+ * one of its groups was already: the others had to come there.
+ */
+const keptIn = ({ board, at }: Placing, mode: Mode): Uint8Array => {
+  const { units } = board
+  const isHome = (unit: number, position: number): boolean =>
+    mode === 'repair' ? changesAt(board, unit, position) < units.groups[unit]!.length : units.given[unit] === position
+  return Uint8Array.from(at, (position, unit) =>
+    Number(mode !== 'replan' && units.isSettled[unit] === 0 && position >= 0 && isHome(unit, position)))
+}
 
 /**
  * A plan that somebody has found before, to go on from; null where it breaks something, or is not of these groups any
@@ -68,7 +76,7 @@ export const warmAttempt = (units: UnitModel, frame: WaveFrame, start: StartingP
   const placing = placed(board, start)
   if (!placing || !isClean(placing)) return null
   const windows = windowsOf(board, new Int32Array(units.count).map((_, unit) => (units.isSettled[unit] === 1 ? units.given[unit]! : -1)))
-  const construction: Construction = { placing, windows, kept: keptIn(units, placing, mode) }
+  const construction: Construction = { placing, windows, kept: keptIn(placing, mode) }
   const missing = placing.at.reduce((sum, position, unit) => sum + Number(position < 0 && windows.dead[unit] === 0), 0)
   return { board, frame: own, whole: wholeWith(frame, start), construction, missing, positions: own.waves.length }
 }

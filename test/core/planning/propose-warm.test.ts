@@ -65,7 +65,7 @@ describe('a search that goes on from a plan', () => {
           if (mode === 'repair') expect(onwards.measures.moved).toBeLessThanOrEqual(first.measures.moved)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[213306, 'repair', 'balanced'], [74052, 'repair', 'bridges']] },
     )
   }, 60_000)
 })
