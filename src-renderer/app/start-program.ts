@@ -14,6 +14,7 @@ import { setKeeper } from '../stores/write-queue'
 import { keepPlanSafe } from './keep-plan-safe'
 import { listenToHost } from './listen-to-host'
 import { platformStore } from './platform-store'
+import { loadViewsAhead } from './view-components'
 
 const offerRestore = async (state: Partial<RestoreState>): Promise<void> => {
   const snapshots = await host().listSnapshots()
@@ -64,4 +65,5 @@ export const startProgram = async (): Promise<void> => {
   listenToHost()
   await openWorkingCopy(info)
   if (info.file) await openFileReference(info.file)
+  loadViewsAhead()
 }
