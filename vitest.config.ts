@@ -51,4 +51,5 @@ const unitProject = {
   },
 }
 
-export default defineConfig({ test: { projects: [unitProject, browserProject] } })
+// Nothing else runs beside them: by itself vitest would leave one of two processors idle.
+export default defineConfig({ test: { projects: [unitProject, browserProject], maxWorkers: '100%' } })
