@@ -63,6 +63,12 @@ const mainThread = async (page) => {
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
 }
 
+/** The picture of the estate has been drawn: a question that is put while it is still on its way shares the machine with it. */
+const isStill = (page) => page.waitForFunction(() => {
+  const pane = document.querySelector('[data-mass-pane]')
+  return pane !== null && pane.dataset.drawn === pane.dataset.version
+}, null, { polling: 'raf' })
+
 const focusTimes = async (page, ids) => {
   const times = []
   const busy = []
@@ -79,6 +85,7 @@ const focusTimes = async (page, ids) => {
       await page.locator(shown).waitFor({ state: 'detached' })
       await page.locator('main').focus()
     }
+    await isStill(page)
     const before = await mainThread(page)
     times.push(await timeKey(page, 'n', shown))
     busy.push((await mainThread(page)) - before)
