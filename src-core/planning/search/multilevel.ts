@@ -43,8 +43,10 @@ const stepsLeft = (taken: number, all: number): number => (all <= 0 ? Infinity :
 /** Evenness at the coarse levels where all waves are as full as that: the less room, the more. */
 const evennessAtFull = 15
 const leastSlack = 0.02
+/** With more room than that, waves may well stay empty in a good plan, and evenness only leads astray. */
+const mostSlack = 0.2
 
-/** How much evenness counts at the coarse levels, by how much room the limits of effort leave; 0 where there are none. */
+/** How much evenness counts at the coarse levels, by how much room the limits of effort leave; 0 where that is much. */
 const evennessFor = ({ limits, sizes, baseLoads }: Terrain): number => {
   let room = 0
   let load = sizes[0]!.reduce((sum, size) => sum + size, 0)
@@ -53,7 +55,8 @@ const evennessFor = ({ limits, sizes, baseLoads }: Terrain): number => {
     room += limit
     load += baseLoads[0]![p]!
   })
-  return room === 0 ? 0 : (evennessAtFull * leastSlack) / Math.max(leastSlack, room / Math.max(1e-9, load) - 1)
+  const slack = Math.max(leastSlack, room / Math.max(1e-9, load) - 1)
+  return room === 0 || slack > mostSlack ? 0 : (evennessAtFull * leastSlack) / slack
 }
 
 export type Going = {
