@@ -21,6 +21,8 @@ import type { Dialogs } from './dialogs'
 
 /** Work on workbooks, off the main thread. */
 export type WorkbookJobs = {
+  /** A workbook will be opened soon, unless `false` says that it will not. */
+  readonly expect: (soon: boolean) => void
   readonly open: (
     path: string,
     options: {
@@ -70,8 +72,11 @@ export const workbookCalls = (options: WorkbookCallOptions): WorkbookCalls => {
         { name: t('storage.workbookFiles'), extensions: workbookExtensions },
         { name: t('storage.allFiles'), extensions: ['*'] },
       ]
+      options.jobs.expect(true)
       const path = await dialogs.openFile({ title: t('storage.chooseWorkbookTitle'), filters })
-      return path === null ? null : handOut(paths, path)
+      const file = path === null ? null : handOut(paths, path)
+      if (file?.kind !== 'workbook') options.jobs.expect(false)
+      return file
     },
     fileFromDrop: (path) => Promise.resolve(handOut(paths, path)),
     sampleWorkbook: (language) => Promise.resolve(handOut(paths, options.samplePath(language))),

@@ -7,8 +7,9 @@ import type { RememberedDecision } from '@core/workbook/merge-memory'
 import type { RowsPage } from '@core/workbook/opened-workbook'
 import type { PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { ReadError } from '@core/workbook/read-error'
+import type { SpareThread } from './spare-thread'
 import { firstOutcome, startWorker, type ReadJobOptions } from './workbook-jobs'
-import type { Answer, Question, WorkerMessage } from './worker-messages'
+import type { Answer, OpenJob, Question, WorkerMessage } from './worker-messages'
 
 /** A workbook that a thread holds open. */
 export type OpenWorkbook = {
@@ -24,6 +25,8 @@ export type OpenOptions = ReadJobOptions & {
   readonly decisions?: readonly RememberedDecision[]
   /** The first rows, long before the whole is read. Not for small files. */
   readonly onFirstLook?: (page: RowsPage) => void
+  /** Where a thread may wait that was started ahead. */
+  readonly spare?: SpareThread
 }
 
 const secondsToAnswer = 120
@@ -32,7 +35,7 @@ const secondsToAnswer = 120
 export const openWorkbookInWorker = async (filePath: string, options: OpenOptions): Promise<Result<OpenWorkbook, ReadError>> => {
   const fileName = path.basename(filePath)
   if (options.signal?.aborted) return failure({ fileName, type: 'cancelled' })
-  const worker = startWorker({
+  const worker = threadFor({
     job: 'open', path: filePath, today: options.today, ids: options.ids ?? 'random', remembered: options.remembered,
     decisions: options.decisions ?? [],
     ...(options.presetFolder !== undefined && { presetFolder: options.presetFolder }),
@@ -46,6 +49,12 @@ export const openWorkbookInWorker = async (filePath: string, options: OpenOption
   if (opened.ok) return ok(heldOpen(worker, fileName, opened.value))
   await worker.terminate()
   return opened
+}
+
+const threadFor = (job: OpenJob, options: OpenOptions): Worker => {
+  const waiting = options.spare?.take()
+  waiting?.postMessage(job)
+  return waiting ?? startWorker(job, options)
 }
 
 const heldOpen = (worker: Worker, fileName: string, opened: PackedWorkbook): OpenWorkbook => {

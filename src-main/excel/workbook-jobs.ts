@@ -105,8 +105,8 @@ type JobFailure =
 
 type Outcome = JobDone | { readonly failed: JobFailure }
 
-/** A thread for one job. Whoever starts it ends it. */
-export const startWorker = (job: WorkbookJob, control: JobControl): Worker =>
+/** A thread for one job; without one it waits until it is sent one. Whoever starts it ends it. */
+export const startWorker = (job: WorkbookJob | null, control: JobControl): Worker =>
   new Worker(control.workerUrl ?? builtWorker(), {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: control.memoryLimit ?? defaults.memoryLimit },

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openJob } from './open-job'
 import { modelJob, writeJob } from './write-job'
@@ -37,5 +38,12 @@ function ownBuffer(message: JobDone): readonly ArrayBuffer[] {
     buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [])
 }
 
-const done = await run(workerData as WorkbookJob)
+/** Given at the start, or sent later to a thread that was started ahead. */
+const firstJob = async (): Promise<WorkbookJob> => {
+  if (workerData !== null || !parentPort) return workerData as WorkbookJob
+  const [job] = (await once(parentPort, 'message')) as [WorkbookJob]
+  return job
+}
+
+const done = await run(await firstJob())
 post(done, ownBuffer(done))

@@ -62,7 +62,7 @@ export const callWorld = async ({ choices = [], jobs, exportJobs, file = null }:
     ...exportCalls({ exportJobs: { files: noJob, cells: noJob, ...exportJobs }, dialogs, paths, language }),
     ...pictureCalls({ dialogs, language }),
     ...workbookCalls({
-      jobs: { open: noJob, write: noJob, writeModel: noJob, ...jobs },
+      jobs: { expect: () => undefined, open: noJob, write: noJob, writeModel: noJob, ...jobs },
       dialogs,
       paths,
       language,

@@ -40,6 +40,18 @@ describe('reading a workbook', () => {
   })
 })
 
+describe('choosing a workbook', () => {
+  it('has a thread made ready meanwhile, which is let go when nothing is chosen', async () => {
+    const told: boolean[] = []
+    const { handlers } = await callWorld({ choices: ['/a.xlsx', null, '/a.waveplan'], jobs: { expect: (soon) => told.push(soon) } })
+    await handlers.chooseWorkbook()
+    expect(told).toEqual([true])
+    await handlers.chooseWorkbook()
+    await handlers.chooseWorkbook()
+    expect(told).toEqual([true, true, false, true, false])
+  })
+})
+
 describe('an export', () => {
   const document = aPlan({ name: 'Nordvest', waves: 1 })
   const request = { document, suggestedName: 'Nordvest', language: 'en' } as const

@@ -6,6 +6,7 @@ import { noCorrections } from '@core/workbook/corrections'
 import { readingAs, rememberedMapping, withColumn } from '@core/workbook/mapping'
 import { unpackImport, unpackWorkbook } from '@core/workbook/packed-workbook'
 import { openWorkbookInWorker, type OpenOptions, type OpenWorkbook } from '@main/excel/open-workbook'
+import { SpareThread } from '@main/excel/spare-thread'
 import { bundledWorker } from './builders/bundled-worker'
 
 let folder = ''
@@ -49,6 +50,19 @@ describe('A workbook that a thread holds open', () => {
       ok: true, value: { answer: 'rows', page: { sheet: 'estate', from: 2, rows: [{ number: 3, cells: ['Journal', 'Kari', 'x'] }], all: 4 } },
     })
     await workbook.close()
+  }, 30_000)
+
+  it('is opened by the thread that was started ahead, and by one of its own where that was let go', async () => {
+    const spare = new SpareThread({ workerUrl: worker.url })
+    spare.prepare()
+    const nowhere = new URL('data:text/javascript,throw new Error("started although one was waiting")')
+    const ahead = await open(strange, { spare, workerUrl: nowhere })
+    expect((await ahead.ask({ ask: 'rows', sheet: 'estate', from: 2, count: 1 })).ok).toBe(true)
+    await ahead.close()
+    spare.prepare()
+    spare.discard()
+    expect(spare.take()).toBeNull()
+    await (await open(strange, { spare })).close()
   }, 30_000)
 
   it('is read as before where its headings are remembered', async () => {
