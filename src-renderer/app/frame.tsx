@@ -20,19 +20,18 @@ import { ViewsDialog } from '../views/views-dialog'
 import { focusViewIfLost } from './focus-view'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
-import { viewComponents } from './view-components'
+import { viewElement } from './view-components'
 import classes from './frame.module.css'
 
 const CurrentView = (): ReactElement => {
   const { t } = useTranslate()
   const view = useViewStore((state) => state.view)
-  const View = viewComponents[view]
   const planId = usePlanDocument().id
   useEffect(focusViewIfLost, [planId])
   return (
     <main className={classes.view} id="view" tabIndex={-1} aria-label={t(`shell.${view}`)}>
       <Suspense fallback={<p className={classes.loading}>{t('shell.loading')}</p>}>
-        <View />
+        {viewElement(view)}
       </Suspense>
     </main>
   )

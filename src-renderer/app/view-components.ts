@@ -1,23 +1,35 @@
-import { lazy } from 'react'
-import type { ComponentType } from 'react'
+import { createElement, lazy } from 'react'
+import type { ComponentType, ReactElement } from 'react'
 import type { View } from '../stores/view-store'
 
-type Loaded = { readonly default: ComponentType }
-
-const load: Readonly<Record<View, () => Promise<Loaded>>> = {
-  waves: () => import('../waves/waves-view').then((module) => ({ default: module.WavesView })),
-  graph: () => import('../canvas/graph-view').then((module) => ({ default: module.GraphView })),
-  estate: () => import('../inventory/estate-view').then((module) => ({ default: module.EstateView })),
-  exchange: () => import('../export/exchange-view').then((module) => ({ default: module.ExchangeView })),
+const load: Readonly<Record<View, () => Promise<ComponentType>>> = {
+  waves: () => import('../waves/waves-view').then((module) => module.WavesView),
+  graph: () => import('../canvas/graph-view').then((module) => module.GraphView),
+  estate: () => import('../inventory/estate-view').then((module) => module.EstateView),
+  exchange: () => import('../export/exchange-view').then((module) => module.ExchangeView),
 }
 
-/** Each view is loaded when it is first shown, unless that has been done ahead. */
-export const viewComponents: Readonly<Record<View, ComponentType>> = {
-  waves: lazy(load.waves), graph: lazy(load.graph), estate: lazy(load.estate), exchange: lazy(load.exchange),
+const loaded = new Map<View, ComponentType>()
+const shown = new Map<View, ComponentType>()
+
+/**
+ * A view: as itself where it has been loaded ahead, or as one that loads it. React waits a third of a second with what was
+ * loaded late, even where it came at once. The same component every time, since another would lose its state.
+ */
+export const viewElement = (view: View): ReactElement => {
+  const component = shown.get(view) ?? loaded.get(view) ?? lazy(() => load[view]().then((late) => ({ default: late })))
+  shown.set(view, component)
+  return createElement(component)
 }
 
 /** Loads the views one after the other whenever the window has nothing to do, so that nobody waits for one later. */
 export const loadViewsAhead = (views: readonly View[] = ['waves', 'graph', 'estate', 'exchange']): void => {
   const [next, ...rest] = views
-  if (next) requestIdleCallback(() => void load[next]().then(() => loadViewsAhead(rest)))
+  if (!next) return
+  requestIdleCallback(() => {
+    void load[next]().then((component) => {
+      loaded.set(next, component)
+      loadViewsAhead(rest)
+    })
+  })
 }

@@ -72,7 +72,7 @@ const whenShown = (): Promise<void> =>
 
 /** As a plan of its own. What was open is put aside as a snapshot first; false when that was not possible. */
 const openImported = async (understood: Understood, document: PlanDocument, decisions: readonly PairDecision[]): Promise<boolean> => {
-  setImportState({ step: 'storing', ...understood })
+  if (planStore.getState().document) setImportState({ step: 'storing', ...understood })
   const tellKept = keptNotice()
   if (!(await putAside('import'))) return false
   resetViews()

@@ -46,12 +46,15 @@ export type BoardState = {
   readonly scroll: Map<LaneKey | 'board', number>
 }
 
+/** One and the same, so that a board that is laid out with nothing open need not be laid out again. */
+const nothingOpen: ReadonlySet<string> = new Set()
+
 const initial = (): BoardState => ({
   cursor: { lane: unplannedKey, row: null },
   anchor: null,
   focusTurn: 0,
   rowByLane: new Map(),
-  openGroupIds: new Set(),
+  openGroupIds: nothingOpen,
   filter: '',
   sort: 'name',
   drag: null,
