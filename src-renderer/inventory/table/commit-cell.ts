@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { announce } from '../../app/announcer'
 import { notifyProblem } from '../../app/notify'
 import { currentTranslate } from '../../i18n/words'
@@ -8,7 +9,7 @@ import { planCells } from './plan-paste'
 import type { Target } from './plan-paste'
 import { namesFor } from './table-acts'
 import type { TableLine, TableModel } from './table-model'
-import { goAfterEdit } from './table-moves'
+import { goAfterEdit, startDraft } from './table-moves'
 import { gridOf } from './use-window'
 
 /** Ends editing without taking anything. */
@@ -44,12 +45,19 @@ const takeDraft = <Row, Write>(model: TableModel<Row, Write>, field: Field<Row, 
     return one && value !== '' ? [{ row: null, added: 0, field: one, text: value }] : []
   })
   const problem = take(model, targets)
-  if (problem === null) {
-    const line = addedIds(model.store).at(-1) ?? ''
-    const moved = { line, field: field.id }
-    model.store.setState((state) => ({ draft: null, cursor: moved, base: moved, extent: moved, revealTurn: state.revealTurn + 1 }))
-  }
+  if (problem === null) model.store.setState({ draft: null })
   return problem
+}
+
+/** From the row that was just added: beside the cell that was written, or on to the next new row, as in Excel below a table. */
+const goOnFromAdded = <Row, Write>(model: TableModel<Row, Write>, field: Field<Row, Write>, step: Step | null): void => {
+  const line = addedIds(model.store).at(-1) ?? ''
+  const column = model.columns.findIndex((one) => one.field.id === field.id) + (step === 'right' ? 1 : step === 'left' ? -1 : 0)
+  const next = { line, field: model.columns[column]?.field.id ?? field.id }
+  // At once: the row is selected in every view before one goes on.
+  flushSync(() => model.store.setState((state) => ({ cursor: next, base: next, extent: next, editing: null, revealTurn: state.revealTurn + 1 })))
+  if (step === 'down') startDraft(model)
+  if (step !== null) gridOf(model)?.focus({ preventScroll: true })
 }
 
 /**
@@ -66,8 +74,8 @@ export const commitCell = <Row, Write>(
     return problem
   }
   const isAdded = line.type === 'draft' && model.store.getState().draft === null
-  if (step === null) model.store.setState({ editing: null })
-  else if (isAdded) leaveCell(model)
+  if (isAdded) goOnFromAdded(model, field, step)
+  else if (step === null) model.store.setState({ editing: null })
   else {
     goAfterEdit(model, step)
     leaveCell(model)

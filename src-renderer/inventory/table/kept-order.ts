@@ -38,6 +38,12 @@ export const usedFields = <Row, Write>(view: TableView, fields: ReadonlyMap<stri
 const plannedText = <Row, Write>(row: Row, fields: readonly Field<Row, Write>[]): string =>
   fields.map((field) => field.text(row)).join('\t')
 
+const passingRows = <Row, Write>(rows: readonly Row[], { adapter, view, fields, words }: OrderInput<Row, Write>): readonly Row[] => {
+  const typed = view.quick.split(/\s+/).filter(Boolean)
+  const found = adapter.visible ? rows.filter(adapter.visible) : rows
+  return filteredRows(found, fields, view, typed.length > 0 ? adapter.quickTest(typed) : null, words)
+}
+
 /**
  * The order in which rows were shown last. It stays while cells are edited, so that nothing jumps; rows that are grouped
  * go to their group at once, for its sums to be true.
@@ -57,10 +63,7 @@ export class KeptOrder<Row, Write> {
 
   #make(input: OrderInput<Row, Write>): readonly Row[] {
     const { adapter, view, fields, turn, words } = input
-    const typed = view.quick.split(/\s+/).filter(Boolean)
-    const quickTest = typed.length > 0 ? adapter.quickTest(typed) : null
-    const found = adapter.visible ? adapter.rows.filter(adapter.visible) : adapter.rows
-    const shown = sortedForView(filteredRows(found, fields, view, quickTest, words), fields, view, words)
+    const shown = sortedForView(passingRows(adapter.rows, input), fields, view, words)
     const ofPlan = usedFields(view, fields).filter((field) => field.isPlanned)
     const planned = new Map(ofPlan.length > 0 ? shown.map((row) => [adapter.idOf(row), plannedText(row, ofPlan)]) : [])
     this.#made = { turn, rows: adapter.rows, visible: adapter.visible, shown, planned }
@@ -78,13 +81,32 @@ export class KeptOrder<Row, Write> {
     return [...made.shown.flatMap((row) => byId.get(adapter.idOf(row)) ?? []), ...added]
   }
 
-  #isStale(made: Made<Row>, shown: readonly Row[], { adapter, view, fields }: OrderInput<Row, Write>): boolean {
+  #isStale(made: Made<Row>, shown: readonly Row[], input: OrderInput<Row, Write>): boolean {
+    const { adapter, view, fields } = input
     const used = usedFields(view, fields)
     const planned = used.filter((field) => field.isPlanned)
     const isSame = (row: Row, old: Row): boolean => used.every((field) => field.text(row) === field.text(old))
-    if (planned.length > 0 && shown.some((row) => made.planned.get(adapter.idOf(row)) !== plannedText(row, planned))) return true
+    const isReplanned = (row: Row): boolean => {
+      const text = made.planned.get(adapter.idOf(row))
+      return text !== undefined && text !== plannedText(row, planned)
+    }
+    if (planned.length > 0 && shown.some(isReplanned)) return true
     const edited = editedRows(made.rows, adapter.rows, adapter.idOf)
-    return edited === null ? shown.length > made.shown.length : [...edited].some(([old, row]) => !isSame(row, old))
+    if (edited) return [...edited].some(([old, row]) => !isSame(row, old))
+    const before = new Map(made.rows.map((row) => [adapter.idOf(row), row]))
+    const isMoved = shown.some((row) => {
+      const old = before.get(adapter.idOf(row))
+      return old !== undefined && old !== row && !isSame(row, old)
+    })
+    return isMoved || !this.#belongLast(shown, shown.filter((row) => !before.has(adapter.idOf(row))), input)
+  }
+
+  /** Whether rows that were added would be last, and all of them shown, if rows were sorted and filtered anew. */
+  #belongLast(shown: readonly Row[], added: readonly Row[], input: OrderInput<Row, Write>): boolean {
+    if (added.length === 0) return true
+    if (passingRows(added, input).length < added.length) return false
+    const tail = shown.slice(-added.length - 1)
+    return sortedForView(tail, input.fields, input.view, input.words).every((row, index) => row === tail[index])
   }
 }
 

@@ -8,7 +8,6 @@ import type { CellPlan, CellProblem, Target } from './plan-paste'
 import type { ActKind } from './table-adapter'
 import { cellOf, rangeOf, rowsIn } from './table-model'
 import type { TableModel } from './table-model'
-import { draftLine } from './table-store'
 import { addedIds } from './added-rows'
 
 /** What waits for a decision: nothing of it has been done. */
@@ -141,11 +140,11 @@ export const removeSelected = <Row, Write>(model: TableModel<Row, Write>): void 
   const gone = new Set(rows.map(model.adapter.idOf))
   const { line } = cellOf(model, model.store.getState().cursor)
   const stays = (candidate: TableModel<Row, Write>['lines'][number] | undefined): boolean =>
-    candidate !== undefined && !(candidate.type === 'row' && gone.has(candidate.id))
+    candidate !== undefined && candidate.type !== 'draft' && !(candidate.type === 'row' && gone.has(candidate.id))
   const next = model.lines.slice(line).find(stays) ?? model.lines.slice(0, line).findLast(stays)
   model.adapter.remove(rows)
   const field = model.store.getState().cursor?.field ?? ''
-  const key = next && next.id !== draftLine ? { line: next.id, field } : null
+  const key = next ? { line: next.id, field } : null
   model.store.setState({ cursor: key, base: key, extent: key })
   announce(model.adapter.words.removed(rows.length))
 }

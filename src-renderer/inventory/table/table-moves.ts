@@ -4,7 +4,7 @@ import { cellAfterEdit, isOneCell } from './cell-range'
 import type { Cell, Step } from './cell-range'
 import { cellOf, keyOf, rangeOf, rowsIn } from './table-model'
 import type { TableModel } from './table-model'
-import { setView } from './table-store'
+import { draftLine, setView } from './table-store'
 import type { TableStore } from './table-store'
 
 /** What the table itself selected last: it need not go to it. */
@@ -31,9 +31,23 @@ export const selectAt = <Row, Write>({ lines, adapter, store }: TableModel<Row, 
 const setRange = <Row, Write>(model: TableModel<Row, Write>, from: Cell, to: Cell): void =>
   model.store.setState({ base: keyOf(model, from), extent: keyOf(model, to) })
 
+/** Opens the line at the end in which a new row is written; it is there until it is complete, or Escape. */
+export const startDraft = <Row, Write>({ columns, store }: TableModel<Row, Write>): void => {
+  const field = columns.find(({ field: one }) => one.isRequired)?.field.id ?? columns[0]?.field.id ?? ''
+  const key = { line: draftLine, field }
+  store.setState((state) => ({ draft: state.draft ?? {}, cursor: key, base: key, extent: key, editing: null, revealTurn: state.revealTurn + 1 }))
+}
+
+/** A new row in which nothing was written is gone as soon as one goes elsewhere. */
+const dropEmptyDraft = (store: TableStore): void => {
+  const { draft } = store.getState()
+  if (draft !== null && Object.values(draft).every((text) => text === '')) store.setState({ draft: null })
+}
+
 /** Goes to a cell, or extends the range to it. */
 export const goTo = <Row, Write>(model: TableModel<Row, Write>, cell: Cell, extend = false): void => {
   const key = keyOf(model, cell)
+  if (key.line !== draftLine) dropEmptyDraft(model.store)
   const { base } = model.store.getState()
   model.store.setState(extend && base ? { extent: key, editing: null } : { cursor: key, base: key, extent: key, editing: null })
   selectRange(model, 'replace')

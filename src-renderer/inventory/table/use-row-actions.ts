@@ -1,14 +1,11 @@
 import type { RefObject } from 'react'
 import { useAction } from '../../actions/use-action'
 import { rangeRowsOrSelected, removeSelected } from './table-acts'
-import { draftLine } from './table-store'
 import type { TableModel } from './table-model'
+import { startDraft } from './table-moves'
 
-/** Opens the line at the end in which a new row is written; it is there until it is complete, or Escape. */
 const addRow = <Row, Write>(model: TableModel<Row, Write>, element: HTMLElement | null): void => {
-  const field = model.columns.find(({ field: one }) => one.isRequired)?.field.id ?? model.columns[0]?.field.id ?? ''
-  const key = { line: draftLine, field }
-  model.store.setState((state) => ({ draft: state.draft ?? {}, cursor: key, base: key, extent: key, editing: null, revealTurn: state.revealTurn + 1 }))
+  startDraft(model)
   element?.focus({ preventScroll: true })
 }
 

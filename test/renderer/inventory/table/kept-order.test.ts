@@ -59,6 +59,16 @@ describe('the order of rows while they are edited', () => {
     expect([here(start), here(more), elsewhere(start), elsewhere(more)]).toEqual([['ABC', false], ['ABCAA', true], ['ABC', false], ['AAABC', false]])
   })
 
+  it('says nothing of order where what was added belongs last, or nothing is sorted', () => {
+    const more = after(start, addItems(start, [anItem('D'), anItem('E')], newIds()))
+    const [sorted, unsorted, filtered] = [showing({}, ['D', 'E']), showing({ sorts: [] }, ['D', 'E']), showing({ filters: { name: { text: 'a', values: null } } }, ['D', 'E'])]
+    expect([sorted(start), sorted(more), unsorted(start), unsorted(more)]).toEqual([['ABC', false], ['ABCDE', false], ['BAC', false], ['BACDE', false]])
+    expect([filtered(start), filtered(more)]).toEqual([['A', false], ['ADE', true]])
+    expect(sorted(after(more, editItem(more, 'A', { name: 'Z' }, newIds())))).toEqual(['ABCDE', true])
+    const byWave = showing({ sorts: [{ field: 'wave', descending: false }] }, ['D', 'E'])
+    expect([byWave(start), byWave(more)]).toEqual([['BAC', false], ['BACDE', false]])
+  })
+
   it('leaves out what is gone, and brings it back to its place', () => {
     const show = showing({})
     const fewer = after(start, removeItems(start, ['B'], newIds()))
