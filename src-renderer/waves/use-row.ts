@@ -31,7 +31,8 @@ export const useCursorFocus = (ref: RefObject<HTMLElement | null>, lane: LaneKey
   useEffect(() => {
     if (turn <= focusedTurn || !ref.current) return
     focusedTurn = turn
-    ref.current.focus({ preventScroll: true })
+    // Whoever walks through what was found goes on writing and walking there.
+    if (!document.activeElement?.closest('search')) ref.current.focus({ preventScroll: true })
   }, [turn, ref])
   return isCursor
 }

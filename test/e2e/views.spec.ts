@@ -46,9 +46,16 @@ const openGraph = async (program: SharedProgram): Promise<Page> => {
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
 
 const find = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+3')
   await page.keyboard.press('Control+f')
   await page.keyboard.type('BERGSTRANDA journal')
   await expect(count(page)).toHaveText(/^\d+ found$/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(count(page)).toHaveText(/^2 of \d+$/)
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.press('Control+2')
   const found = Number(/\d+/.exec((await count(page).textContent()) ?? '')?.[0])
   await page.keyboard.press('F3')
   await expect(count(page)).toHaveText(`1 of ${found}`)
