@@ -9,8 +9,8 @@ const begin = { groups: 0.11, items: 0.31, cards: 0.72 } as const
 const hysteresis = 1.08
 
 const bordersOf = (fitZoom: number): readonly [number, number, number] => [
-  // The whole estate is the programme as long as single groups cannot be read in it.
-  Math.min(0.3, Math.max(begin.groups, fitZoom * 1.2)),
+  // The whole estate is the programme as long as single groups cannot be told apart in it.
+  Math.min(0.2, Math.max(begin.groups, fitZoom * 1.2)),
   begin.items,
   begin.cards,
 ]

@@ -1,6 +1,6 @@
 import type { DrawMessage, FromWorker, GeometryMessage, LooksMessage, OverviewMessage, Palette, ToWorker, Transform } from './mass-messages'
 import { paint, type Drawing } from './paint'
-import { fontName, paintWords } from './paint-words'
+import { fontName, paintWords, takeWindowTypeface } from './paint-words'
 import type { Pixels } from './pixels'
 
 /** Draws the estate away from the window's thread. The newest wish wins: the window asks again only after an answer. */
@@ -66,8 +66,7 @@ const takeFont = async (bytes: ArrayBuffer): Promise<void> => {
   // A worker's scope has fonts as a document has; the library of types describes only the document's.
   const { fonts } = self as unknown as { readonly fonts: FontFaceSet }
   fonts.add(font)
-  // A canvas remembers what it took for a typeface that was not there yet.
-  sheets.clear()
+  takeWindowTypeface()
   if (latest) drawView(latest)
 }
 

@@ -1,24 +1,47 @@
 import { flag } from './marks'
 import type { DrawMessage } from './mass-messages'
+import { elided } from './elided'
 import { cardHeight, type Drawing } from './paint'
 import { grid } from './picture-types'
-
-/** Of a mean letter, in parts of the font's size: measuring each name would cost more than drawing it. */
-const letterWidth = 0.49
-/** Of a heavier one. */
-const boldWidth = 0.53
-
-const shortened = (name: string, width: number, size: number, letter = letterWidth): string => {
-  const letters = Math.floor(width / (size * letter))
-  if (name.length <= letters) return name
-  return letters < 3 ? '' : `${name.slice(0, letters - 1)}…`
-}
 
 type Pen = OffscreenCanvasRenderingContext2D
 
 /** As the rest of the window; the worker loads it for itself. */
 export const fontName = 'Source Sans 3 Variable'
-const family = `'${fontName}', 'Segoe UI', system-ui, sans-serif`
+
+type Typeface = { readonly family: string; readonly letters: Map<number, number> }
+
+const typeface = (family: string): Typeface => ({ family, letters: new Map() })
+
+/**
+ * Its name is not said before it has come: what a canvas took for a typeface that was not there yet it goes on taking,
+ * for as long as it is asked for in the same words.
+ */
+let face = typeface(`'Segoe UI', system-ui, sans-serif`)
+
+/** From now on names are written in the window's typeface. */
+export const takeWindowTypeface = (): void => {
+  face = typeface(`'${fontName}', 'Segoe UI', system-ui, sans-serif`)
+}
+
+const specimen = 'Laboratoriesystem Kystlandet srv-epj-01'
+
+/** Width of a mean letter in parts of the font's size: measuring each name would cost more than drawing it. */
+const letterOf = (pen: Pen, weight: number): number => {
+  const known = face.letters.get(weight)
+  if (known !== undefined) return known
+  pen.font = `${weight} 100px ${face.family}`
+  const width = (pen.measureText(specimen).width / specimen.length / 100) * 1.06
+  face.letters.set(weight, width)
+  return width
+}
+
+/** Sets the pen to a size, and returns how many letters of it go into a width. */
+const lettersAt = (pen: Pen, weight: number, size: number): ((width: number) => number) => {
+  const letter = letterOf(pen, weight) * size
+  pen.font = `${weight} ${size}px ${face.family}`
+  return (width) => Math.floor(width / letter)
+}
 
 /** Words are drawn for as many items as can be read; during a gesture for fewer. */
 const mostWords = { quick: 260, full: 1100 } as const
@@ -30,7 +53,7 @@ const writeBlocks = (pen: Pen, { geometry, palette }: Drawing, draw: DrawMessage
   const { blocks } = geometry
   const { x, y, zoom } = draw.transform
   const size = 15 * zoom
-  pen.font = `600 ${size}px ${family}`
+  const letters = lettersAt(pen, 600, size)
   pen.fillStyle = palette.text
   for (let block = 0; block < blocks.count; block++) {
     if (blocks.named[block] !== 1 && blocks.closed[block] !== 1) continue
@@ -38,9 +61,13 @@ const writeBlocks = (pen: Pen, { geometry, palette }: Drawing, draw: DrawMessage
     const top = (blocks.y[block] ?? 0) * zoom + y
     const width = (blocks.width[block] ?? 0) * zoom
     if (isOut(draw, left, top, width, grid.header * zoom)) continue
-    pen.fillText(shortened(blocks.names[block] ?? '', width - 20 * zoom, size, boldWidth), left + 12 * zoom, top + grid.header * 0.55 * zoom)
+    pen.fillText(elided(blocks.names[block] ?? '', letters(width - 20 * zoom)), left + 12 * zoom, top + grid.header * 0.55 * zoom)
   }
 }
+
+/** Of names on cards: pixels of the window where there is room, and never so large that they leave their card. */
+const leastSize = 10.5
+const mostSize = 33
 
 /** Names on cards, and of groups above them. */
 export const paintWords = (pen: Pen, drawing: Drawing, names: readonly string[], draw: DrawMessage): void => {
@@ -49,9 +76,9 @@ export const paintWords = (pen: Pen, drawing: Drawing, names: readonly string[],
   if (grid.itemHeight * zoom < cardHeight) return
   pen.textBaseline = 'middle'
   if (zoom * 15 >= 6 * draw.density) writeBlocks(pen, drawing, draw)
-  const size = Math.min(26, Math.max(13.5, (10.5 * draw.density) / zoom)) * zoom
+  const size = Math.min(mostSize, Math.max(13.5, (leastSize * draw.density) / zoom)) * zoom
   if (size < 7 * draw.density) return
-  pen.font = `${size}px ${family}`
+  const letters = lettersAt(pen, 400, size)
   let left = draw.quick ? mostWords.quick : mostWords.full
   for (let item = 0; item < geometry.x.length && left > 0; item++) {
     const high = (geometry.height[item] ?? 0) * zoom
@@ -62,7 +89,7 @@ export const paintWords = (pen: Pen, drawing: Drawing, names: readonly string[],
     if (isOut(draw, px, py, width, high)) continue
     const bits = looks.flags[item] ?? 0
     pen.fillStyle = (bits & flag.dimmed) === 0 ? palette.text : palette.quietText
-    pen.fillText(shortened(names[item] ?? '', width - 28 * zoom, size), px + 12 * zoom, py + (Math.min(high, grid.itemHeight * zoom)) / 2)
+    pen.fillText(elided(names[item] ?? '', letters(width - 28 * zoom)), px + 12 * zoom, py + (Math.min(high, grid.itemHeight * zoom)) / 2)
     left--
   }
 }

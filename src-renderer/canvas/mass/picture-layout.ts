@@ -1,6 +1,7 @@
 import { effortOf } from '@core/estate/item'
 import type { GraphSettings } from '@core/plan/view'
 import { noGroup, type GraphModel } from '../graph-model'
+import { columnsFor, widthOf } from './picture-columns'
 import { lanesFor, type LaneKind, type Lanes } from './picture-lanes'
 import { packLane, type LaneBlock, type Packing } from './picture-packing'
 import { grid, type BlockTable, type Picture, type PictureLane } from './picture-types'
@@ -40,44 +41,6 @@ const blocksByLane = (model: GraphModel, { lanes, laneOf }: Lanes, hidden: Uint8
     if (group === noGroup && hidden[item] !== 1) found[laneOf[item] ?? 0]?.push({ group: noGroup, items: [item] })
   })
   return found
-}
-
-/** Width to height of the place where the picture is shown: a laptop's window less its bars. */
-const windowShape = 2.5
-
-/** Names of groups and what stays empty, beside the cells themselves. */
-const overhead = { header: 0.7, waste: 1.12 } as const
-
-const widthOf = (columns: number): number => columns * grid.cellWidth + 2 * grid.lanePadding
-
-/** No lane is narrower: it must be hit also when next to nothing is in it. */
-const leastColumns = (cells: number, lanes: number, rows: number): number => Math.max(1, Math.ceil(cells / lanes / rows / 8))
-
-/**
- * Rows of a lane that is full: as many as make the whole picture as wide as a window is. Lanes with more get more
- * columns, so that they are all of about one height, and their width says how much is in them.
- */
-const rowsFor = (cells: readonly number[], headers: number): number => {
-  const total = cells.reduce((sum, count) => sum + count, 0)
-  const filled = ((total + overhead.header * headers) * overhead.waste) / Math.max(1, total)
-  const unlike = (rows: number): number => {
-    const least = leastColumns(total, cells.length, rows)
-    const width = cells.reduce((sum, count) => sum + widthOf(Math.max(least, Math.ceil((count * filled) / rows))) + grid.laneGap, 0)
-    return Math.abs(Math.log(width / (rows * grid.cellHeight) / windowShape))
-  }
-  let best = 4
-  for (let rows = 4; rows <= Math.max(4, total * 2); rows = Math.max(rows + 1, Math.round(rows * 1.04))) {
-    if (unlike(rows) < unlike(best)) best = rows
-  }
-  return best / filled
-}
-
-/** As many as needed; those of before while they are neither far too few nor far too many. */
-const columnsOf = (cells: number, least: number, rows: number, before: number | undefined): number => {
-  const wanted = Math.max(least, Math.ceil(cells / rows))
-  if (before === undefined || before < least || cells === 0) return wanted
-  const now = cells / before
-  return now <= rows * 1.3 && now >= rows * 0.55 ? before : wanted
 }
 
 type Building = { readonly table: { -readonly [Key in keyof BlockTable]: BlockTable[Key] }; readonly picture: Omit<Picture, 'lanes' | 'bounds' | 'shown' | 'blocks'>; next: number }
@@ -161,21 +124,35 @@ const laneInputs = (model: GraphModel, options: LayoutOptions, cells: Uint8Array
 const isClosedBlock = (model: GraphModel, closed: ReadonlySet<string>, input: LaneInput) => (block: LaneBlock): boolean =>
   input.folded || (block.group !== noGroup && block.items.length > 1 && closed.has(groupKey(model.groups[block.group]?.id ?? '')))
 
+/** Packs lanes into columns; each is packed once for the same number of them. */
+const packings = (model: GraphModel, inputs: readonly LaneInput[], cells: Uint8Array, closed: ReadonlySet<string>) => {
+  const known = new Map<string, Packing>()
+  return (lane: number, columns: number): Packing => {
+    const key = `${lane} ${columns}`
+    const input = inputs[lane]
+    const packing = known.get(key) ?? packLane(input?.blocks ?? [], columns, cells, input ? isClosedBlock(model, closed, input) : () => false)
+    known.set(key, packing)
+    return packing
+  }
+}
+
 /** Places every item that is not hidden: lanes side by side, blocks in lanes, items in blocks. */
 export const layOut = (model: GraphModel, options: LayoutOptions): Picture => {
   const cells = cellsOf(model, options.size)
   const inputs = laneInputs(model, options, cells)
   const allBlocks = inputs.flatMap(({ blocks }) => blocks)
-  const perLane = inputs.map((input) => input.cells)
-  const rows = rowsFor(perLane, allBlocks.filter(({ items }) => items.length > 1).length)
-  const least = leastColumns(perLane.reduce((sum, count) => sum + count, 0), Math.max(1, inputs.length), rows)
+  const packingOf = packings(model, inputs, cells, new Set(options.closed))
+  const several = allBlocks.filter(({ items }) => items.length > 1).length
+  const columnsOfLane = columnsFor(
+    inputs.map((input) => ({ key: input.kind.key, folded: input.folded, cells: input.cells })), several, options.columnsBefore,
+    (lane, columns) => packingOf(lane, columns).height,
+  )
   const building = startBuilding(model, allBlocks.length)
-  const closed = new Set(options.closed)
   const lanes: PictureLane[] = []
   let x = 0
   inputs.forEach((input, lane) => {
-    const columns = input.folded ? 1 : columnsOf(input.cells, least, rows, options.columnsBefore.get(input.kind.key))
-    const packing = packLane(input.blocks, columns, cells, isClosedBlock(model, closed, input))
+    const columns = columnsOfLane[lane] ?? 1
+    const packing = packingOf(lane, columns)
     const width = widthOf(columns)
     const start = building.table.count
     input.blocks.forEach((block, index) => addBlock(building, lane, block, packing, index, x + grid.lanePadding))

@@ -66,7 +66,7 @@ export const grid = {
   header: 30,
   blockGap: 12,
   lanePadding: 14,
-  laneGap: 44,
+  laneGap: 30,
   foldedWidth: 200,
 } as const
 

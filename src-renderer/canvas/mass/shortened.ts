@@ -1,3 +1,5 @@
+import { elided } from './elided'
+
 const fonts = {
   name: `600 13.5px 'Source Sans 3 Variable', 'Segoe UI', system-ui, sans-serif`,
   field: `11.5px 'Source Sans 3 Variable', 'Segoe UI', system-ui, sans-serif`,
@@ -18,15 +20,19 @@ const fits = (text: string, font: CardFont, room: number): boolean => {
   return pen.measureText(text).width <= room
 }
 
+/** Names differ at their ends; of fields in a row the first ones say most. */
+const cutTo = (text: string, font: CardFont, letters: number): string =>
+  font === 'name' ? elided(text, letters + 1) : `${text.slice(0, letters).trimEnd()}…`
+
 /** As many letters as fit, by halving what is unknown. */
 const cut = (text: string, font: CardFont, room: number): string => {
   let [least, most] = [0, text.length]
   while (most - least > 1) {
     const letters = (least + most) >> 1
-    if (fits(`${text.slice(0, letters)}…`, font, room)) least = letters
+    if (fits(cutTo(text, font, letters), font, room)) least = letters
     else most = letters
   }
-  return `${text.slice(0, least).trimEnd()}…`
+  return cutTo(text, font, least)
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boxOfBlock, boxOfItem, hitAt, itemsInBox, itemsOfBlock } from '@renderer/canvas/mass/hit'
 import type { Picture } from '@renderer/canvas/mass/picture-types'
 import { mostLanes } from '@renderer/canvas/mass/picture-types'
+import { ribbonBand } from '@renderer/canvas/mass/ribbons'
 import { worldDocument, type World } from '../graph-world'
 import { check, pictureOf } from './mass-world'
 
@@ -81,6 +82,15 @@ const titles = ({ lanes }: Picture): unknown[] => lanes.map(({ title, items }) =
 describe('a small estate', () => {
   it('stands in a lane for what is unplanned, one for each wave, and one for what does not move', () => {
     expect(titles(pictureOf(worldDocument(small)).picture)).toEqual([['unplanned', 1], ['wave', 2], ['wave', 4], ['outside', 2]])
+  })
+
+  it('fills a laptop\'s window, whatever stays empty in it: as wide as it can be shown whole', () => {
+    const groupSizes = Array.from({ length: 60 }, (_, group) => 2 + (group % 3))
+    const placed = groupSizes.map((_, group) => (group < 36 ? -1 : group % 4))
+    const { bounds } = pictureOf(worldDocument({ items: 180, groupSizes, placed, waves: 8, links: [] })).picture
+    const room = { width: 875, height: 325 }
+    const zoom = Math.min(room.width / bounds.width, room.height / (bounds.height + ribbonBand(bounds.height)))
+    expect({ width: bounds.width * zoom > 0.93 * room.width, height: bounds.height * zoom > 0.75 * room.height }).toEqual({ width: true, height: true })
   })
 
   it('stands in lanes of its organisations when it is grouped by them', () => {
