@@ -10,11 +10,13 @@ import { restoreStore } from '../restore/restore-store'
 import type { RestoreState } from '../restore/restore-store'
 import { showPhase, showStoredPlan } from '../stores/plan-store'
 import { preferencesStore } from '../stores/preferences-store'
+import { viewStore } from '../stores/view-store'
 import { setKeeper } from '../stores/write-queue'
 import { keepPlanSafe } from './keep-plan-safe'
+import { keepLastView, lastView, returnToView } from './last-view'
 import { listenToHost } from './listen-to-host'
 import { platformStore } from './platform-store'
-import { loadViewsAhead } from './view-components'
+import { loadView, loadViewsAhead } from './view-components'
 
 const offerRestore = async (state: Partial<RestoreState>): Promise<void> => {
   const snapshots = await host().listSnapshots()
@@ -46,7 +48,10 @@ const openWorkingCopy = async (info: StartInfo): Promise<void> => {
   const stored = loaded.ok ? loaded.value : null
   const decision = compareWithState(contentsOf(loaded), info.state)
   if (decision.type === 'restore') return offerRestore({ why: decision.why, expected: decision.expected, stored })
-  if (decision.type === 'continue' && stored) return showStoredPlan(stored)
+  if (decision.type === 'continue' && stored) {
+    returnToView(stored.document.id)
+    return showStoredPlan(stored)
+  }
   const snapshots = info.state.type === 'unreadable' ? await host().listSnapshots() : []
   if (snapshots.length > 0) return offerRestore({ why: 'empty' })
   showPhase('start')
@@ -63,6 +68,9 @@ export const startProgram = async (): Promise<void> => {
   })
   keepPlanSafe()
   listenToHost()
+  keepLastView()
+  // While the plan is being read: which view it will be shown in is known already.
+  void loadView(lastView()?.view ?? viewStore.getState().view)
   await openWorkingCopy(info)
   if (info.file) await openFileReference(info.file)
   loadViewsAhead()

@@ -22,14 +22,12 @@ export const viewElement = (view: View): ReactElement => {
   return createElement(component)
 }
 
+export const loadView = async (view: View): Promise<void> => {
+  loaded.set(view, await load[view]())
+}
+
 /** Loads the views one after the other whenever the window has nothing to do, so that nobody waits for one later. */
 export const loadViewsAhead = (views: readonly View[] = ['waves', 'graph', 'estate', 'exchange']): void => {
   const [next, ...rest] = views
-  if (!next) return
-  requestIdleCallback(() => {
-    void load[next]().then((component) => {
-      loaded.set(next, component)
-      loadViewsAhead(rest)
-    })
-  })
+  if (next) requestIdleCallback(() => void loadView(next).then(() => loadViewsAhead(rest)))
 }

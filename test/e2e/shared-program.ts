@@ -29,6 +29,7 @@ const freshWindow = async (page: Page, size: Size): Promise<void> => {
   await page.emulateMedia({ colorScheme: null, contrast: null, reducedMotion: null })
   const { width, height } = await sizeOf(page)
   if (width !== size.width || height !== size.height) await page.setViewportSize(size)
+  await page.evaluate(() => localStorage.removeItem('wavewright.view'))
   await page.reload()
   await page.getByRole('main').waitFor()
 }

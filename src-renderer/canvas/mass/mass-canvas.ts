@@ -26,6 +26,17 @@ const sheetFor = ({ width, height, ratio }: Size) => {
   return { pad, density, width: Math.round((width + 2 * pad.x) * density), height: Math.round((height + 2 * pad.y) * density) }
 }
 
+const startWorker = (): Worker => new Worker(new URL('./mass-worker.ts', import.meta.url), { type: 'module', name: 'graph' })
+
+/** Started as soon as the graph has been loaded: starting takes as long as the first picture does. */
+let waiting: Worker | null = canDrawMass() ? startWorker() : null
+
+const takeWorker = (): Worker => {
+  const worker = waiting ?? startWorker()
+  waiting = null
+  return worker
+}
+
 /**
  * The canvas beneath the graph: keeps the worker's last bitmap in step with the viewport by a CSS transform, and asks for
  * a new one when that no longer will do.
@@ -53,7 +64,7 @@ export class MassCanvas {
   ) {
     this.context = canvas.getContext('bitmaprenderer')
     this.overview = overview.getContext('bitmaprenderer')
-    this.worker = new Worker(new URL('./mass-worker.ts', import.meta.url), { type: 'module', name: 'graph' })
+    this.worker = takeWorker()
     this.worker.onmessage = (event: MessageEvent<FromWorker>) => {
       if (event.data.type === 'drawn') this.show(event.data)
       else this.overview?.transferFromImageBitmap(event.data.bitmap)
