@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import type { Dependency } from '@core/estate/dependency'
+import { runAction } from '../actions/action-registry'
 import { ViolationMarks } from '../app/violation-marks'
 import { WaveChip } from '../app/wave-chip'
 import { useTranslate } from '../i18n/use-translate'
@@ -51,6 +52,7 @@ export const Dependencies = ({ itemId }: { readonly itemId: string }): ReactElem
       <Section title={t('inspector.needs')} count={needs.length}>
         {needs.length === 0 && <p className={classes.quiet}>{t('inspector.noDependencies')}</p>}
         <LongList rows={needsRows} render={(one) => <DependencyRow key={one.id} dependency={one} otherId={one.to} />} />
+        <button type="button" className={classes.link} onClick={() => runAction('show-paths')}>{t('focus.openPaths')}</button>
       </Section>
       <Section title={t('inspector.neededBy')} count={neededBy.length}>
         {neededBy.length === 0 && <p className={classes.quiet}>{t('inspector.noDependencies')}</p>}

@@ -1,29 +1,11 @@
-import { Button, Kbd, Menu } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconPhoto } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
-import type { ActionId } from '@main/contract/actions'
-import { actionById } from '@main/contract/actions'
-import { isActionEnabled, runAction } from '../actions/action-registry'
-import { shownKey } from '../actions/keys'
-import { useIsMac } from '../app/platform-store'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
+import { ActionMenuItem } from '../ui/action-menu-item'
 import { applyView } from './apply-view'
 import { useViews } from './views-store'
-
-const ActionItem = ({ id }: { readonly id: ActionId }): ReactElement => {
-  const { t } = useTranslate()
-  const mac = useIsMac()
-  const action = actionById.get(id)
-  return (
-    <Menu.Item
-      disabled={!isActionEnabled(id)} onClick={() => runAction(id)}
-      rightSection={<Kbd size="xs">{shownKey(action?.accelerator ?? null, mac)}</Kbd>}
-    >
-      {action && t(action.labelKey)}
-    </Menu.Item>
-  )
-}
 
 /** The named views of the graph, and everything that can be done with them, in its toolbar. */
 export const ViewsMenu = (): ReactElement => {
@@ -47,9 +29,9 @@ export const ViewsMenu = (): ReactElement => {
           </Menu.Item>
         ))}
         {views.length > 0 && <Menu.Divider />}
-        {(['name-view', 'views', 'present'] as const).map((id) => <ActionItem key={id} id={id} />)}
+        {(['name-view', 'views', 'present'] as const).map((id) => <ActionMenuItem key={id} id={id} />)}
         <Menu.Divider />
-        {(['show-today', 'hide-selection', 'show-hidden'] as const).map((id) => <ActionItem key={id} id={id} />)}
+        {(['show-today', 'hide-selection', 'show-hidden'] as const).map((id) => <ActionMenuItem key={id} id={id} />)}
       </Menu.Dropdown>
     </Menu>
   )

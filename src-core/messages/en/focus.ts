@@ -1,6 +1,7 @@
 export const focus = {
   open: 'Focus on the selection',
-  openPaths: 'Paths between two items…',
+  openPaths: 'Why one item needs another: paths…',
+  menu: 'Focus',
   leave: 'Back to the whole estate',
   label: 'What lies around: a small graph of dependencies',
   help: 'Arrow keys walk from block to block, Enter goes on from there, Space selects, Plus and Minus change the hops, Escape goes back.',

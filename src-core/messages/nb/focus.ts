@@ -3,7 +3,8 @@ import type { focus as en } from '../en/focus'
 
 export const focus: Translated<typeof en> = {
   open: 'Fokus på det valgte',
-  openPaths: 'Veier mellom to elementer …',
+  openPaths: 'Hvorfor ett element trenger et annet: veier …',
+  menu: 'Fokus',
   leave: 'Tilbake til hele bildet',
   label: 'Det som ligger rundt: en liten graf over avhengigheter',
   help: 'Piltastene går fra blokk til blokk, Enter går videre derfra, mellomrom velger, pluss og minus endrer antall ledd, Escape går tilbake.',

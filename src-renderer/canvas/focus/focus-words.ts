@@ -1,4 +1,5 @@
 import type { Dependency } from '@core/estate/dependency'
+import type { Item } from '@core/estate/item'
 import type { Translate } from '@core/messages/translator'
 import type { PlanLookup } from '@core/plan/lookup'
 import { dependencyTypeKeys, kindKeys, orderKeys, waveName } from '../../i18n/words'
@@ -54,6 +55,14 @@ const pathsSentence = (t: Translate, picture: FocusPicture, from: string, to: st
     ...(answer.isComplete && answer.paths.length === answer.shortest ? [] : [listed(t, answer.paths.length, answer.isComplete)]),
   ].join(' · ')
 }
+
+/** The items of a way, with arrows that point to what is needed, as in the picture. */
+export const pathWords = ({ dependenciesFrom }: Pick<PlanLookup, 'dependenciesFrom'>, items: readonly Item[]): string =>
+  items.map(({ id, name }, place) => {
+    const before = items[place - 1]
+    if (!before) return name
+    return `${dependenciesFrom(before.id).some(({ to }) => to === id) ? '→' : '←'} ${name}`
+  }).join(' ')
 
 /** One sentence that says what the picture is, and what it leaves out. */
 export const pictureSentence = (t: Translate, found: PlanLookup, question: FocusQuestion, picture: FocusPicture): string => {

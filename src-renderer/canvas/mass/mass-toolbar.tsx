@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { graphColours, graphGroupings, type GraphColour, type GraphGrouping } from '@core/plan/view'
 import { useTranslate } from '../../i18n/use-translate'
 import { ViewsMenu } from '../../views/views-menu'
+import { FocusMenu } from '../focus/focus-menu'
 import { setSettings, useGraphSettings } from '../../stores/graph-settings-store'
 import { boxOfSelection } from './selection-box'
 import { useMassTools } from './mass-context'
@@ -87,6 +88,7 @@ export const MassToolbar = ({ children }: { readonly children?: ReactNode }) => 
     <div className={`${shared.toolbar} ${styles.toolbar}`} role="toolbar" aria-label={t('mass.label')}>
       <Looks />
       <ViewsMenu />
+      <FocusMenu />
       <Tools />
       {children}
       <span className={shared.spacer} />

@@ -1,5 +1,5 @@
 import {
-  IconArrowBarDown, IconClipboard, IconCopy, IconCut, IconEraser, IconForms, IconPencil, IconPlus, IconTopologyStar3, IconTrash,
+  IconArrowBarDown, IconClipboard, IconCopy, IconCut, IconEraser, IconFocus2, IconForms, IconPencil, IconPlus, IconRoute, IconTopologyStar3, IconTrash,
 } from '@tabler/icons-react'
 import type { ReactElement, RefObject } from 'react'
 import { runAction } from '../../actions/action-registry'
@@ -54,6 +54,8 @@ export const CellMenu = <Row, Write>({ model, scroller, close }: {
       <hr className={classes.line} />
       <MenuChoice icon={<IconForms size={size} />} label={t('table.setField')} hint="F4" run={onGrid(() => runAction('set-field'))} />
       <MenuChoice icon={<IconTopologyStar3 size={size} />} label={t('table.showInGraph')} run={onGrid(showInGraph)} off={first === undefined} />
+      <MenuChoice icon={<IconFocus2 size={size} />} label={t('focus.open')} run={onGrid(() => runAction('show-neighbourhood'))} off={first === undefined} />
+      <MenuChoice icon={<IconRoute size={size} />} label={t('focus.openPaths')} run={onGrid(() => runAction('show-paths'))} off={first === undefined} />
       <hr className={classes.line} />
       <MenuChoice icon={<IconPlus size={size} />} label={model.adapter.words.add} hint={`${command}Enter`} run={onGrid(() => runAction('add-row'))} />
       <MenuChoice

@@ -1,0 +1,23 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconRoute } from '@tabler/icons-react'
+import type { ReactElement } from 'react'
+import { useTranslate } from '../../i18n/use-translate'
+import { ActionMenuItem } from '../../ui/action-menu-item'
+
+/** In the toolbar of the whole estate: the ways from it to what lies around, and to what joins two items. */
+export const FocusMenu = (): ReactElement => {
+  const { t } = useTranslate()
+  return (
+    <Menu position="bottom-start" withinPortal>
+      <Menu.Target>
+        <Button variant="default" size="sm" leftSection={<IconRoute size={17} aria-hidden />} rightSection={<IconChevronDown size={16} aria-hidden />}>
+          {t('focus.menu')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown miw={240}>
+        <ActionMenuItem id="show-neighbourhood" />
+        <ActionMenuItem id="show-paths" />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
