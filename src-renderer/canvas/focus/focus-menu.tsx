@@ -3,6 +3,7 @@ import { IconChevronDown, IconRoute } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
 import { ActionMenuItem } from '../../ui/action-menu-item'
+import styles from './focus.module.css'
 
 /** In the toolbar of the whole estate: the ways from it to what lies around, and to what joins two items. */
 export const FocusMenu = (): ReactElement => {
@@ -10,7 +11,7 @@ export const FocusMenu = (): ReactElement => {
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
-        <Button variant="default" size="sm" leftSection={<IconRoute size={17} aria-hidden />} rightSection={<IconChevronDown size={16} aria-hidden />}>
+        <Button variant="default" size="sm" className={styles.menu} aria-label={t('focus.menu')} leftSection={<IconRoute size={17} aria-hidden />} rightSection={<IconChevronDown size={16} aria-hidden />}>
           {t('focus.menu')}
         </Button>
       </Menu.Target>

@@ -31,7 +31,7 @@ export const TableMenus = <Row, Write>({ model, scroller }: {
   const panels = {
     column: { label: t('table.columnMenu', { column: field?.heading ?? '' }), width: 272 },
     columns: { label: t('table.columnsTitle'), width: 290 },
-    cell: { label: model.adapter.label, width: 270 },
+    cell: { label: model.adapter.label, width: 310 },
     keys: { label: t('table.keys'), width: 440 },
   } as const
   const { label, width } = panels[menu.type]
