@@ -69,11 +69,13 @@ export const gestures = (page, meter) => {
       await page.mouse.up({ button })
       return found
     },
-    zoom: async (at, steps) => {
+    /** Inwards and back, or outwards and back, over so many steps each way. */
+    zoom: async (at, steps, way = 'in') => {
+      const there = way === 'in' ? -60 : 60
       await page.mouse.move(at.x, at.y)
       return measured(steps * 2, async () => {
         for (let step = 0; step < steps * 2; step++) {
-          await page.mouse.wheel(0, step < steps ? -60 : 60)
+          await page.mouse.wheel(0, step < steps ? there : -there)
           await nextFrame()
         }
       })
