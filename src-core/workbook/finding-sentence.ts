@@ -51,6 +51,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'preset-unusable': 'findings.presetUnusable',
   'sheet-by-content': 'findings.sheetByContent',
   'column-by-content': 'findings.columnByContent',
+  'supplier-package': 'findings.supplierPackage',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {

@@ -53,6 +53,8 @@ export type ImportedWorkbook = {
   readonly sheets: readonly SheetReport[]
   readonly findings: readonly Finding[]
   readonly counts: ImportCounts
+  /** Of a package that was made for a supplier: its answers belong on the way back, and it is no inventory. */
+  readonly packageId?: string
 }
 
 /** Why nothing can be planned from this workbook, or null: the finding that says that it holds no items. */

@@ -17,6 +17,7 @@ import { readItems, type ItemRow } from './read-items'
 import { readFreezeWindows, readRules, readWaves } from './read-plan-sheets'
 import { reportUnknownRecords } from './record-types'
 import { linkItems, makeTargets } from './linked-items'
+import { packageIdIn } from './packages/package-id'
 import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
 import { References } from './references'
@@ -206,6 +207,8 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   const raw = correctedWorkbook(written, corrections)
   const log = new FindingLog()
   for (const { file, problem } of options.unusablePresets ?? []) log.add('preset-unusable', { sheet: '' }, { file, problem })
+  const packageId = packageIdIn(raw)
+  if (packageId !== null) log.add('supplier-package', { sheet: '' })
   const surveyed = surveySheets(raw, log, [...(options.presets ?? []), ...builtInPresets], corrections.mappings)
   const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map() }
   const { estate: bare, rows, references } = readEstate(run)
@@ -226,6 +229,6 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   const findings = log.list()
   return {
     fileName: raw.fileName, document, itemPlaces: placesOf(run, rows), sheets: surveyed.map((one) => one.report), findings,
-    counts: countsOf(estate, scenario, findings),
+    counts: countsOf(estate, scenario, findings), ...(packageId !== null && { packageId }),
   }
 }

@@ -7,7 +7,7 @@ import { acceptAnswers, logExchanges } from '@core/workbook/packages/exchange-co
 import type { RedactionProfile } from '@core/workbook/packages/redaction'
 import { isAcceptable, readReturn, type ReturnRefusal } from '@core/workbook/packages/returned-package'
 import { sentTables, supplierPackage } from '@core/workbook/packages/supplier-package'
-import type { ExportedFiles } from '@main/contract/host-api'
+import type { ExportedFiles, FileReference } from '@main/contract/host-api'
 import { announce } from '../app/announcer'
 import { fileErrorSentence } from '../app/file-error-sentence'
 import { notifyBusy, notifyDone, notifyProblem } from '../app/notify'
@@ -97,12 +97,17 @@ const refusalSentence = (t: Translate, refusal: ReturnRefusal, file: string): st
   }
 }
 
-/** Opens a package that came back and compares it. Every answer that makes sense is offered as accepted. */
+/** Opens a package that came back and compares it. */
 export const openReturned = async (): Promise<void> => {
-  const t = currentTranslate()
   const file = await host().chooseWorkbook()
+  if (file) await compareReturned(file)
+}
+
+/** Compares a file with the package that was sent. Every answer that makes sense is offered as accepted. */
+export const compareReturned = async (file: FileReference): Promise<void> => {
+  const t = currentTranslate()
   const { document } = planStore.getState()
-  if (!file || !document) return
+  if (!document) return
   const finished = notifyBusy(t('shell.loading'), file.name)
   const read = await host().readCells({ path: file.path }).finally(finished)
   if (!read.ok) return notifyProblem(t('export.notAPackageTitle'), readErrorSentence(t, read.error))

@@ -11,6 +11,7 @@ import { keptNotice } from '../app/bring-back'
 import { notifyDone, notifyProblem } from '../app/notify'
 import { openPlanFile } from '../app/plan-files'
 import { putAside } from '../app/put-aside'
+import { hasReturned } from '../export/exchange-state'
 import { host } from '../host/host'
 import { currentTranslate } from '../i18n/words'
 import { openDocument, planStore, runChange } from '../stores/plan-store'
@@ -23,7 +24,22 @@ import type { Changes } from './use-changes'
 /** Reads a workbook and shows what was found. The open plan is untouched until that is accepted. */
 export const importFile = async (file: FileReference): Promise<void> => {
   const understood = await openWorkbook(file)
-  if (understood) setImportState({ step: 'preview', ...understood })
+  if (!understood) return
+  if (isReturned(understood.imported)) return takeBack(file, understood)
+  setImportState({ step: 'preview', ...understood })
+}
+
+/** A package that the open plan has sent: as an inventory, what a supplier changed beside the answers would be taken unasked. */
+const isReturned = ({ packageId }: ImportedWorkbook): boolean =>
+  planStore.getState().document?.exchanges.some(({ id }) => id === packageId) ?? false
+
+/** However the file was opened, it is compared with what was sent. */
+const takeBack = async (file: FileReference, { jobId }: Understood): Promise<void> => {
+  setImportState({ step: 'idle' })
+  void host().closeWorkbook(jobId)
+  const { compareReturned } = await import('../export/exchange-flow')
+  await compareReturned(file)
+  if (hasReturned()) showView('exchange')
 }
 
 export const chooseWorkbook = async (): Promise<void> => {

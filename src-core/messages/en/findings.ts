@@ -64,6 +64,7 @@ export const findings = {
   presetUnusable: 'The preset {{file}} is not used, because it is not written as one: {{problem}}',
   sheetByContent: 'The sheet was taken for {{role}} because of what its cells hold. Its headings do not say so.',
   columnByContent: 'The column {{heading}} was taken for {{field}} because of what its cells hold.',
+  supplierPackage: 'This is a package that was made for a supplier of another plan. As an inventory it holds only what that supplier was shown.',
   roleItems: 'planned items',
   roleDependencies: 'dependencies',
   roleWaves: 'waves',

@@ -67,6 +67,7 @@ export const findings: Translated<typeof en> = {
   presetUnusable: 'Forhåndsoppsettet {{file}} er ikke brukt, fordi det ikke er skrevet riktig: {{problem}}',
   sheetByContent: 'Arket er lest som {{role}} ut fra det som står i cellene. Overskriftene sier det ikke.',
   columnByContent: 'Kolonnen {{heading}} er lest som {{field}} ut fra det som står i cellene.',
+  supplierPackage: 'Dette er en pakke som ble laget for en leverandør i en annen plan. Som inventar inneholder den bare det leverandøren fikk se.',
   roleItems: 'elementer å planlegge',
   roleDependencies: 'avhengigheter',
   roleWaves: 'bølger',

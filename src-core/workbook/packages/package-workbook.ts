@@ -4,14 +4,10 @@ import { PageGrid } from '../plan-workbook/page-grid'
 import { yesNo } from '../value-words'
 import type { SheetModel, WorkbookModel } from '../workbook-model'
 import { answerColumns, answerFields } from './answer-columns'
+import { packageLine, packageMark } from './package-id'
 import type { SupplierPackage } from './supplier-package'
 
-/** The first cell of the hidden sheet by which a package is known when it comes back. */
-export const packageMark = 'Wavewright package'
 const markerSheet = 'wavewright'
-
-/** Also for the eye, on the cover: somebody may copy the visible sheets into a workbook of their own. */
-export const packageLine = (id: string): string => `${packageMark}: ${id}`
 
 /** The workbook that a supplier gets. The same package with the same id gives the same bytes. */
 export const packageWorkbook = (document: PlanDocument, sent: SupplierPackage, id: string): WorkbookModel => {

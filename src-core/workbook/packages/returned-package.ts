@@ -10,7 +10,7 @@ import { readDate } from '../read-date'
 import { readNumber } from '../read-number'
 import { spellings } from '../words'
 import { answerFieldByHeading, answerWords, type AnswerField } from './answer-columns'
-import { packageMark } from './package-workbook'
+import { packageIdIn } from './package-id'
 
 /** One filled input cell of a returned package. */
 export type Answer = {
@@ -53,25 +53,6 @@ export type ReturnRefusal =
   | { readonly type: 'unknown-package'; readonly id: string }
   /** A package of ours without its table of items. */
   | { readonly type: 'no-items'; readonly sheet: string }
-
-const idPattern = new RegExp(`${packageMark}: (\\S+)`)
-
-/** The id that the hidden sheet names, or the line on the cover; null where there is neither. */
-export const packageIdIn = (raw: RawWorkbook): string | null => {
-  for (const sheet of raw.sheets) {
-    const [mark, id] = sheet.rows[0]?.cells ?? []
-    if (mark === packageMark && id !== null && id !== undefined) return cellText(id)
-  }
-  for (const sheet of raw.sheets) {
-    for (const row of sheet.rows.slice(0, 60)) {
-      for (const cell of row.cells) {
-        const found = typeof cell === 'string' ? idPattern.exec(cell) : null
-        if (found?.[1]) return found[1]
-      }
-    }
-  }
-  return null
-}
 
 /** A table of the returned workbook, matched by headings with one that was sent. */
 type Matched = { readonly sent: SentTable; readonly rows: readonly RawRow[]; readonly columnOf: (heading: string) => number | undefined }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { applyChange } from '@core/plan/apply-change'
 import type { Exchange } from '@core/plan/exchange'
 import type { PlanDocument } from '@core/plan/plan-document'
+import { countingIds } from '@core/ids'
+import { interpretWorkbook } from '@core/workbook/interpret-workbook'
 import { acceptAnswers, logExchanges } from '@core/workbook/packages/exchange-commands'
+import { packageIdIn } from '@core/workbook/packages/package-id'
 import { packageWorkbook } from '@core/workbook/packages/package-workbook'
 import { defaultProfile } from '@core/workbook/packages/redaction'
 import { readReturn, type ReturnedPackage } from '@core/workbook/packages/returned-package'
@@ -57,6 +60,12 @@ const read = (workbook: RawWorkbook, of: PlanDocument = document): ReturnedPacka
 }
 
 describe('A package that comes back', () => {
+  it('is known as one also where it is opened as an inventory, which it is not', () => {
+    const imported = interpretWorkbook(returnedWith(['Name', 1, 'Renamed by us']), { today: '2027-02-01', newId: countingIds() })
+    expect([imported.packageId, imported.findings[0]?.type, imported.findings[0]?.severity]).toEqual(['package-1', 'supplier-package', 'warning'])
+    expect(packageIdIn({ ...raw, sheets: raw.sheets.filter((sheet) => sheet.name !== 'wavewright') })).toBe('package-1')
+  })
+
   it('says nothing when nothing was done with it', () => {
     expect(read(raw)).toEqual({ exchange, answers: [], outside: [] })
   })
