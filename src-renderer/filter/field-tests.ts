@@ -2,11 +2,15 @@ import { fieldType } from '@core/estate/find/item-fields'
 import type { MessageKey } from '@core/messages/translator'
 import type { ConditionTest, ItemCondition } from '@core/plan/view'
 
+/** Every item has a number of them. */
+const isCount = (field: string): boolean => field === 'violations' || field === 'hardViolations'
+
 const always: readonly ConditionTest[] = ['blank', 'filled']
 
 /** The tests that make sense for a field, the commonest first. */
 export const testsOf = (field: string): readonly ConditionTest[] => {
   if (field === 'filter') return ['is', 'is-not']
+  if (isCount(field)) return ['at-least', 'at-most', 'is', 'is-not']
   switch (fieldType(field)) {
     case 'any': return ['contains', 'is-not']
     case 'choice': return ['is', 'is-not', ...always]

@@ -7,7 +7,7 @@ const known = new WeakMap<readonly Item[], Map<string, readonly string[]>>()
 
 /** The commonest values of a field in the estate, to choose from: at most 200, sorted by how often they are there. */
 export const valuesInUse = (items: readonly Item[], field: string, world: FindWorld): readonly string[] => {
-  const isPlace = field === 'wave' || field === 'group'
+  const isPlace = ['wave', 'group', 'violations', 'hardViolations'].includes(field)
   const lists = known.get(items) ?? new Map<string, readonly string[]>()
   known.set(items, lists)
   const remembered = isPlace ? undefined : lists.get(field)

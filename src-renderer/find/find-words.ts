@@ -1,9 +1,10 @@
 import type { Item } from '@core/estate/item'
-import { headingOf, type FindWorld } from '@core/estate/find/item-fields'
+import { headingOf, type FindWorld, type ViolationCount } from '@core/estate/find/item-fields'
 import { planFindWorld } from '@core/estate/find/plan-find-world'
 import { searchText } from '@core/estate/find/search-text'
 import type { MessageKey, Translate } from '@core/messages/translator'
 import type { PlanDocument } from '@core/plan/plan-document'
+import { evaluate } from '@core/violations/evaluate'
 import { dispositionKeys, kindKeys, sensitivityKeys, waveName } from '../i18n/words'
 
 const choiceKeys: ReadonlyMap<string, Readonly<Record<string, MessageKey>>> = new Map<string, Readonly<Record<string, MessageKey>>>([
@@ -18,6 +19,8 @@ const fieldKeys: ReadonlyMap<string, MessageKey> = new Map<string, MessageKey>([
   ['filter', 'find.filterOfPlan'],
   ['wave', 'common.fieldWave'],
   ['group', 'common.fieldGroup'],
+  ['violations', 'inventory.violationsShort'],
+  ['hardViolations', 'find.hardViolations'],
   ['name', 'common.fieldName'],
   ['id', 'common.fieldId'],
   ['kind', 'common.fieldKind'],
@@ -75,11 +78,20 @@ const wordsOf = (t: Translate): FindWorld['wordOf'] => {
 
 const worlds = new WeakMap<PlanDocument, { readonly t: Translate; readonly world: FindWorld }>()
 
+const none: ViolationCount = { total: 0, hard: 0 }
+
+/** The plan is judged when somebody first asks. */
+const violationsIn = (document: PlanDocument): ((itemId: string) => ViolationCount) => (itemId) => {
+  const violations = evaluate(document).violationsByItemId.get(itemId)
+  return violations ? { total: violations.length, hard: violations.filter(({ severity }) => severity === 'hard').length } : none
+}
+
 /** What a search over the plan knows, in the words of a language. The same for the same plan every time. */
 export const findWorldOf = (t: Translate, document: PlanDocument): FindWorld => {
   const known = worlds.get(document)
   if (known?.t === t) return known.world
-  const world = planFindWorld(document, wordsOf(t), (number, name) => waveName(t, { id: '', number, status: 'planned', ...(name === undefined ? {} : { name }) }))
+  const waveText = (number: number, name: string | undefined): string => waveName(t, { id: '', number, status: 'planned', ...(name === undefined ? {} : { name }) })
+  const world: FindWorld = { ...planFindWorld(document, wordsOf(t), waveText), violationsOf: violationsIn(document) }
   worlds.set(document, { t, world })
   return world
 }

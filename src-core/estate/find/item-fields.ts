@@ -33,7 +33,7 @@ const ownFields: Readonly<Record<OwnField, FieldType>> = {
 }
 
 const fields: ReadonlyMap<string, FieldType> = new Map<string, FieldType>([
-  ['any', 'any'], ['filter', 'choice'], ['wave', 'number'], ['group', 'text'], ...Object.entries(ownFields),
+  ['any', 'any'], ['filter', 'choice'], ['wave', 'number'], ['group', 'text'], ['violations', 'number'], ['hardViolations', 'number'], ...Object.entries(ownFields),
 ])
 
 /** Every field that every estate has, in the order in which they are offered. */
@@ -53,11 +53,16 @@ export const fieldType = (field: string): FieldType => fields.get(field) ?? 'tex
 /** Where an item is in the plan; a field is null where it is in no group or no wave. */
 export type ItemPlace = { readonly group: string | null; readonly wave: number | null; readonly waveName: string | null }
 
+/** How many violations an item is part of, and how many of them are hard. */
+export type ViolationCount = { readonly total: number; readonly hard: number }
+
 /** What a search knows beyond the items themselves. */
 export type FindWorld = {
   readonly placeOf: (itemId: string) => ItemPlace
   /** A fixed value in the words on screen (`server`, `Tjener`); found by either. */
   readonly wordOf: (field: string, value: string) => string
+  /** Where plans are judged; without it nothing has a violation. */
+  readonly violationsOf?: (itemId: string) => ViolationCount
   /** A filter of the plan by its name. */
   readonly filterNamed?: (name: string) => ItemFilter | undefined
 }
@@ -69,6 +74,8 @@ export const fieldValue = (item: Item, field: string, world: FindWorld): CellVal
   if (isOwn(field)) return item[field]
   if (field === 'wave') return world.placeOf(item.id).wave ?? undefined
   if (field === 'group') return world.placeOf(item.id).group ?? undefined
+  if (field === 'violations') return world.violationsOf?.(item.id).total
+  if (field === 'hardViolations') return world.violationsOf?.(item.id).hard
   const heading = headingOf(field)
   return heading === null ? undefined : item.extra?.find(([name]) => name === heading)?.[1]
 }

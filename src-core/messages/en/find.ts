@@ -48,6 +48,7 @@ export const find = {
   testPassesNot: 'does not find it',
   testMore: 'is more than',
   testLess: 'is less than',
+  hardViolations: 'Hard violations',
   filterOfPlan: 'Filter of the plan',
   hide: 'Hide the rest',
   keepFilter: 'Keep this filter in the plan',

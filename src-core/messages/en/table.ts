@@ -63,6 +63,7 @@ export const table = {
   carryHint: 'Use this filter in every view, keep it by a name, combine it and walk through what it finds',
   carryNot: 'Keep the filter above by a name first; then the two can be combined',
   carried: 'The filter holds in every view now',
+  carriedSome: 'What no condition can say stays a filter of its column',
   chipFilter: '{{column}}: {{what}}',
   chipValues_one: '{{count, number}} value',
   chipValues_other: '{{count, number}} values',

@@ -51,6 +51,7 @@ export const find: Translated<typeof en> = {
   testPassesNot: 'finner det ikke',
   testMore: 'er mer enn',
   testLess: 'er mindre enn',
+  hardViolations: 'Harde brudd',
   filterOfPlan: 'Filter i planen',
   hide: 'Skjul resten',
   keepFilter: 'Lagre dette filteret i planen',

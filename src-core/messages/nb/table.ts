@@ -65,6 +65,7 @@ export const table: Translated<typeof en> = {
   carryHint: 'Bruk filteret i alle visninger, lagre det med et navn, kombiner det og gå gjennom det som finnes',
   carryNot: 'Lagre filteret over med et navn først; da kan de to kombineres',
   carried: 'Filteret gjelder nå i alle visninger',
+  carriedSome: 'Det som ingen vilkår kan si, er fortsatt et filter på sin kolonne',
   chipFilter: '{{column}}: {{what}}',
   chipValues_one: '{{count, number}} verdi',
   chipValues_other: '{{count, number}} verdier',

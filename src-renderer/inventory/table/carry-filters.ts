@@ -2,9 +2,10 @@ import { fieldNames, fieldType, fieldValue, headingOf, valueText, type FindWorld
 import type { Item } from '@core/estate/item'
 import type { ConditionTest, ItemCondition } from '@core/plan/view'
 import type { Translation } from '../../i18n/use-translate'
-import { boundOf, isFiltering } from './column-filter'
+import { boundOf, filterTest, isFiltering } from './column-filter'
 import type { ColumnFilter } from './column-filter'
 import type { Field } from './field'
+import { violationConditions } from './carry-violations'
 
 /** What the columns of the table ask, as conditions of the filter of the window; `left` are columns that it does not know. */
 export type CarriedFilters = { readonly conditions: readonly ItemCondition[]; readonly left: readonly string[] }
@@ -92,7 +93,12 @@ export const carryFilters = <Write>(
   for (const [id, filter] of Object.entries(filters)) {
     const field = fields.get(id)
     if (!isFiltering(filter)) continue
-    if (!field || !isKnown(id)) left.push(id)
+    if (field && id === 'violations') {
+      const passes = filterTest(field, filter, words)
+      const found = passes && violationConditions(passes, items, world)
+      if (found) conditions.push(...found)
+      else left.push(id)
+    } else if (!field || !isKnown(id)) left.push(id)
     else {
       const asked: Asked = { field: id, values: valuesByText(field, items, world) }
       conditions.push(...(filter.values === null ? [] : isOneOf(asked, filter.values)), ...ofText(asked, field, filter.text, words))

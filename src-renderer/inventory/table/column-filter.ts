@@ -43,7 +43,7 @@ const comparison = <Row, Write>(field: Field<Row, Write>, text: string, words: T
   if (field.type !== 'number' && field.type !== 'day' && field.id !== 'wave' && field.id !== 'criticality') return null
   // The number that a choice goes by is what is copied of it: wave 3, criticality 4. Unplanned has none.
   const ofChoice = (row: Row): number => Number(field.plain?.(row) || Number.NaN)
-  const keyOf = (row: Row): Bound | undefined => (field.type === 'choice' ? ofChoice(row) : field.value?.(row) ?? field.sortKey(row))
+  const keyOf = (row: Row): Bound | undefined => (field.type === 'choice' ? ofChoice(row) : field.compared?.(row) ?? field.value?.(row) ?? field.sortKey(row))
   const range = /^(.+?)\s*\.\.\s*(.+)$/.exec(text)
   const least = range && boundOf(range[1] ?? '', field.type, words)
   const most = range && boundOf(range[2] ?? '', field.type, words)

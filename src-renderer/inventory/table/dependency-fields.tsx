@@ -54,6 +54,7 @@ const violationsField = ({ words, evaluation }: World): DependencyField => ({
   id: 'violations', heading: words.t('inventory.violationsShort'), width: 80, type: 'number', isPlanned: true,
   text: (row) => violationText(words, evaluation.violationsByDependencyId.get(row.id)),
   sortKey: (row) => violationKey(evaluation.violationsByDependencyId.get(row.id)),
+  compared: (row) => evaluation.violationsByDependencyId.get(row.id)?.length ?? 0,
   render: (row) => <ViolationMarks violations={evaluation.violationsByDependencyId.get(row.id)} />,
 })
 

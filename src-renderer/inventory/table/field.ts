@@ -34,6 +34,8 @@ export type Field<Row, Write> = {
   readonly plain?: (row: Row) => string
   /** The number of the cell itself. */
   readonly value?: (row: Row) => number | undefined
+  /** What `> 3` is asked of, where that is not the value. */
+  readonly compared?: (row: Row) => number
   /** What the row counts for in sums over groups: an item without effort counts one day. */
   readonly amount?: (row: Row) => number | undefined
   readonly render?: (row: Row) => ReactNode

@@ -98,6 +98,7 @@ const violationsField = ({ words, evaluation }: World): ItemField => ({
   id: 'violations', heading: words.t('inventory.violationsShort'), width: 104, type: 'number', isPlanned: true,
   text: (item) => violationText(words, evaluation.violationsByItemId.get(item.id)),
   sortKey: (item) => violationKey(evaluation.violationsByItemId.get(item.id)),
+  compared: (item) => evaluation.violationsByItemId.get(item.id)?.length ?? 0,
   render: (item) => <ViolationMarks violations={evaluation.violationsByItemId.get(item.id)} />,
 })
 

@@ -65,7 +65,7 @@ const CarryOver = <Row, Write>({ model, onCarried }: { readonly model: TableMode
     const filters = Object.fromEntries(Object.entries(view.filters).filter(([id]) => left.has(id)))
     setView(store, { quick: '', filters })
     onCarried()
-    announce(t('table.carried'))
+    announce(t(left.size > 0 ? 'table.carriedSome' : 'table.carried'))
   }
   return (
     <Tooltip label={t(can ? 'table.carryHint' : 'table.carryNot')}>
