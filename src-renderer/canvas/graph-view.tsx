@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core'
+import { IconFileImport, IconTopologyStar3 } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { runAction } from '../actions/action-registry'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { useFocus } from './focus/focus-store'
@@ -11,9 +14,11 @@ import styles from './graph.module.css'
 const EmptyGraph = () => {
   const { t } = useTranslate()
   return (
-    <div className={styles.empty}>
-      <strong>{t('graph.empty')}</strong>
-      <span>{t('graph.emptyHint')}</span>
+    <div className={styles.empty} data-view="graph">
+      <IconTopologyStar3 size={52} stroke={1.4} aria-hidden />
+      <h2>{t('graph.empty')}</h2>
+      <p>{t('graph.emptyHint')}</p>
+      <Button leftSection={<IconFileImport size={18} aria-hidden />} onClick={() => runAction('import-workbook')}>{t('menu.importWorkbook')}</Button>
     </div>
   )
 }
@@ -30,7 +35,7 @@ export const GraphView = () => {
   usePrepareFocus(place)
   if (estate.items.length === 0) return <EmptyGraph />
   return (
-    <div className={styles.place} ref={place}>
+    <div className={styles.place} ref={place} data-view="graph">
       {(question === null || isLingering) && <div key="mass" className={styles.mass} aria-hidden={question !== null || undefined}>{mass}</div>}
       {question && <FocusView question={question} />}
     </div>

@@ -36,3 +36,11 @@ export const curveOf = (from: Box, to: Box): Curve => {
     angle: isForward ? 0 : 180,
   }
 }
+
+/** The point of a curve after this part of it, 0 to 1. */
+export const pointAt = (points: readonly number[], part: number): Point => {
+  const rest = 1 - part
+  const weights = [rest ** 3, 3 * rest ** 2 * part, 3 * rest * part ** 2, part ** 3]
+  const sum = (first: 0 | 1): number => weights.reduce((total, weight, place) => total + weight * (points[2 * place + first] ?? 0), 0)
+  return { x: sum(0), y: sum(1) }
+}

@@ -16,11 +16,17 @@ export const LineSigns = ({ lines }: { readonly lines: Lines }) => {
   if (lines.lines.length === 0) return null
   return (
     <dl className={legendStyles.signs} data-chrome>
-      <dt><Sample /></dt><dd>{t('graph.hard')}</dd>
-      <dt><Sample dashed /></dt><dd>{t('graph.soft')}</dd>
-      <dt><Sample broken /></dt><dd>{t('graph.broken')}</dd>
-      <dt><svg width="34" height="12" aria-hidden className={styles.line}><path d="M2,6 H30" /><path className={styles.bar} d="M30,1 V11" /></svg></dt><dd>{t('mass.provider')}</dd>
-      <dt><svg width="34" height="12" aria-hidden className={styles.line}><path d="M5,6 H29" /><circle cx="5" cy="6" r="4" /><circle cx="29" cy="6" r="4" /></svg></dt><dd>{t('mass.together')}</dd>
+      <div><dt><Sample /></dt><dd>{t('graph.hard')}</dd></div>
+      <div><dt><Sample dashed /></dt><dd>{t('graph.soft')}</dd></div>
+      <div><dt><Sample broken /></dt><dd>{t('graph.broken')}</dd></div>
+      <div>
+        <dt><svg width="34" height="12" aria-hidden className={styles.line}><path d="M2,6 H30" /><path className={styles.bar} d="M30,1 V11" /></svg></dt>
+        <dd>{t('mass.provider')}</dd>
+      </div>
+      <div>
+        <dt><svg width="34" height="12" aria-hidden className={styles.line}><path d="M5,6 H29" /><circle cx="5" cy="6" r="4" /><circle cx="29" cy="6" r="4" /></svg></dt>
+        <dd>{t('mass.together')}</dd>
+      </div>
     </dl>
   )
 }

@@ -24,28 +24,16 @@ const emphasis = (bits: number): 'selected' | 'found' | 'dimmed' | undefined => 
   return (bits & flag.dimmed) !== 0 ? 'dimmed' : undefined
 }
 
-/** Of a longer name the end stays in sight: by it the groups of one system are told apart. */
-const endOfName = (name: string): number => (name.length > 14 ? name.length - 5 : name.length)
-
-const BlockName = ({ name }: { readonly name: string }) => (
-  <span className={styles.blockName}>
-    <span>{name.slice(0, endOfName(name))}</span>
-    <span>{name.slice(endOfName(name))}</span>
-  </span>
-)
-
 /** The name of a group over the texture of its items; by it the group is taken. */
 export const BlockLabel = memo(({ data }: NodeProps<MassFlowNode>) => {
   const { t } = useTranslate()
   if (data.kind !== 'block') return null
-  const { block, name, count, hard, warnings } = data
+  const { block, name, label, hasCount, count, hard, warnings } = data
   return (
     <div className={styles.block} data-block={block} title={`${name}, ${t('graph.items', { count })}, ${violationWords(t, hard, warnings)}`}>
       <div className={styles.blockLabel} data-grab="block" data-emphasis={emphasis(data.bits)}>
-        <span className={styles.blockWords}>
-          <BlockName name={name} />
-          <span className={styles.count}>{count}</span>
-        </span>
+        {label !== '' && <span className={styles.blockName}>{label}</span>}
+        {hasCount && <span className={styles.count}>{count}</span>}
         <ViolationCounts hard={hard} warnings={warnings} />
       </div>
     </div>

@@ -47,6 +47,8 @@ export type Palette = {
   /** Of each class: the full colour, a quiet surface, and the same dimmed. */
   readonly classes: readonly { readonly full: number; readonly quiet: number; readonly dim: number }[]
   readonly laneHues: readonly number[]
+  /** Around lanes; null where their hues are enough. */
+  readonly laneEdge: number | null
   readonly text: string
   readonly quietText: string
   readonly onMark: string

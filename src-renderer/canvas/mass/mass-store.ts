@@ -12,8 +12,8 @@ export type Cursor =
 /** What the pointer does: select and drag, move the picture, or draw round what is to be selected. */
 export type Tool = 'point' | 'hand' | 'lasso'
 
-/** What lies under the pointer: items whose dependencies are drawn for as long as it stays. */
-export type Hover = { readonly items: readonly number[]; readonly isBlock: boolean }
+/** What lies under the pointer: it is named, and near enough its dependencies are drawn, for as long as it stays. */
+export type Hover = { readonly items: readonly number[]; readonly isBlock: boolean; readonly hasLines: boolean }
 
 export type MassDrag = {
   readonly itemIds: readonly string[]
@@ -34,7 +34,6 @@ export type MassState = {
   readonly violationsOf: string | null
   readonly drag: MassDrag | null
   readonly legendOpen: boolean
-  readonly minimapOpen: boolean
 }
 
 const initial: MassState = {
@@ -47,7 +46,6 @@ const initial: MassState = {
   violationsOf: null,
   drag: null,
   legendOpen: true,
-  minimapOpen: true,
 }
 
 /** Passing state of the picture: kept while other views are shown, gone with the plan. */
@@ -61,5 +59,5 @@ export const setMass = (patch: Partial<MassState>): void => massStore.setState(p
 export const startMass = (planId: string): void => {
   const now = massStore.getState()
   if (now.planId === planId) return
-  massStore.setState({ ...initial, planId, legendOpen: now.legendOpen, minimapOpen: now.minimapOpen })
+  massStore.setState({ ...initial, planId, legendOpen: now.legendOpen })
 }

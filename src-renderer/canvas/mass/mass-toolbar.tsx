@@ -1,5 +1,5 @@
 import { ActionIcon, SegmentedControl, Select, Tooltip } from '@mantine/core'
-import { IconFocusCentered, IconHandStop, IconLasso, IconMaximize, IconMinus, IconPlus, IconPointer } from '@tabler/icons-react'
+import { IconColumns3, IconFocusCentered, IconHandStop, IconLasso, IconMaximize, IconMinus, IconPalette, IconPlus, IconPointer } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { graphColours, graphGroupings, type GraphColour, type GraphGrouping } from '@core/plan/view'
 import { useTranslate } from '../../i18n/use-translate'
@@ -23,27 +23,34 @@ const IconTool = ({ label, disabled = false, run, children }: IconToolProps) => 
   </Tooltip>
 )
 
+/** Pixels of a choice that its words cannot have. */
+const narrowSections = { leftSectionWidth: 28, rightSectionWidth: 24 } as const
+
 const Looks = () => {
   const { t } = useTranslate()
   const settings = useGraphSettings((state) => state.settings)
   return (
     <>
-      <label className={styles.choice}>
+      <label className={styles.choice} title={t('mass.groupBy')}>
         <span>{t('mass.groupBy')}</span>
         <Select
           size="sm"
           aria-label={t('mass.groupBy')}
+          leftSection={<IconColumns3 size={17} aria-hidden />}
+          {...narrowSections}
           allowDeselect={false}
           value={settings.grouping}
           data={graphGroupings.map((value) => ({ value, label: t(groupingKeys[value]) }))}
           onChange={(grouping) => setSettings({ grouping: grouping as GraphGrouping })}
         />
       </label>
-      <label className={styles.choice}>
+      <label className={styles.choice} title={t('mass.colourBy')}>
         <span>{t('mass.colourBy')}</span>
         <Select
           size="sm"
           aria-label={t('mass.colourBy')}
+          leftSection={<IconPalette size={17} aria-hidden />}
+          {...narrowSections}
           allowDeselect={false}
           value={settings.colour}
           data={graphColours.map((value) => ({ value, label: t(colourKeys[value]) }))}

@@ -18,6 +18,7 @@ import { massStore, setMass, startMass, useMass } from './mass-store'
 import { MassToolbar } from './mass-toolbar'
 import { Minimap } from './minimap'
 import { NoCanvas } from './no-canvas'
+import { PointTag } from './point-tag'
 import { useSavePicture } from './print/use-save-picture'
 import { RibbonsLayer } from './ribbons-layer'
 import { SignImages } from './sign-images'
@@ -25,6 +26,7 @@ import { useItemRequests, useMassKeys } from './use-mass-keys'
 import { useMassCanvas } from './use-mass-canvas'
 import { useMassNodes } from './use-mass-nodes'
 import { useMassPointer } from './use-mass-pointer'
+import type { Picture } from './picture-types'
 import { usePicture } from './use-picture'
 import { fitTransform, leastZoom, mostZoom, useWalker } from './use-walker'
 import { followMotion, type SeenPane } from './viewport-motion'
@@ -59,27 +61,32 @@ const Ghost = ({ ghost }: { readonly ghost: React.RefObject<HTMLDivElement | nul
   )
 }
 
+const isAt = (transform: readonly number[], wanted: readonly number[]): boolean =>
+  transform.every((value, index) => Math.abs(value - (wanted[index] ?? 0)) < 0.01 * Math.max(1, Math.abs(value)))
+
+/** Whether all of a picture was what was shown, and another one is because of what was chosen, not of what was moved. */
+const wasWhole = (before: Picture, now: Picture, { width, height, transform }: SeenPane): boolean =>
+  before !== now && (before.model === now.model || before.lanes.length !== now.lanes.length) && isAt(transform, fitTransform(before, width, height))
+
 /** Comes back to where one was, or shows everything; and does as it is asked to. */
-const usePlaces = (tools: MassTools): void => {
-  const { walker } = tools
+const usePlaces = ({ walker, picture }: MassTools): void => {
+  const store = useStoreApi()
   const isMeasured = useStore((state) => state.width > 0 && state.height > 0)
   const request = useGraphSettings((state) => state.placeRequest)
   const grouping = useGraphSettings((state) => state.settings.grouping)
-  const shown = useRef<{ readonly grouping: string } | null>(null)
+  const shown = useRef<{ readonly grouping: string; readonly picture: Picture } | null>(null)
   useEffect(() => {
     if (!isMeasured) return
-    const isFirst = shown.current === null
-    const isOther = shown.current !== null && shown.current.grouping !== grouping
-    shown.current = { grouping }
+    const before = shown.current
+    shown.current = { grouping, picture }
     if (request && request.turn !== answered) {
       answered = request.turn
       walker.goTo(request.place)
-    } else if (isOther || (isFirst && massStore.getState().viewport === null)) walker.fit(isFirst)
-  }, [isMeasured, request, grouping, walker])
+    } else if (before === null) {
+      if (massStore.getState().viewport === null) walker.fit(true)
+    } else if (before.grouping !== grouping || wasWhole(before.picture, picture, store.getState())) walker.fit()
+  }, [isMeasured, request, grouping, walker, picture, store])
 }
-
-const isAt = (transform: readonly number[], wanted: readonly number[]): boolean =>
-  transform.every((value, index) => Math.abs(value - (wanted[index] ?? 0)) < 0.01 * Math.max(1, Math.abs(value)))
 
 /** A window that grows or shrinks goes on showing everything, as long as everything is what it shows. */
 const useRefit = ({ walker, picture }: MassTools): void => {
@@ -221,12 +228,13 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
         <RibbonsLayer />
         <LinesLayer lines={lines} />
         <CursorFrame tools={tools} />
+        <PointTag />
         <canvas ref={overlay} className={styles.overlay} aria-hidden />
         <div ref={lasso} className={styles.lasso} hidden />
         <Ghost ghost={ghost} />
         <DropBar />
-        <LineSigns lines={lines} />
         <Minimap canvas={overview} />
+        <LineSigns lines={lines} />
         {tools.picture.shown === 0 && <p className={styles.nothing}>{t('mass.everythingHidden')}</p>}
       </div>
       <MassLegend lines={lines} />

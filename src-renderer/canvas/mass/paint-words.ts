@@ -49,10 +49,13 @@ const mostWords = { quick: 260, full: 1100 } as const
 const isOut = (draw: DrawMessage, x: number, y: number, width: number, height: number): boolean =>
   x > draw.width || y > draw.height || x + width < 0 || y + height < 0
 
+/** Of the names of groups, in flow pixels. */
+const nameSize = 17
+
 const writeBlocks = (pen: Pen, { geometry, palette }: Drawing, draw: DrawMessage): void => {
   const { blocks } = geometry
   const { x, y, zoom } = draw.transform
-  const size = 15 * zoom
+  const size = nameSize * zoom
   const letters = lettersAt(pen, 600, size)
   pen.fillStyle = palette.text
   for (let block = 0; block < blocks.count; block++) {
@@ -75,7 +78,7 @@ export const paintWords = (pen: Pen, drawing: Drawing, names: readonly string[],
   const { x, y, zoom } = draw.transform
   if (grid.itemHeight * zoom < cardHeight) return
   pen.textBaseline = 'middle'
-  if (zoom * 15 >= 6 * draw.density) writeBlocks(pen, drawing, draw)
+  if (zoom * nameSize >= 7 * draw.density) writeBlocks(pen, drawing, draw)
   const size = Math.min(mostSize, Math.max(13.5, (leastSize * draw.density) / zoom)) * zoom
   if (size < 7 * draw.density) return
   const letters = lettersAt(pen, 400, size)

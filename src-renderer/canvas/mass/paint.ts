@@ -13,6 +13,9 @@ export type Drawing = {
 /** From this height on (canvas pixels) an item is a card with a band, below a spot of its colour. */
 export const cardHeight = 13
 
+/** Where the mark of a warning begins, from the top. */
+export const markedFrom = 0.5
+
 type View = Transform & { readonly pixels: Pixels; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 const viewOf = (pixels: Pixels, { x, y, zoom }: Transform): View => ({
@@ -28,7 +31,11 @@ const paintLanes = (view: View, { geometry, palette }: Drawing): void => {
     const x = lanes.x[lane] ?? 0
     const width = lanes.width[lane] ?? 0
     if (!isSeen(view, x, 0, width, bounds.height)) continue
-    fillRect(view.pixels, x * view.zoom + view.x, view.y, width * view.zoom, bounds.height * view.zoom, palette.laneHues[lane] ?? palette.lane)
+    const [left, wide, high] = [x * view.zoom + view.x, width * view.zoom, bounds.height * view.zoom]
+    fillRect(view.pixels, left, view.y, wide, high, palette.laneHues[lane] ?? palette.lane)
+    // Where lanes have no colour of their own, a line says where one ends.
+    if (palette.laneEdge === null) continue
+    for (const edge of [left - 1, left + wide]) fillRect(view.pixels, edge, view.y, 1, high, palette.laneEdge)
   }
 }
 
@@ -49,13 +56,18 @@ const paintBlocks = (view: View, { geometry, palette }: Drawing): void => {
   }
 }
 
+/** What is broken has a mark as high as it is, a warning one of half its height: who sees no red sees that. */
+const paintMark = (view: View, palette: Palette, left: number, top: number, width: number, height: number, bits: number): void => {
+  if ((bits & flag.hard) !== 0) fillRect(view.pixels, left, top, width, height, palette.hard)
+  else if ((bits & flag.warning) !== 0) fillRect(view.pixels, left, top + height * markedFrom, width, height * (1 - markedFrom), palette.warning)
+}
+
 const paintSpot = (view: View, { palette }: Drawing, left: number, top: number, width: number, height: number, colour: number, bits: number): void => {
   if ((bits & flag.selected) !== 0) fillRect(view.pixels, left - 2, top - 2, width + 4, height + 4, palette.selected)
   else if ((bits & flag.found) !== 0) fillRect(view.pixels, left - 2, top - 2, width + 4, height + 4, palette.found)
   fillRect(view.pixels, left, top, width, height, colour)
   if ((bits & flag.dimmed) !== 0) return
-  const mark = (bits & flag.hard) !== 0 ? palette.hard : (bits & flag.warning) !== 0 ? palette.warning : 0
-  if (mark !== 0) fillRect(view.pixels, left + width * 0.78, top, width * 0.22, height, mark)
+  paintMark(view, palette, left + width * 0.78, top, width * 0.22, height, bits)
 }
 
 const paintCard = (view: View, { palette }: Drawing, box: readonly [number, number, number, number], colours: Palette['classes'][number], bits: number): void => {
@@ -69,8 +81,7 @@ const paintCard = (view: View, { palette }: Drawing, box: readonly [number, numb
   fillRect(view.pixels, left + around, top + around, width - 2 * around, height - 2 * around, isDimmed ? palette.page : colours.quiet)
   fillRect(view.pixels, left, top, Math.max(2, 6 * view.zoom), height, isDimmed ? colours.dim : colours.full)
   if (isDimmed) return
-  const mark = (bits & flag.hard) !== 0 ? palette.hard : (bits & flag.warning) !== 0 ? palette.warning : 0
-  if (mark !== 0) fillRect(view.pixels, left + width - 12 * view.zoom, top, 12 * view.zoom, height, mark)
+  paintMark(view, palette, left + width - 12 * view.zoom, top, 12 * view.zoom, height, bits)
 }
 
 const nothing = { full: 0, quiet: 0, dim: 0 } as const

@@ -68,6 +68,7 @@ export const paletteOf = (
       const number = waveNumberOf(lane)
       return number === null ? surface : mixPixels(surface, pixel(waveColour(number - 1).border), hasContrast ? 0 : 0.05)
     }),
+    laneEdge: hasContrast ? pixel('var(--ww-line)') : null,
     text: text('--ww-text'),
     quietText: text('--ww-text-quiet'),
     onMark: text('--on-violation'),

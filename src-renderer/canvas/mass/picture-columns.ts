@@ -9,7 +9,7 @@ export type LaneCells = { readonly key: LaneKey; readonly folded: boolean; reado
 const windowShape = 2.7
 
 /** Names of groups and what stays empty, beside the cells themselves. */
-const overhead = { header: 0.7, waste: 1.12 } as const
+const overhead = { header: 0.8, waste: 1.12 } as const
 
 export const widthOf = (columns: number): number => columns * grid.cellWidth + 2 * grid.lanePadding
 
@@ -55,7 +55,7 @@ const columnsAt = (lanes: readonly LaneCells[], rows: number, before: ReadonlyMa
 
 /** Up to so many cells it is tried out how they pack: in a small picture it is chance what stays empty. */
 const mostTried = 3000
-const tries = [0.55, 0.65, 0.75, 0.85, 0.93, 1, 1.1, 1.2] as const
+const tries = [0.3, 0.37, 0.45, 0.55, 0.65, 0.75, 0.85, 0.93, 1, 1.1, 1.2] as const
 
 type HeightOf = (lane: number, columns: number) => number
 

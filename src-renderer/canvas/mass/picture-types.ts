@@ -63,7 +63,7 @@ export const grid = {
   itemWidth: 160,
   itemHeight: 44,
   /** Name of a group above its items. */
-  header: 30,
+  header: 40,
   blockGap: 12,
   lanePadding: 14,
   laneGap: 30,

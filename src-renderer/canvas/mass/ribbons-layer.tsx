@@ -42,6 +42,8 @@ const RibbonDrawing = ({ ribbon, place, most }: { readonly ribbon: Ribbon; reado
     <g className={styles.ribbon} data-broken={ribbon.broken > 0 || undefined} data-near={isNear || undefined} data-apart={(lane !== null && !isNear) || undefined}>
       <title>{title}</title>
       <path d={arc(x1, x2, y, depth)} style={{ '--w': 1 + 11 * (Math.log2(ribbon.count + 1) / Math.log2(most + 1)) ** 3 } as object} />
+      {/* A white thread in what is broken: who sees no red sees that. */}
+      {broken > 0 && <path className={styles.thread} d={arc(x1, x2, y, depth)} />}
       <Sign at={{ x: x2, y }}><path className={styles.head} d="M-6,9 L0,-2 L6,9 Z" /></Sign>
       {(isNear || (lane === null && place < written)) && (
         <Sign at={{ x: (x1 + x2) / 2, y: y + depth }}>

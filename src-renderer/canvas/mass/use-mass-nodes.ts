@@ -4,8 +4,9 @@ import type { Item } from '@core/estate/item'
 import type { Translate } from '@core/messages/translator'
 import { useTranslate } from '../../i18n/use-translate'
 import { laneTitle } from '../graph-words'
+import { elided } from './elided'
 import { nameOfBlock } from './geometry-message'
-import { labelScale, labelStep, levelAt, signScale, type Level } from './levels'
+import { labelScale, labelStep, lettersOfLabel, levelAt, signScale, type Level } from './levels'
 import { massScene, type Area, type MassNode } from './mass-scene'
 import { massStore, setMass } from './mass-store'
 import { colourOfTone } from './tone-colour'
@@ -18,7 +19,7 @@ type Marked = { readonly bits: number; readonly hard: number; readonly warnings:
 /** All that a card or a block shows, so that it is drawn anew only when something of that changes. */
 export type MassNodeData = Marked & (
   | { readonly kind: 'card'; readonly item: Item; readonly band: string }
-  | { readonly kind: 'block'; readonly block: number; readonly name: string; readonly count: number }
+  | { readonly kind: 'block'; readonly block: number; readonly name: string; readonly label: string; readonly hasCount: boolean; readonly count: number }
 )
 export type MassFlowNode = Node<MassNodeData & Record<string, unknown>, 'block' | 'card'>
 
@@ -68,19 +69,20 @@ const cardData = ({ picture, flags, colouring }: PictureView, at: number): MassN
   return { kind: 'card', item, band: colourOfTone(tone), bits: flags[at] ?? 0, hard, warnings: picture.model.warningsOfItem[at] ?? 0 }
 }
 
-const blockData = ({ picture, marks, flags }: PictureView, block: number, t: Translate): MassNodeData => {
+const blockData = ({ picture, marks, flags }: PictureView, block: number, zoom: number, t: Translate): MassNodeData => {
   const { blocks, order, model } = picture
   const start = blocks.start[block] ?? 0
-  return {
-    kind: 'block', block, count: (blocks.end[block] ?? 0) - start,
-    name: nameOfBlock(picture, block, (lane) => laneTitle(t, model, lane.title)),
-    bits: flags[order[start] ?? 0] ?? 0, hard: marks.hardOfBlock[block] ?? 0, warnings: marks.warningsOfBlock[block] ?? 0,
-  }
+  const [hard, warnings] = [marks.hardOfBlock[block] ?? 0, marks.warningsOfBlock[block] ?? 0]
+  const count = (blocks.end[block] ?? 0) - start
+  const name = nameOfBlock(picture, block, (lane) => laneTitle(t, model, lane.title))
+  const letters = lettersOfLabel(blocks.width[block] ?? 0, zoom, [hard, warnings].filter((marked) => marked > 0))
+  const hasCount = name.length + String(count).length + 1 <= letters
+  return { kind: 'block', block, count, name, hasCount, label: elided(name, letters), bits: flags[order[start] ?? 0] ?? 0, hard, warnings }
 }
 
-const toFlowNode = (view: PictureView, node: MassNode, t: Translate): MassFlowNode[] => {
+const toFlowNode = (view: PictureView, node: MassNode, zoom: number, t: Translate): MassFlowNode[] => {
   const { x, y, width, height } = node
-  const data = node.kind === 'card' ? cardData(view, node.item) : blockData(view, node.block, t)
+  const data = node.kind === 'card' ? cardData(view, node.item) : blockData(view, node.block, zoom, t)
   if (!data) return []
   return [{
     id: node.id, type: node.kind, position: { x, y }, width, height, measured: { width, height }, handles: [],
@@ -103,7 +105,7 @@ const show = (pane: HTMLElement, level: Level, step: number | null): void => {
 
 /** With the nodes that were there before where nothing in them has changed, so that React leaves them alone. */
 const flowNodes = (view: PictureView, held: Held, known: ReadonlyMap<string, MassFlowNode>, t: Translate): MassFlowNode[] =>
-  massScene(view.picture, held.area, held.level, held.zoom).flatMap((node) => toFlowNode(view, node, t)).map((made) => {
+  massScene(view.picture, held.area, held.level, held.zoom).flatMap((node) => toFlowNode(view, node, held.zoom, t)).map((made) => {
     const old = known.get(made.id)
     return isSame(old, made) ? old : made
   })

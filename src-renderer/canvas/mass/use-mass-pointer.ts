@@ -241,16 +241,16 @@ class PointerWork {
 
   hover(event: MouseEvent): void {
     const { level, drag } = massStore.getState()
-    if (drag || event.buttons !== 0 || level === 'programme' || isChrome(event.target)) return this.clearHover()
+    if (drag || event.buttons !== 0 || isChrome(event.target)) return this.clearHover()
     const hit = this.hit({ x: event.clientX, y: event.clientY })
-    const isNear = level !== 'groups'
+    const isNear = level === 'items' || level === 'cards'
     const key = hit.item >= 0 && isNear ? `i${hit.item}` : hit.block >= 0 ? `b${hit.block}` : ''
     if (key === this.hovered) return
     this.clearHover()
     this.hovered = key
     if (key === '') return
     const items = key.startsWith('i') ? [hit.item] : itemsOfBlock(this.tools.picture, hit.block)
-    this.hoverTimer = setTimeout(() => setMass({ hover: { items, isBlock: key.startsWith('b') } }), dwell)
+    this.hoverTimer = setTimeout(() => setMass({ hover: { items, isBlock: key.startsWith('b'), hasLines: level !== 'programme' } }), dwell)
   }
 
   clearHover(): void {

@@ -3,6 +3,7 @@ import type { Lines } from '../lines'
 import { flag } from '../marks'
 import type { Area } from '../mass-scene'
 import type { Palette } from '../mass-messages'
+import { markedFrom } from '../paint'
 import type { Picture } from '../picture-types'
 import { mostRibbons, ribbonBand, type Ribbons } from '../ribbons'
 import { hexOf, hexOfText, type Shape, type Sheet } from './sheet'
@@ -97,6 +98,14 @@ const blockShapes = (input: SheetInput, frame: Frame): Shape[] => {
   return shapes
 }
 
+/** As on the screen: hard over the whole height, a warning over half of it. */
+const markShapes = (frame: Frame, palette: Palette, [x, y, width, height]: readonly [number, number, number, number], bits: number): Shape[] => {
+  const side = x + width * 0.9
+  if ((bits & flag.hard) !== 0) return rectangle(frame, side, y, width * 0.1, height, hexOf(palette.hard))
+  if ((bits & flag.warning) === 0) return []
+  return rectangle(frame, side, y + height * markedFrom, width * 0.1, height * (1 - markedFrom), hexOf(palette.warning))
+}
+
 const itemShapes = ({ picture, palette, classOf, flags }: SheetInput, frame: Frame): Shape[] => {
   const shapes: Shape[] = []
   // On paper names may fill their cards: what is small there is still sharp.
@@ -114,8 +123,7 @@ const itemShapes = ({ picture, palette, classOf, flags }: SheetInput, frame: Fra
     if (edge !== 0) shapes.push(...rectangle(frame, x - 4, y - 4, width + 8, height + 8, hexOf(edge)))
     shapes.push(...rectangle(frame, x, y, width, height, isCard && !isDimmed ? hexOf(colours.quiet) : full))
     if (isCard) shapes.push(...rectangle(frame, x, y, 6, height, full))
-    const mark = (bits & flag.hard) !== 0 ? palette.hard : (bits & flag.warning) !== 0 ? palette.warning : 0
-    if (mark !== 0 && !isDimmed) shapes.push(...rectangle(frame, x + width * 0.9, y, width * 0.1, height, hexOf(mark)))
+    if (!isDimmed) shapes.push(...markShapes(frame, palette, [x, y, width, height], bits))
     if (!isCard) continue
     const name = picture.model.items[item]?.name ?? ''
     shapes.push(...write(frame, name, toX(frame, x + 12), toY(frame, y + 27), (width - 30) * frame.zoom, size, false, hexOfText(palette.text)))

@@ -13,7 +13,7 @@ const sheet = (width: number, height: number): Pixels => ({ width, height, data:
 
 const palette: Palette = {
   page: 1, lane: 2, surface: 3, line: 4, block: 5, hard: 6, warning: 7, selected: 8, found: 9,
-  classes: [{ full: 100, quiet: 101, dim: 102 }], laneHues: [], text: '', quietText: '', onMark: '',
+  classes: [{ full: 100, quiet: 101, dim: 102 }], laneHues: [], laneEdge: null, text: '', quietText: '', onMark: '',
 }
 
 const drawingOf = (picture: Picture, flags = new Uint8Array(picture.model.items.length)): Drawing => ({

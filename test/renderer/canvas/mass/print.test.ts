@@ -14,7 +14,7 @@ import { check, pictureOf, type Shown } from './mass-world'
 const classColour = pixelOf(1, 2, 3)
 const palette: Palette = {
   page: pixelOf(255, 255, 255), lane: 0, surface: 0, line: 0, block: 0, hard: pixelOf(200, 0, 0), warning: 0, selected: 0, found: 0,
-  classes: [{ full: classColour, quiet: pixelOf(4, 5, 6), dim: 0 }], laneHues: [], text: 'rgb(0, 0, 0)', quietText: '', onMark: '',
+  classes: [{ full: classColour, quiet: pixelOf(4, 5, 6), dim: 0 }], laneHues: [], laneEdge: null, text: 'rgb(0, 0, 0)', quietText: '', onMark: '',
 }
 
 const sheetOf = ({ picture }: Shown): Sheet => makeSheet({
