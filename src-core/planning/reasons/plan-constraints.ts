@@ -1,3 +1,4 @@
+import type { Dependency } from '../../estate/dependency'
 import { meaning } from '../../violations/model/dependency-meaning'
 import type { PlanModel } from '../../violations/model/plan-model'
 import type { RuleModel } from '../../violations/model/rule-model'
@@ -63,6 +64,22 @@ const bundleArcs = (plan: PlanModel, { type, first, next, rows }: Bundle): reado
   return type === 'same-wave' ? bothWays(reason, first, next) : [{ kind: 'arc', reason, first, next, lag: 0 }]
 }
 
+type KnownArcs = { readonly meaning: Uint8Array; readonly dependencies: readonly Dependency[]; readonly groupIds: readonly string[]; readonly arcs: readonly Arc[] }
+
+const arcsByGroups = new WeakMap<Int32Array, KnownArcs>()
+
+/** They hang on groups and dependencies alone: a plan in which groups have moved or cells were edited has the same. */
+const dependencyArcs = (plan: PlanModel): readonly Arc[] => {
+  const { groupOf, groups, estate: { meaning: bits, estate: { dependencies } } } = plan
+  const known = arcsByGroups.get(groupOf)
+  const isSame = known?.meaning === bits && known.dependencies === dependencies
+    && known.groupIds.length === groups.length && groups.every(({ row }, group) => row.id === known.groupIds[group])
+  if (known && isSame) return known.arcs
+  const arcs = bundlesOf(plan).flatMap((bundle) => bundleArcs(plan, bundle))
+  arcsByGroups.set(groupOf, { meaning: bits, dependencies, groupIds: groups.map(({ row }) => row.id), arcs })
+  return arcs
+}
+
 /** Rules that put items one after the other, or keep those of several groups together. */
 const ruleArcs = (plan: PlanModel, { rule, items }: RuleModel): readonly Arc[] => {
   if (rule.type !== 'before' && rule.type !== 'together') return []
@@ -81,7 +98,7 @@ const constraintsOf = (plan: PlanModel): Constraints => ({
   list: [
     ...plan.groups.flatMap((_, group) => ownExclusions(plan, group)),
     ...plan.relations.flatMap((model) => [...ruleExclusions(plan, model), ...apartExclusions(plan, model)]),
-    ...bundlesOf(plan).flatMap((bundle) => bundleArcs(plan, bundle)),
+    ...dependencyArcs(plan),
     ...plan.relations.flatMap((model) => ruleArcs(plan, model)),
   ] satisfies readonly Constraint[],
 })

@@ -1,5 +1,7 @@
+import { applyChange } from '@core/plan/apply-change'
 import { reasonSentence } from '@core/messages/reason-sentence'
 import { translator } from '@core/messages/translator'
+import { editItem } from '@core/plan/commands'
 import { activeScenario, type PlanDocument } from '@core/plan/plan-document'
 import { isSettled } from '@core/plan/wave'
 import { explainEmptyWindow } from '@core/planning/reasons/explain-empty-window'
@@ -11,6 +13,8 @@ import { planModel } from '@core/violations/model/plan-model'
 import { previewMove } from '@core/violations/preview-move'
 import { aDependency, anItem, anOrderedDependency } from '@test/builders/an-item'
 import { aPlan, groupWith } from '@test/builders/a-plan'
+import { arbitraryCommand, changeOf } from '@test/builders/arbitrary-command'
+import { newIds } from '@test/builders/new-ids'
 import { randomPlan } from '@test/core/violations/random-plan'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -218,6 +222,26 @@ describe('what moving to another wave costs', () => {
       }
     }), { numRuns: 100 })
   }, 60_000)
+
+  it('is the same after any changes as for a plan that was opened so', () => {
+    fc.assert(fc.property(seeds, fc.array(arbitraryCommand(), { minLength: 1, maxLength: 5 }), (seed, commands) => {
+      let document = randomPlan(seed)
+      for (const command of commands) {
+        const [group] = activeScenario(document).groups
+        if (group) whyOf(document, group.id)
+        document = applyChange(document, changeOf(document, command, newIds())).document
+      }
+      const opened = structuredClone(document)
+      for (const { id } of activeScenario(document).groups.slice(0, 5)) expect(whyOf(document, id)).toEqual(whyOf(opened, id))
+    }), { numRuns: 60 })
+  })
+
+  it('follows an edit that changes what a dependency asks', () => {
+    const document = aPlan({ items, dependencies: [aDependency('b', 'a')], waves: 3, rules: [{ type: 'pin', itemIds: ['b'], wave: 2 }] })
+    expect(whyItem(document, 'a').earliest.waveId).toBe('wave1')
+    const retired = applyChange(document, editItem(document, 'a', { disposition: 'retire' }, newIds())).document
+    expect(whyItem(retired, 'a').earliest.waveId).toBe('wave2')
+  })
 
   it('is told for a group in a settled wave as well', () => {
     const document = aPlan({ items, waves: [{ status: 'done' }, {}], placed: { a: 1 } })
