@@ -1,6 +1,7 @@
 import type { Dependency } from '../estate/dependency'
 import type { Item } from '../estate/item'
 import type { PlanDocument } from '../plan/plan-document'
+import { editedSince } from './edited-since'
 import { comparedDependencyFields, comparedItemFields, fieldDifferences } from './field-changes'
 import { importRowKinds, type ImportRow, type ImportRowKind } from './import-row'
 import { mentionedIds, type ImportedWorkbook } from './imported-workbook'
@@ -36,9 +37,11 @@ export type ComparedImport = {
 /** What the import has columns for, by the kind of an item: a mentioned item has none. */
 type Provided = (kind: Item['kind']) => ProvidedFields
 
+type IsEdited = ReturnType<typeof editedSince>
+
 const itemRows = (
-  before: Item, after: Item, { match, importedId, way, provided }: {
-    readonly match: ItemMatch; readonly importedId: string; readonly way: ImportWay; readonly provided: ProvidedFields
+  before: Item, after: Item, { match, importedId, way, provided, isEdited }: {
+    readonly match: ItemMatch; readonly importedId: string; readonly way: ImportWay; readonly provided: ProvidedFields; readonly isEdited: IsEdited
   },
 ): readonly ImportRow[] =>
   fieldDifferences(before, after, comparedItemFields, provided).flatMap((difference): ImportRow[] => {
@@ -49,9 +52,6 @@ const itemRows = (
     const suggested = kind === 'filled' || (kind !== 'cleared' && way === 'newer' && !edited)
     return [{ kind, key: `${field} ${before.id}`, item: before, match, importedId, edited, suggested, ...difference }]
   })
-
-/** The newest import with a say in it is not where the value is from. */
-const isEdited = (item: Item, field: string): boolean => item.sources?.at(-1)?.includes(field, 3) ?? false
 
 const offered = (kind: 'new-item' | 'gone-item', item: Item): ImportRow =>
   ({ kind, key: `${kind} ${item.id}`, item, edited: false, suggested: kind === 'new-item' })
@@ -79,6 +79,7 @@ const rowsOfItems = (
   idOf: (id: string) => string, mentioned: ReadonlySet<string>,
 ): { rows: ImportRow[]; unchanged: number } => {
   const provided: Provided = providedForKind(imported)
+  const isEdited = editedSince(open.estate)
   const openById = new Map(open.estate.items.map((item) => [item.id, item]))
   const rows: ImportRow[] = []
   const found = new Set<string>()
@@ -92,7 +93,7 @@ const rowsOfItems = (
       continue
     }
     found.add(before.id)
-    const changes = mentioned.has(item.id) ? [] : itemRows(before, moved, { match, importedId: item.id, way, provided: provided(item.kind) })
+    const changes = mentioned.has(item.id) ? [] : itemRows(before, moved, { match, importedId: item.id, way, provided: provided(item.kind), isEdited })
     for (const change of changes) rows.push(change)
     if (changes.length === 0) unchanged += 1
   }

@@ -90,7 +90,7 @@ export const importing = {
   blank: 'blank',
   goneStays: 'stays in the plan unless this is ticked',
   goneLeaves: 'leaves the plan with its dependencies',
-  editedHere: 'edited here',
+  editedHere: 'edited here, or answered by a supplier',
   likeNames: 'Same name, written otherwise',
   likeNeighbours: 'Name alike, {{shared}} of {{all}} neighbours the same',
   notTheSame: 'Not the same item',

@@ -1,4 +1,5 @@
 import type { ExtraField, IsoDate, Item } from '../../estate/item'
+import { extraKey, withoutSources } from '../../estate/source'
 import type { Change } from '../../plan/change'
 import type { Exchange } from '../../plan/exchange'
 import type { PlanDocument } from '../../plan/plan-document'
@@ -17,16 +18,19 @@ const withExtra = (extra: readonly ExtraField[] | undefined, heading: string, va
 
 const answered = (item: Item, { field, value }: Answer): Item => {
   switch (field) {
-    case 'effort': return typeof value === 'number' ? { ...item, effort: value } : item
-    case 'price': return typeof value === 'number' ? { ...item, cost: value } : item
-    case 'answer': case 'confirmedDate': case 'comment':
-      return { ...item, extra: withExtra(item.extra, keptHeading[field], value) }
+    case 'effort': return typeof value === 'number' ? withoutSources({ ...item, effort: value }, ['effort']) : item
+    case 'price': return typeof value === 'number' ? withoutSources({ ...item, cost: value }, ['cost']) : item
+    case 'answer': case 'confirmedDate': case 'comment': {
+      const heading = keptHeading[field]
+      return withoutSources({ ...item, extra: withExtra(item.extra, heading, value) }, [extraKey(heading)])
+    }
   }
 }
 
 /**
  * Takes the answers that the planner has accepted into their items, and notes on which day the package was looked
- * through: effort and price into the item's own fields, the rest beside them. One step.
+ * through: effort and price into the item's own fields, the rest beside them, all of them no longer from the workbook that
+ * the item was read from. One step.
  */
 export const acceptAnswers = (document: PlanDocument, exchangeId: string, answers: readonly Answer[], today: IsoDate): Change => {
   const itemById = new Map(document.estate.items.map((item) => [item.id, item]))

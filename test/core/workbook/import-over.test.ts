@@ -8,6 +8,7 @@ import { acceptImport } from '@core/workbook/accept-import'
 import { compareImport } from '@core/workbook/compare-import'
 import { importOver } from '@core/workbook/import-over'
 import type { ImportRow } from '@core/workbook/import-row'
+import { acceptAnswers } from '@core/workbook/packages/exchange-commands'
 import { documentWithSources } from '@core/workbook/sources'
 import { aPlan, groupWith } from '@test/builders/a-plan'
 import { aDependency, aHardDependency, anItem, aServer } from '@test/builders/an-item'
@@ -186,5 +187,35 @@ describe('Another source that is added', () => {
     const { document } = importOver(portfolio, own, countingIds(), { way: 'addition' })
     expect(document.estate.dependencies).toEqual([{ ...aDependency('x', '1'), id: 'x>1' }])
     expect(document.estate.unresolved.map(({ fromText, toText }) => [fromText, toText])).toEqual([['Booking', 'Nowhere']])
+  })
+})
+
+describe('What is known better than the workbook says', () => {
+  const applications = (effort: number) => importSheets(
+    rawSheet('Applications', [['Id', 'Name', 'Effort'], ['a', 'Journal', effort], ['b', 'Portal', effort]]),
+  )
+  const first = documentWithSources(applications(5))
+  const answer = { key: 'a\neffort', itemId: 'a', itemName: 'Journal', field: 'effort', value: 8 } as const
+  const answered = applyChange(first, acceptAnswers(first, 'p', [answer], '2027-02-01')).document
+
+  it('is what a supplier has answered: an older workbook takes it back only where the planner says so', () => {
+    const again = importOver(answered, applications(5), countingIds())
+    expect(written(again.compared.rows)).toEqual(['(not) changed a effort: 8 -> 5'])
+    expect(again.compared.rows[0]?.edited).toBe(true)
+    expect(again.document).toBe(answered)
+  })
+
+  it('stays known after a workbook that has no such column', () => {
+    const owners = importSheets(rawSheet('Applications', [['Id', 'Name', 'Owner'], ['a', 'Journal', 'Kari']]))
+    const { document } = importOver(answered, owners, countingIds(), { way: 'addition' })
+    expect(document.estate.items[0]).toMatchObject({ effort: 8, owner: 'Kari' })
+    expect(written(compareImport(document, applications(5), { way: 'newer' }).rows)).toContain('(not) changed a effort: 8 -> 5')
+  })
+
+  it('is what was typed for an item that no workbook has named', () => {
+    const items = [...first.estate.items, anItem('c', { name: 'Archive', effort: 3, notes: 'ours' })]
+    const typed = { ...first, estate: { ...first.estate, items } }
+    const theirs = importSheets(rawSheet('Applications', [['Id', 'Name', 'Effort'], ['a', 'Journal', 6], ['b', 'Portal', 5], ['c', 'Archive', 9]]))
+    expect(written(compareImport(typed, theirs, { way: 'newer' }).rows)).toEqual(['changed a effort: 5 -> 6', '(not) changed c effort: 3 -> 9'])
   })
 })
