@@ -43,16 +43,26 @@ const edited = (item: Item, fields: ItemFields): Item => {
   return sameValue(item, row) ? item : withoutSources(row, changedFields(item, row, fields))
 }
 
+/** All that is to be set on each item, the later over the earlier: a row is made once, however many of its cells are pasted. */
+const fieldsByItem = (edits: readonly ItemEdit[]): ReadonlyMap<string, ItemFields> => {
+  const byId = new Map<string, Record<string, unknown>>()
+  for (const { itemId, fields } of edits) {
+    const known = byId.get(itemId)
+    if (known) Object.assign(known, fields)
+    else byId.set(itemId, { ...fields })
+  }
+  return byId
+}
+
 /** Different fields for many items as one step, with one regrouping where that matters to the groups. */
 export const editItemRows = (document: PlanDocument, edits: readonly ItemEdit[], newId: NewId): Change => {
   const { itemById } = lookup(document)
   mustHaveItems(document, itemById, edits.map(({ itemId }) => itemId))
-  const rowById = new Map<string, Item>()
-  for (const { itemId, fields } of edits) {
-    const row = rowById.get(itemId) ?? itemById.get(itemId)
-    if (row) rowById.set(itemId, edited(row, fields))
-  }
-  const rows = [...rowById.values()].filter((row) => row !== itemById.get(row.id))
+  const rows = [...fieldsByItem(edits)].flatMap(([itemId, fields]): readonly Item[] => {
+    const before = itemById.get(itemId)
+    const row = before && edited(before, fields)
+    return row === before || !row ? [] : [row]
+  })
   if (rows.length === 0) return {}
   const change: Change = { items: { put: rows.map((row) => ({ row })) } }
   const isGrouping = rows.some((row) => isGroupedOtherwise(itemById.get(row.id), row))

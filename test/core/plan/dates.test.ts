@@ -8,10 +8,11 @@ describe('dates', () => {
     fc.assert(fc.property(fc.integer({ min: -100_000, max: 100_000 }), (day) => {
       expect(dayNumber(isoDay(day))).toBe(day)
     }))
+    for (let day = dayNumber('1896-01-01'); day < dayNumber('2105-01-01'); day += 1) expect(dayNumber(isoDay(day))).toBe(day)
   })
 
   it('are only those of the calendar', () => {
-    expect(['2028-02-29', '2027-02-29', '2027-13-01', '2027-1-1', '', '2027-01-01T00:00'].map(isIsoDay)).toEqual([true, false, false, false, false, false])
+    expect(['2028-02-29', '2027-02-29', '2027-13-01', '2027-00-10', '2027-04-31', '2027-04-00', '2100-02-29', '2027-1-1', '', '2027-01-01T00:00'].map(isIsoDay)).toEqual([true, ...Array.from({ length: 9 }, () => false)])
     expect([isoDay(Number.NaN), isoDay(Number.POSITIVE_INFINITY)]).toEqual(['', ''])
   })
 
