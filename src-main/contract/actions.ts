@@ -68,6 +68,8 @@ export const actions = [
   { id: 'next-view', menu: 'view', labelKey: 'views.next', accelerator: 'CmdOrCtrl+PageDown', needsPlan: true, section: 5 },
   { id: 'previous-view', menu: 'view', labelKey: 'views.previous', accelerator: 'CmdOrCtrl+PageUp', needsPlan: true, section: 5 },
   { id: 'present', menu: 'view', labelKey: 'views.present', accelerator: 'F5', needsPlan: true, section: 5 },
+  { id: 'fit-graph', menu: 'view', labelKey: 'graph.fit', accelerator: '0', needsPlan: true, section: 6 },
+  { id: 'zoom-to-selection', menu: 'view', labelKey: 'graph.toSelection', accelerator: 'Z', needsPlan: true, section: 6 },
   { id: 'toggle-inspector', menu: 'view', labelKey: 'menu.toggleInspector', accelerator: 'CmdOrCtrl+B', needsPlan: true, section: 2 },
   { id: 'key-figures', menu: 'view', labelKey: 'figures.open', accelerator: 'F9', needsPlan: true, section: 2 },
   { id: 'toggle-violations', menu: 'view', labelKey: 'menu.toggleViolations', accelerator: 'CmdOrCtrl+Shift+M', needsPlan: true, section: 2 },

@@ -1,6 +1,6 @@
 export const mass = {
   label: 'Picture of the estate',
-  help: 'Arrow keys walk, Enter goes nearer, Escape goes back out, Space selects, M moves to a wave, F folds up and opens, B shows what is broken there, plus and minus zoom, 0 shows everything. The same estate can be read and edited as a table in the view Estate.',
+  help: 'Arrow keys walk, Enter goes nearer, Escape goes back out, Space selects, M moves to a wave, F folds up and opens, B shows what is broken there, plus and minus zoom, Shift and arrows move the picture, Z shows the selection, 0 everything, the menu key what can be done. The same estate can be read and edited as a table in the view Estate.',
   others_one: '{{count, number}} other',
   others_other: '{{count, number}} others',
   none: 'Not given',

@@ -3,7 +3,7 @@ import type { mass as en } from '../en/mass'
 
 export const mass: Translated<typeof en> = {
   label: 'Bilde av alle elementene',
-  help: 'Piltastene går, Enter går nærmere, Escape går tilbake ut, mellomrom velger, M flytter til en bølge, F folder sammen og åpner, B viser bruddene der, pluss og minus zoomer, 0 viser alt. De samme elementene kan leses og redigeres som tabell i visningen Elementer.',
+  help: 'Piltastene går, Enter går nærmere, Escape går tilbake ut, mellomrom velger, M flytter til en bølge, F folder sammen og åpner, B viser bruddene der, pluss og minus zoomer, Shift og piltaster flytter bildet, Z viser det valgte, 0 alt, menytasten hva som kan gjøres. De samme elementene kan leses og redigeres som tabell i visningen Elementer.',
   others_one: '{{count, number}} annen',
   others_other: '{{count, number}} andre',
   none: 'Ikke oppgitt',

@@ -5,19 +5,20 @@ import { useMass } from './mass-store'
 import dropStyles from './drop.module.css'
 import styles from './signs.module.css'
 
-const signed = (count: number): string => (count > 0 ? `+${count}` : `−${Math.abs(count)}`)
+export const signed = (count: number, format: (count: number, digits: number) => string): string =>
+  `${count > 0 ? '+' : '−'}${format(Math.abs(count), 0)}`
 
 /** What dropping on a wave would change, in signs and figures: better, worse, or nothing. */
 export const Preview = ({ preview }: { readonly preview: MovePreview }) => {
-  const { t } = useTranslate()
+  const { t, formatNumber } = useTranslate()
   const { hard, warnings } = preview
   if (hard === 0 && warnings === 0) {
     return <span className={styles.noChange} title={t('mass.noChange')}><IconCheck size={14} aria-label={t('mass.noChange')} /></span>
   }
   return (
     <span className={styles.preview}>
-      {hard !== 0 && <span className={hard > 0 ? styles.hard : styles.better}><IconAlertOctagonFilled aria-hidden />{signed(hard)}</span>}
-      {warnings !== 0 && <span className={warnings > 0 ? styles.warning : styles.better}><IconAlertTriangleFilled aria-hidden />{signed(warnings)}</span>}
+      {hard !== 0 && <span className={hard > 0 ? styles.hard : styles.better}><IconAlertOctagonFilled aria-hidden />{signed(hard, formatNumber)}</span>}
+      {warnings !== 0 && <span className={warnings > 0 ? styles.warning : styles.better}><IconAlertTriangleFilled aria-hidden />{signed(warnings, formatNumber)}</span>}
     </span>
   )
 }

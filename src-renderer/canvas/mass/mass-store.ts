@@ -23,6 +23,9 @@ export type MassDrag = {
   readonly over: string | null
 }
 
+/** What can be done with what is here, asked for at a point of the window. */
+export type PointMenu = { readonly x: number; readonly y: number; readonly at: Cursor }
+
 export type MassState = {
   readonly planId: string | null
   readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number } | null
@@ -33,6 +36,7 @@ export type MassState = {
   /** Lane whose violations are drawn. */
   readonly violationsOf: string | null
   readonly drag: MassDrag | null
+  readonly menu: PointMenu | null
   readonly legendOpen: boolean
 }
 
@@ -45,6 +49,7 @@ const initial: MassState = {
   hover: null,
   violationsOf: null,
   drag: null,
+  menu: null,
   legendOpen: true,
 }
 

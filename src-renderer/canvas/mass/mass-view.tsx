@@ -18,11 +18,12 @@ import { massStore, setMass, startMass, useMass } from './mass-store'
 import { MassToolbar } from './mass-toolbar'
 import { Minimap } from './minimap'
 import { NoCanvas } from './no-canvas'
+import { PointMenu } from './point-menu'
 import { PointTag } from './point-tag'
 import { useSavePicture } from './print/use-save-picture'
 import { RibbonsLayer } from './ribbons-layer'
 import { SignImages } from './sign-images'
-import { useItemRequests, useMassKeys } from './use-mass-keys'
+import { useItemRequests, useMassActions, useMassKeys } from './use-mass-keys'
 import { useMassCanvas } from './use-mass-canvas'
 import { useMassNodes } from './use-mass-nodes'
 import { useMassPointer } from './use-mass-pointer'
@@ -199,6 +200,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
   useItemRequests(tools, useViewStore((state) => state.focusRequest))
   const pointer = useMassPointer({ pane, ghost, lasso, overlay }, tools)
   const onKeyDown = useMassKeys(tools)
+  useMassActions(tools)
   const tool = useMass((state) => state.tool)
   const isDragging = useMass((state) => state.drag !== null)
   useEffect(() => {
@@ -229,6 +231,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
         <LinesLayer lines={lines} />
         <CursorFrame tools={tools} />
         <PointTag />
+        <PointMenu pane={pane} />
         <canvas ref={overlay} className={styles.overlay} aria-hidden />
         <div ref={lasso} className={styles.lasso} hidden />
         <Ghost ghost={ghost} />

@@ -1,19 +1,20 @@
 import { useEffect, type KeyboardEvent } from 'react'
 import type { Translate } from '@core/messages/translator'
+import { useAction } from '../../actions/use-action'
 import { announce } from '../../app/announcer'
 import { useTranslate } from '../../i18n/use-translate'
 import { kindKeys } from '../../i18n/words'
 import { showDialog, clearSelection, select, viewStore } from '../../stores/view-store'
-import { setSettings, graphSettingsStore } from '../../stores/graph-settings-store'
-import { isWalkKey } from '../graph-keyboard'
+import { isWalkKey, type WalkKey } from '../graph-keyboard'
 import { laneTitle } from '../graph-words'
-import { groupKey } from './picture-layout'
 import { itemsOfBlock } from './hit'
 import { nameOfBlock } from './geometry-message'
 import { zoomOf } from './levels'
 import type { MassTools } from './mass-context'
 import { massStore, setMass, type Cursor } from './mass-store'
 import { violationWords } from './mass-words'
+import { boxOfSelection } from './selection-box'
+import { toggleFold } from './toggle-fold'
 import { inward, outward, standingOf, walkTo, type Standing } from './walk-picture'
 
 const itemsAt = ({ picture }: MassTools, { kind, at }: Standing): number[] => {
@@ -72,17 +73,6 @@ const enter = (t: Translate, tools: MassTools, standing: Standing | null): void 
   if (next) goTo(t, tools, next)
 }
 
-/** Folds or opens what the keyboard stands on: a lane, or the group of an item. */
-const toggleFold = ({ picture }: MassTools, standing: Standing): void => {
-  const block = standing.kind === 'item' ? (picture.blockOf[standing.at] ?? -1) : standing.at
-  const lane = standing.kind === 'lane' ? standing.at : (picture.blocks.lane[block] ?? -1)
-  const group = standing.kind === 'lane' ? undefined : picture.model.groups[picture.blocks.group[block] ?? -1]
-  const key = group ? groupKey(group.id) : picture.lanes[lane]?.key
-  if (key === undefined) return
-  const { closed } = graphSettingsStore.getState().settings
-  setSettings({ closed: closed.includes(key) ? closed.filter((other) => other !== key) : [...closed, key] })
-}
-
 const selectHere = (tools: MassTools, standing: Standing, isAdding: boolean): void => {
   const { items } = tools.picture.model
   select(itemsAt(tools, standing).map((item) => items[item]?.id ?? ''), isAdding ? 'toggle' : 'replace')
@@ -125,10 +115,21 @@ const everywhere: Readonly<Record<string, (press: Press) => void>> = {
   '+': zoomIn,
   '=': zoomIn,
   '-': ({ tools }) => tools.walker.zoomBy(1 / 1.5),
-  '0': ({ tools }) => tools.walker.fit(),
   '/': () => showDialog('find'),
   Home: (press) => toEnd(press, 0),
   End: (press) => toEnd(press, -1),
+}
+
+/** The same menu as under the right button, where the keyboard stands. */
+const openMenu = (tools: MassTools, standing: Standing): void => {
+  const { cursor } = massStore.getState()
+  const pane = document.querySelector('[data-mass-pane]')?.getBoundingClientRect()
+  const { x0, y0 } = tools.walker.area()
+  const { zoom } = tools.walker.place()
+  const { x, y, width } = standing.box
+  if (!cursor || !pane) return
+  if (standing.kind !== 'lane') selectHere(tools, standing, false)
+  setMass({ menu: { x: pane.left + (x + width / 2 - x0) * zoom, y: pane.top + Math.max(0, y - y0) * zoom + 8, at: cursor } })
 }
 
 /** Keys about what the keyboard stands on. */
@@ -136,11 +137,25 @@ const atSomething: Readonly<Record<string, (tools: MassTools, standing: Standing
   ' ': selectHere,
   f: toggleFold,
   b: showViolations,
+  ContextMenu: openMenu,
+  F10: openMenu,
+}
+
+/** With Shift arrows move the picture, a third of the window at a time, and leave the cursor where it is. */
+const pan = ({ walker }: MassTools, key: WalkKey): void => {
+  const { x0, y0, x1, y1 } = walker.area()
+  const part = walker.place().zoom / 3
+  const [dx, dy] = { ArrowLeft: [1, 0], ArrowRight: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[key]
+  walker.panBy((dx ?? 0) * (x1 - x0) * part, (dy ?? 0) * (y1 - y0) * part)
 }
 
 /** Carries out a key. False: it means nothing here. */
 const press = (t: Translate, tools: MassTools, { key, shiftKey }: KeyboardEvent): boolean => {
   const standing = standingOf(tools.picture, massStore.getState().cursor)
+  if (isWalkKey(key) && shiftKey) {
+    pan(tools, key)
+    return true
+  }
   if (isWalkKey(key)) {
     const next = walkTo(tools.picture, standing, key)
     if (next) goTo(t, tools, next)
@@ -152,6 +167,16 @@ const press = (t: Translate, tools: MassTools, { key, shiftKey }: KeyboardEvent)
   else if (here && standing) here(tools, standing, shiftKey)
   else return false
   return true
+}
+
+/** What is in the menus as well. */
+export const useMassActions = ({ walker, picture, selected }: MassTools): void => {
+  const showSelection = (): void => {
+    const box = boxOfSelection(picture, selected)
+    if (box) walker.show(box)
+  }
+  useAction('fit-graph', () => walker.fit())
+  useAction('zoom-to-selection', showSelection, () => selected.size > 0)
 }
 
 /** The keys of the picture; those of the whole program (M moves, N shows the neighbourhood) are in the table of actions. */

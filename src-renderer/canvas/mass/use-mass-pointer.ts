@@ -3,7 +3,9 @@ import { useStoreApi } from '@xyflow/react'
 import { clearSelection, select, viewStore } from '../../stores/view-store'
 import { DragOverlay } from './drag-overlay'
 import { boxOfBlock, boxOfItem, hitAt, itemsInBox, itemsOfBlock, type Hit } from './hit'
-import { massStore, setMass } from './mass-store'
+import { massStore, setMass, type Cursor } from './mass-store'
+import { toggleFold } from './toggle-fold'
+import { cursorOfBlock, cursorOfItem } from './walk-picture'
 import type { MassTools } from './mass-context'
 import { dropTargetAt, endDrag, movableOf, startDrag } from './pointer-drag'
 
@@ -28,6 +30,25 @@ const isAdding = (event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean
 
 const isChrome = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[data-chrome], button, input') !== null
 
+/** What a hit means where one looks from: far out, where items are dots, the group. */
+const cursorOfHit = ({ picture }: MassTools, { lane, block, item }: Hit): Cursor | null => {
+  const { level } = massStore.getState()
+  if (item >= 0 && (level === 'items' || level === 'cards')) return cursorOfItem(picture, item)
+  if (block >= 0) return cursorOfBlock(picture, block)
+  const found = picture.lanes[lane]
+  return found ? { kind: 'lane', key: found.key } : null
+}
+
+/** Takes what is there, unless it is taken already, and asks what can be done with it. */
+const openMenuAt = (tools: MassTools, hit: Hit, { x, y }: Point): void => {
+  const at = cursorOfHit(tools, hit)
+  if (!at) return
+  const itemIds = at.kind === 'lane' ? [] : itemsOfHit(tools, hit)
+  const selection = viewStore.getState().selection.itemIds
+  if (itemIds.length > 0 && !itemIds.every((id) => selection.has(id))) select(itemIds)
+  setMass({ cursor: at, hover: null, menu: { x, y, at } })
+}
+
 /** What a press takes: the item or the group under it. Far out, where items are dots, the group. */
 const itemsOfHit = ({ picture }: MassTools, hit: Hit): string[] => {
   const { level } = massStore.getState()
@@ -48,6 +69,8 @@ class PointerWork {
   /** What the last frame of carrying was drawn for. */
   private carried = ''
   isSpaceDown = false
+  /** Where the right button went down: moved with it the picture moves, let go there it asks what can be done. */
+  private rightPress: Point | null = null
   /** A click that ends a drag or a lasso is no click. */
   private skipsClick = false
   private known: MassTools | null = null
@@ -87,6 +110,7 @@ class PointerWork {
   /** True when the press is ours, and the picture must not move with it. */
   down(event: MouseEvent): boolean {
     this.skipsClick = false
+    this.rightPress = event.button === 2 && !isChrome(event.target) ? { x: event.clientX, y: event.clientY } : null
     const { tool } = massStore.getState()
     if (event.button !== 0 || this.isSpaceDown || tool === 'hand' || isChrome(event.target)) return false
     const start = { x: event.clientX, y: event.clientY }
@@ -168,6 +192,14 @@ class PointerWork {
     box.style.height = `${Math.abs(a.y - b.y)}px`
   }
 
+  /** The right button was let go. */
+  rightUp({ clientX, clientY }: { clientX: number; clientY: number }): void {
+    const { rightPress } = this
+    this.rightPress = null
+    if (!rightPress || Math.hypot(clientX - rightPress.x, clientY - rightPress.y) >= leastMove) return
+    openMenuAt(this.tools, this.hit(rightPress), rightPress)
+  }
+
   up(event: { clientX: number; clientY: number; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): void {
     const { press } = this
     this.press = null
@@ -232,7 +264,8 @@ class PointerWork {
     const hit = this.hit({ x: event.clientX, y: event.clientY })
     const isNear = massStore.getState().level === 'items' || massStore.getState().level === 'cards'
     const box = hit.item >= 0 && isNear ? boxOfItem(picture, hit.item) : hit.block >= 0 ? boxOfBlock(picture, hit.block) : null
-    if (box) walker.show(box)
+    if (picture.blocks.closed[hit.block] === 1) toggleFold(this.tools, { kind: 'block', at: hit.block })
+    else if (box) walker.show(box)
     else {
       const lane = picture.lanes[hit.lane]
       if (lane) walker.show({ ...lane, height: picture.bounds.height })
@@ -265,17 +298,23 @@ const useWindowEvents = (work: PointerWork): void => {
   useEffect(() => {
     const move = (event: globalThis.MouseEvent): void => work.move(event)
     const up = (event: globalThis.MouseEvent): void => work.up(event)
+    // What moves the picture keeps the mouse's own event to itself.
+    const rightUp = (event: PointerEvent): void => {
+      if (event.button === 2) work.rightUp(event)
+    }
     const key = (event: KeyboardEvent): void => {
       if (event.key === ' ') work.isSpaceDown = event.type === 'keydown'
       if (event.key === 'Escape' && event.type === 'keydown' && work.cancel()) event.stopPropagation()
     }
     window.addEventListener('mousemove', move)
     window.addEventListener('mouseup', up)
+    window.addEventListener('pointerup', rightUp)
     window.addEventListener('keydown', key, true)
     window.addEventListener('keyup', key, true)
     return () => {
       window.removeEventListener('mousemove', move)
       window.removeEventListener('mouseup', up)
+      window.removeEventListener('pointerup', rightUp)
       window.removeEventListener('keydown', key, true)
       window.removeEventListener('keyup', key, true)
       work.cancel()
@@ -300,6 +339,7 @@ export const useMassPointer = (parts: PointerParts, tools: MassTools) => {
       },
       onClick: (event: MouseEvent) => work.click(event),
       onDoubleClick: (event: MouseEvent) => work.doubleClick(event),
+      onContextMenu: (event: MouseEvent) => event.preventDefault(),
       onMouseMove: (event: MouseEvent) => work.hover(event),
       onMouseLeave: () => work.clearHover(),
     }),
