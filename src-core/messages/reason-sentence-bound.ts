@@ -29,12 +29,15 @@ const bridgeKeys: Readonly<Record<BridgeArgument, MessageKey>> = {
 
 /** What no complete plan can do without, each with the argument that says so; nothing is said of what is 0. */
 export const boundSentences = (
-  t: Translate, language: Language, document: PlanDocument, { waves, bridges }: PlanBounds,
+  t: Translate, language: Language, document: PlanDocument, { waves, bridges, assumedCapacity }: PlanBounds,
 ): readonly string[] => {
   const words = planWords(t, language, document)
   const parts = bridges.parts.filter(({ price }) => price > 0)
-    .map(({ argument, price }) => t('reasons.boundBridgePart', { argument: t(bridgeKeys[argument]), price: words.number(price) }))
+    .map(({ argument, price }, _, all) =>
+      all.length === 1 ? t(bridgeKeys[argument]) : t('reasons.boundBridgePart', { argument: t(bridgeKeys[argument]), price: words.number(price) }))
+  const isSaid = waves.waves > 1 || bridges.price > 0
   return [
+    ...(isSaid && assumedCapacity !== null ? [t('reasons.boundAssumed', { capacity: words.number(assumedCapacity) })] : []),
     ...(waves.waves > 1 ? [t('reasons.boundWaves', { waves: waves.waves, argument: t(waveKeys[waves.argument]) })] : []),
     ...(bridges.price > 0 ? [t('reasons.boundBridges', { price: words.number(bridges.price), parts: words.list(parts) })] : []),
   ]

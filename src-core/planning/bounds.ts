@@ -8,7 +8,7 @@ import { packingBound } from './line-balancing/bin-bounds'
 import type { PlanBounds, WaveArgument, WaveBound } from './plan-bounds'
 import { type UnitEdges, unitEdges } from './unit-edges'
 import { type UnitModel, unitModel } from './unit-model'
-import { type FrameOptions, type WaveFrame, waveFrame } from './wave-frame'
+import { type FrameOptions, type WaveFrame, waveFrame, withoutDerivedCapacity } from './wave-frame'
 import { windowsBound } from './windows-bound'
 
 export type BoundOptions = FrameOptions
@@ -145,11 +145,13 @@ export const waveBound = (board: Board, proved = 0): WaveBound => {
   return named(units, settled, candidates.reduce((best, candidate) => (candidate.value > best.value ? candidate : best)))
 }
 
-export const boundsIn = (board: Board, edges: UnitEdges, proved = 0): PlanBounds =>
-  ({ waves: waveBound(board, proved), bridges: bridgeBound(board, edges) })
+/** Of a board whose waves have the limits that a proposal works with. */
+export const boundsIn = (board: Board, edges: UnitEdges, assumedCapacity: number | null, proved = 0): PlanBounds =>
+  ({ waves: waveBound(board, proved), bridges: bridgeBound(board, edges), assumedCapacity })
 
+/** What nobody has given limits nobody. */
 const boardOf = (plan: PlanModel, options: BoundOptions): Board =>
-  makeBoard(unitModel(plan), waveFrame(plan, options, (index) => `new wave ${index}`))
+  makeBoard(unitModel(plan), withoutDerivedCapacity(waveFrame(plan, options, (index) => `new wave ${index}`)))
 
 /** No complete plan without hard violations has fewer waves in use than this. 0 for an estate without groups. */
 export const lowerBoundWaves = (document: PlanDocument, options: BoundOptions): number =>
@@ -158,5 +160,5 @@ export const lowerBoundWaves = (document: PlanDocument, options: BoundOptions): 
 /** The least number of waves and the unavoidable price of bridges, each with the argument that gives it. */
 export const planBounds = (document: PlanDocument, options: BoundOptions): PlanBounds => {
   const board = boardOf(planModel(document), options)
-  return boundsIn(board, unitEdges(board.units))
+  return boundsIn(board, unitEdges(board.units), null)
 }

@@ -47,4 +47,9 @@ export type BridgeBound = {
   readonly parts: readonly BridgePart[]
 }
 
-export type PlanBounds = { readonly waves: WaveBound; readonly bridges: BridgeBound }
+export type PlanBounds = {
+  readonly waves: WaveBound
+  readonly bridges: BridgeBound
+  /** Person-days of a new wave that a proposal took because nobody gave any: the bounds hold with these only. */
+  readonly assumedCapacity: number | null
+}

@@ -16,7 +16,7 @@ import { searchPlan, stepsFor } from './search-plan'
 import { type UnitEdges, unitEdges } from './unit-edges'
 import { unitModel } from './unit-model'
 import { warmAttempt } from './warm-start'
-import { type WaveFrame, waveFrame } from './wave-frame'
+import { derivedCapacity, type WaveFrame, waveFrame } from './wave-frame'
 import { withoutHardViolations } from './without-hard-violations'
 
 const millisecondsBetweenReports = 100
@@ -191,11 +191,12 @@ export const propose = (document: PlanDocument, options: ProposeOptions, control
   const job = startJob(document, options, control)
   const first = firstPlan(job)
   const whole = makeBoard(job.setting.units, first.whole)
-  const simple = boundsIn(whole, job.edges)
+  const assumed = derivedCapacity(first.whole)
+  const simple = boundsIn(whole, job.edges, assumed)
   control.onBetter?.(proposalOf(job, first, first.construction.placing.at, simple, 0))
   const proof = prove(job, first)
   const plan = withProof(job, first, proof)
-  const bounds = proof.proved > 0 ? boundsIn(whole, job.edges, proof.proved) : simple
+  const bounds = proof.proved > 0 ? boundsIn(whole, job.edges, assumed, proof.proved) : simple
   const watch = { timeGone: job.timeGone, onLook: reporter(job, plan, bounds) }
   const isIdle = job.timeGone() >= 1 || stepsFor(job.setting.units, options) <= 0
   const steps = isIdle ? 0 : searchPlan(plan, job.edges, job.setting.random, { ...options, isWarm: plan.isWarm === true }, watch)

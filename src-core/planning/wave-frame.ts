@@ -122,6 +122,17 @@ export const waveFrame = (plan: PlanModel, options: FrameOptions, id: (index: nu
   }
 }
 
+/** The capacity of the new waves where it was not given but made of effort and waves; null where it was. */
+export const derivedCapacity = ({ waves, created, isCapacityDerived }: WaveFrame): number | null =>
+  isCapacityDerived ? (waves.find(({ id }) => created.has(id))?.capacity ?? null) : null
+
+/** The same frame without a capacity that nobody has given. */
+export const withoutDerivedCapacity = (frame: WaveFrame): WaveFrame => {
+  if (!frame.isCapacityDerived) return frame
+  const unlimited = ({ capacity: _capacity, ...wave }: Wave): Wave => wave
+  return { ...frame, waves: frame.waves.map((wave) => (frame.created.has(wave.id) ? unlimited(wave) : wave)) }
+}
+
 /** The same frame with more capacity in its new waves. */
 export const withCapacity = (frame: WaveFrame, factor: number): WaveFrame => ({
   ...frame,

@@ -34,12 +34,12 @@ const WavesMeasure = (): ReactElement => {
   const document = usePlanDocument()
   const least = useLeastWaves()
   const used = planFigures(document).waves
-  const label = least === null
+  const label = least === null || least < 2
     ? t('shell.measureWavesUsed', { used: formatNumber(used) })
     : t('shell.measureWavesOfLeast', { used: formatNumber(used), least: formatNumber(least) })
   return (
     <Measure name="waves" caption={t('shell.measureWaves')} label={label} onClick={() => showView('waves')}>
-      {formatNumber(used)} {least !== null && <small>{t('shell.least', { least: formatNumber(least) })}</small>}
+      {formatNumber(used)} {least !== null && least > 1 && <small>{t('shell.least', { least: formatNumber(least) })}</small>}
     </Measure>
   )
 }

@@ -32,12 +32,13 @@ const Figures = (): ReactElement => {
   const document = usePlanDocument()
   const { waves, unplaced, hard, warnings, bridges, bridgePrice } = planFigures(document)
   const bounds = usePlanBounds()
+  const hasPrices = document.estate.dependencies.some(({ pricePerDay }) => pricePerDay !== undefined)
   const least = (value: number | undefined): readonly string[] =>
     value !== undefined && value > 0 ? [t('figures.least', { least: formatNumber(value, 0) })] : []
   return (
     <>
       <dl className={classes.figures}>
-        <Figure name="waves" caption={t('shell.measureWaves')} notes={least(bounds?.waves.waves)}>{formatNumber(waves)}</Figure>
+        <Figure name="waves" caption={t('shell.measureWaves')} notes={(bounds?.waves.waves ?? 0) > 1 ? least(bounds?.waves.waves) : []}>{formatNumber(waves)}</Figure>
         <Figure name="unplanned" caption={t('figures.unplanned')} notes={[t('figures.ofGroups', { count: activeScenario(document).groups.length })]}>
           {formatNumber(unplaced)}
         </Figure>
@@ -47,7 +48,7 @@ const Figures = (): ReactElement => {
         <Figure name="warnings" caption={t('propose.warnings')} tone={warnings > 0 ? 'warning' : undefined} notes={[]}>
           {warnings > 0 && <SeverityIcon severity="warning" size={40} />}{formatNumber(warnings)}
         </Figure>
-        <Figure name="bridges" caption={t('propose.bridgePrice')} notes={[t('figures.bridges', { count: bridges }), ...least(bounds?.bridges.price)]}>
+        <Figure name="bridges" caption={t('propose.bridgePrice')} notes={[t('figures.bridges', { count: bridges }), ...(hasPrices ? [] : [t('figures.noPrices')]), ...least(bounds?.bridges.price)]}>
           {formatNumber(bridgePrice, 0)}
         </Figure>
       </dl>

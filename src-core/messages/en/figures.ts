@@ -6,6 +6,7 @@ export const figures = {
   ofGroups_other: 'of {{count, number}} move groups',
   bridges_one: '{{count, number}} bridge',
   bridges_other: '{{count, number}} bridges',
+  noPrices: 'no prices given: 1 a day each',
   least: 'a complete plan: at least {{least}}',
   load: '{{effort}} d',
   loadOf: '{{effort}} of {{capacity}} d',

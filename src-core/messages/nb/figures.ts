@@ -9,6 +9,7 @@ export const figures: Translated<typeof en> = {
   ofGroups_other: 'av {{count, number}} flyttegrupper',
   bridges_one: '{{count, number}} bro',
   bridges_other: '{{count, number}} broer',
+  noPrices: 'ingen priser oppgitt: 1 per dag hver',
   least: 'en fullstendig plan: minst {{least}}',
   load: '{{effort}} dv',
   loadOf: '{{effort}} av {{capacity}} dv',

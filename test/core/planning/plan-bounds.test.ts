@@ -38,6 +38,11 @@ describe('the argument for the fewest waves', () => {
     expect(waveArgument({ items: items(9, 3) }, { capacity: 10, maxItems: 2 })).toEqual({ waves: 5, argument: 'items' })
   })
 
+  it('is no capacity that nobody has given', () => {
+    expect(waveArgument({ items: items(30, 6) })).toEqual({ waves: 1, argument: 'any' })
+    expect(proposeFor(aPlan({ items: items(30, 6) }), {}).bounds).toMatchObject({ waves: { argument: 'sum' }, assumedCapacity: 18.16 })
+  })
+
   it('is a chain, with its groups', () => {
     const document = aPlan({ items: items(4, 1), rules: [{ type: 'before', itemIds: ['i2', 'i0', 'i3'] }], waves: 6 })
     const { waves, argument, groupIds } = planBounds(document, {}).waves

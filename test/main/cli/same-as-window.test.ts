@@ -87,7 +87,13 @@ describe('wavewright plan, for people', () => {
       items, waves: [{ capacity: 10 }, { capacity: 10 }, { capacity: 10 }], dependencies: [aDependency('a', 'b', { pricePerDay: 2 })],
     }), { json: false })
     expect(said).toContain('No complete plan has fewer than 3 waves: all person-days together fill that many.')
-    expect(said).toContain('Bridges of 120 cannot be avoided: no wave holds both ends (120).')
+    expect(said).toContain('Every complete plan has bridges of at least 120: the groups at the ends of some are together larger than any wave.')
+  })
+
+  it('says of bounds that hold only with a capacity that nobody has given', async () => {
+    const items = ['a', 'b', 'c'].map((id) => anItem(id, { effort: 10 }))
+    const { said } = await planned(aPlan({ items }), { json: false })
+    expect(said).toContain('No capacity was given: the proposal takes 10 person-days a wave, and only with these does the following hold.')
   })
 
   it('says which rules cannot all hold, as the smallest set', async () => {

@@ -9,7 +9,7 @@ import { anItem } from '@test/builders/an-item'
 import { describe, expect, it } from 'vitest'
 
 const boundsBy = (argument: WaveArgument): PlanBounds =>
-  ({ waves: { waves: 2, argument, settled: 0, groupIds: [], ruleIds: [] }, bridges: { price: 0, parts: [] } })
+  ({ waves: { waves: 2, argument, settled: 0, groupIds: [], ruleIds: [] }, bridges: { price: 0, parts: [] }, assumedCapacity: null })
 
 describe('the least number of waves that a search has proved', () => {
   const plan = aPlan({ items: [anItem('a', { effort: 3 }), anItem('b', { effort: 3 })], waves: 2, placed: { a: 1, b: 2 } })
