@@ -56,14 +56,24 @@ export const readDay = ({ t }: Translation, text: string): Read<IsoDate> => {
 
 export type Choice<Value> = { readonly value: Value; readonly label: string }
 
+const valuesByLabel = new WeakMap<readonly Choice<unknown>[], ReadonlyMap<string, unknown>>()
+
+/** Labels as they are compared, once for all cells of a paste. */
+const byLabel = <Value>(choices: readonly Choice<Value>[]): ReadonlyMap<string, Value> => {
+  const known = valuesByLabel.get(choices)
+  if (known) return known as ReadonlyMap<string, Value>
+  const made = new Map(choices.map(({ value, label }) => [fold(label), value]))
+  valuesByLabel.set(choices, made)
+  return made
+}
+
 /** One of a few values, by its label here or by any spelling that an import takes. */
 export const readChoice = <Value>(
   { t }: Translation, text: string, choices: readonly Choice<Value>[], byWord: Pick<FoldedMap<Value>, 'get'>,
 ): Read<Value> => {
   const trimmed = text.trim()
   if (trimmed === '') return blank
-  const labelled = choices.find(({ label }) => fold(label) === fold(trimmed))
-  const value = labelled ? labelled.value : byWord.get(trimmed)
+  const value = byLabel(choices).get(fold(trimmed)) ?? byWord.get(trimmed)
   if (value !== undefined) return { ok: true, value }
   return problem(t('table.notChoice', { text: trimmed, choices: choices.map(({ label }) => label).join(', ') }))
 }
