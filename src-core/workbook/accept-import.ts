@@ -11,7 +11,7 @@ import type { ImportRow } from './import-row'
 import { endsFinder } from './match-dependencies'
 import { placeImport } from './place-import'
 import { providedForDependencies } from './provided-fields'
-import { fieldsOfPlace, sourceOfImported } from './sources'
+import { fieldsOfPlace, moreSourcesOf, sourceOfImported } from './sources'
 
 type FieldRow = Extract<ImportRow, { readonly field: string }>
 
@@ -56,9 +56,18 @@ const changedItem = (compared: ComparedImport, before: Item, rows: readonly Fiel
   if (!place) return after
   const taken = new Set(rows.map((row) => row.field))
   const kept = fieldsOfPlace(compared.imported, place).filter((field) => !taken.has(field) && isOtherThere(compared, before, first, field))
-  const source: ItemSource = [place[0], place[1], place[2], ...kept]
-  return { ...after, sources: [...(before.sources ?? []), source] }
+  const source: ItemSource = [place[0], place[1], place[2], ...new Set([...place.slice(3).map(String), ...kept])]
+  const more = moreTaken(compared, first && 'importedId' in first ? first.importedId : '', taken)
+  return { ...after, sources: [...(before.sources ?? []), ...more, source] }
 }
+
+/** Of the other rows of the import, those that have said something that is taken, silent about all else. */
+const moreTaken = ({ imported, open }: ComparedImport, importedId: string, taken: ReadonlySet<string>): readonly ItemSource[] =>
+  moreSourcesOf(imported, importedId, open.estate.imports.length).flatMap((source): readonly ItemSource[] => {
+    const said = fieldsOfPlace(imported, source).filter((field) => taken.has(field) && !source.includes(field, 3))
+    if (said.length === 0) return []
+    return [[source[0], source[1], source[2], ...fieldsOfPlace(imported, source).filter((field) => !said.includes(field))]]
+  })
 
 /** Whether the import offers another value for a field than the one that stays, or none where there is one. */
 const isOtherThere = (compared: ComparedImport, before: Item, first: FieldRow | undefined, field: string): boolean => {
@@ -87,8 +96,9 @@ const mergedItems = (compared: ComparedImport, taken: Taken): readonly Item[] =>
   })
   const importedIdOf = new Map(imported.document.estate.items.map((item) => [compared.idOf(item.id), item.id]))
   const fresh = taken.fresh.map((item) => {
-    const source = sourceOfImported(imported, importedIdOf.get(item.id) ?? item.id, open.estate.imports.length)
-    return source ? { ...item, sources: [source] } : item
+    const importedId = importedIdOf.get(item.id) ?? item.id
+    const source = sourceOfImported(imported, importedId, open.estate.imports.length)
+    return source ? { ...item, sources: [...moreSourcesOf(imported, importedId, open.estate.imports.length), source] } : item
   })
   const items = [...kept, ...fresh]
   const ids = new Set(items.map((item) => item.id))

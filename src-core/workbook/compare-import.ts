@@ -53,6 +53,9 @@ const itemRows = (
     return [{ kind, key: `${field} ${before.id}`, item: before, match, importedId, edited, suggested, ...difference }]
   })
 
+/** Imported ids of items that no row describes, and of those that rows only add to. */
+type Named = { readonly mentioned: ReadonlySet<string>; readonly undescribed: ReadonlySet<string> }
+
 const offered = (kind: 'new-item' | 'gone-item', item: Item): ImportRow =>
   ({ kind, key: `${kind} ${item.id}`, item, edited: false, suggested: kind === 'new-item' })
 
@@ -76,7 +79,7 @@ const withIds = (item: Item, idOf: (id: string) => string): Item => {
 
 const rowsOfItems = (
   open: PlanDocument, imported: ImportedWorkbook, way: ImportWay, matches: ReadonlyMap<string, ItemMatch>,
-  idOf: (id: string) => string, mentioned: ReadonlySet<string>,
+  idOf: (id: string) => string, { mentioned, undescribed }: Named,
 ): { rows: ImportRow[]; unchanged: number } => {
   const provided: Provided = providedForKind(imported)
   const isEdited = editedSince(open.estate)
@@ -89,11 +92,15 @@ const rowsOfItems = (
     const before = match && openById.get(match.openId)
     const moved = withIds(item, idOf)
     if (!before) {
-      rows.push(offered('new-item', moved))
+      if (!undescribed.has(item.id)) rows.push(offered('new-item', moved))
       continue
     }
     found.add(before.id)
-    const changes = mentioned.has(item.id) ? [] : itemRows(before, moved, { match, importedId: item.id, way, provided: provided(item.kind), isEdited })
+    const isBare = undescribed.has(item.id)
+    const said = isBare ? { ...moved, name: before.name } : moved
+    const changes = mentioned.has(item.id)
+      ? []
+      : itemRows(before, said, { match, importedId: item.id, way, provided: isBare ? nothingProvided : provided(item.kind), isEdited })
     for (const change of changes) rows.push(change)
     if (changes.length === 0) unchanged += 1
   }
@@ -104,7 +111,7 @@ const rowsOfItems = (
 const nothingProvided: ProvidedFields = { fields: new Set(), headings: new Set() }
 
 const rowsOfDependencies = (
-  open: PlanDocument, imported: ImportedWorkbook, way: ImportWay, idOf: (id: string) => string,
+  open: PlanDocument, imported: ImportedWorkbook, way: ImportWay, idOf: (id: string) => string, isOffered: (dependency: Dependency) => boolean,
 ): readonly ImportRow[] => {
   const provided = providedForDependencies(imported) ?? nothingProvided
   const { pairs, fresh, gone } = matchDependencies(open.estate, imported.document.estate, idOf)
@@ -117,7 +124,7 @@ const rowsOfDependencies = (
     }))
   const offersGone = way === 'newer' && provided !== nothingProvided
   return [
-    ...fresh.map((row) => dependencyRow('new-dependency', row)), ...changed,
+    ...fresh.filter(isOffered).map((row) => dependencyRow('new-dependency', row)), ...changed,
     ...(offersGone ? gone.map((row) => dependencyRow('gone-dependency', row)) : []),
   ]
 }
@@ -132,11 +139,14 @@ export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, op
   const { way, apart = new Set<string>() } = options
   const theirs = imported.document.estate
   const mentioned = mentionedIds(imported)
-  const matches = matchItems(open.estate, theirs, { way, apart, mentioned })
+  const undescribed = new Set(imported.undescribed)
+  const matches = matchItems(open.estate, theirs, { way, apart, mentioned, undescribed })
   const ids = idsInPlan(open.estate.items, theirs.items, matches)
   const idOf = (importedId: string): string => ids.get(importedId) ?? importedId
-  const items = rowsOfItems(open, imported, way, matches, idOf, mentioned)
-  const rows = [...items.rows, ...rowsOfDependencies(open, imported, way, idOf)]
+  const items = rowsOfItems(open, imported, way, matches, idOf, { mentioned, undescribed })
+  const unknown = new Set([...undescribed].filter((id) => !matches.has(id)).map(idOf))
+  const isOffered = ({ from, to }: Dependency): boolean => !unknown.has(from) && !unknown.has(to)
+  const rows = [...items.rows, ...rowsOfDependencies(open, imported, way, idOf, isOffered)]
     .sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0))
   return { open, imported, way, matches, idOf, rows, unchanged: items.unchanged }
 }

@@ -4,7 +4,8 @@ import type { Item } from '../estate/item'
 import type { NewId } from '../ids'
 import { activeScenario, type Scenario } from '../plan/plan-document'
 import { formGroups } from '../planning/form-groups'
-import type { ImportedWorkbook } from './imported-workbook'
+import { extraKey } from '../estate/source'
+import type { ImportedWorkbook, ItemPlace } from './imported-workbook'
 
 /** The planner says that two imported items are one: `drop` becomes part of `keep`. */
 export type ItemMerge = { readonly keep: string; readonly drop: string }
@@ -25,12 +26,38 @@ export const withMerges = (imported: ImportedWorkbook, merges: readonly ItemMerg
   return {
     ...imported,
     document: { ...document, estate, scenarios: [scenario] },
-    itemPlaces: imported.itemPlaces.filter((_place, index) => {
-      const item = document.estate.items[index]
-      return item !== undefined && stays(item)
-    }),
+    ...mergedPlaces(imported, estate, idOf, stays),
     counts: { ...imported.counts, items: estate.items.length, dependencies: estate.dependencies.length, moveGroups: scenario.groups.length },
   }
+}
+
+/** An item's own row is silent about what it got from the rows of those that became part of it. */
+const mergedPlaces = (
+  { document, itemPlaces, morePlaces = [] }: ImportedWorkbook, after: Estate, idOf: (id: string) => string, stays: (item: Item) => boolean,
+): Pick<ImportedWorkbook, 'itemPlaces' | 'morePlaces'> => {
+  const before = document.estate.items
+  const mergedById = new Map(after.items.map((item) => [item.id, item]))
+  const got = (item: Item): readonly string[] => fieldsGot(item, mergedById.get(item.id) ?? item)
+  const more = before.flatMap((item, index): readonly (readonly [string, ItemPlace])[] => {
+    const place = itemPlaces[index]
+    return stays(item) || !place || place[1] === 0 ? [] : [[idOf(item.id), place]]
+  })
+  return {
+    itemPlaces: before.flatMap((item, index) => {
+      const place = itemPlaces[index]
+      return place && stays(item) ? [[...place, ...got(item)] as const] : []
+    }),
+    morePlaces: [...morePlaces.map(([id, place]) => [idOf(id), place] as const), ...more],
+  }
+}
+
+/** Extra fields by their headings, as sources name them. */
+const fieldsGot = (before: Item, after: Item): readonly string[] => {
+  const headings = new Set(before.extra?.map(([heading]) => heading))
+  return [
+    ...Object.keys(after).filter((field) => field !== 'extra' && !(field in before)),
+    ...(after.extra ?? []).filter(([heading]) => !headings.has(heading)).map(([heading]) => extraKey(heading)),
+  ]
 }
 
 /** Who keeps each dropped item in the end: a keeper may itself be dropped. A ring of merges is broken where it would close. */

@@ -52,6 +52,9 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'sheet-by-content': 'findings.sheetByContent',
   'column-by-content': 'findings.columnByContent',
   'supplier-package': 'findings.supplierPackage',
+  'kinds-unsaid': 'findings.kindsUnsaid',
+  'names-unsaid': 'findings.namesUnsaid',
+  'only-ids': 'findings.onlyIds',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {

@@ -10,7 +10,8 @@ export const findingTypes = [
   'not-movable', 'differing-waves', 'wave-made', 'duplicate-wave', 'missing-wave-number', 'missing-date', 'reversed-dates',
   'unknown-rule', 'incomplete-rule', 'cycle-grouped', 'more-of-the-same',
   'housekeeping-sheets', 'not-planned-kind', 'rows-passed-over', 'keys-filled-down', 'repeated-item', 'end-of-support-known',
-  'preset-unusable', 'sheet-by-content', 'column-by-content', 'supplier-package',
+  'preset-unusable', 'sheet-by-content', 'column-by-content', 'supplier-package', 'kinds-unsaid', 'names-unsaid',
+  'only-ids',
 ] as const
 export type FindingType = (typeof findingTypes)[number]
 

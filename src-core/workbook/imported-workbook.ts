@@ -40,9 +40,10 @@ export type ImportCounts = {
 
 /**
  * The sheet of an item, counted among those that items were read from, and its row as Excel counts. Row 0: the item has
- * no row of its own, it was only mentioned, as the end of a dependency or in a column of another.
+ * no row of its own, it was only mentioned, as the end of a dependency or in a column of another. `except`: fields with a
+ * column there that another row has said.
  */
-export type ItemPlace = readonly [sheetIndex: number, row: number]
+export type ItemPlace = readonly [sheetIndex: number, row: number, ...except: string[]]
 
 /** A workbook understood: a plan of one scenario, and everything that was noticed on the way. */
 export type ImportedWorkbook = {
@@ -50,11 +51,15 @@ export type ImportedWorkbook = {
   readonly document: PlanDocument
   /** One for each item of the estate, in its order. */
   readonly itemPlaces: readonly ItemPlace[]
+  /** Further rows that have said something of an item; each is silent about what stands in its `except`. */
+  readonly morePlaces?: readonly (readonly [itemId: string, place: ItemPlace])[]
   readonly sheets: readonly SheetReport[]
   readonly findings: readonly Finding[]
   readonly counts: ImportCounts
   /** Of a package that was made for a supplier: its answers belong on the way back, and it is no inventory. */
   readonly packageId?: string
+  /** Ids of items that the workbook only says more about: another file of the same export describes them. */
+  readonly undescribed?: readonly string[]
 }
 
 /** Why nothing can be planned from this workbook, or null: the finding that says that it holds no items. */
@@ -64,3 +69,9 @@ export const refusalOf = (imported: ImportedWorkbook): Finding | null =>
 /** Ids of the items that no row describes. */
 export const mentionedIds = (imported: ImportedWorkbook): ReadonlySet<string> =>
   new Set(imported.document.estate.items.flatMap((item, index) => (imported.itemPlaces[index]?.[1] === 0 ? [item.id] : [])))
+
+/** Whether some row describes an item: otherwise the workbook only says more about what is known from elsewhere. */
+export const describesItems = ({ document: { estate }, itemPlaces, undescribed }: ImportedWorkbook): boolean => {
+  const bare = new Set(undescribed)
+  return estate.items.some((item, index) => itemPlaces[index]?.[1] !== 0 && !bare.has(item.id))
+}

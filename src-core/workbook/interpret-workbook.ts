@@ -4,6 +4,7 @@ import { itemKinds, type IsoDate, type Item, type ItemKind } from '../estate/ite
 import type { NewId } from '../ids'
 import { noPlanLists, type PlanDocument, type Scenario } from '../plan/plan-document'
 import type { FreezeWindow, Rule } from '../plan/rule'
+import { addToItems } from './added-rows'
 import { placeGroupsOfRows, reportMissingEffort, setAsideImmovable } from './place-groups'
 import { correctedWorkbook, noCorrections, type Corrections } from './corrections'
 import { FindingLog } from './finding-log'
@@ -13,7 +14,7 @@ import type { ImportCounts, ImportedWorkbook, ItemPlace } from './imported-workb
 import { keptSheet, restSheet } from './kept-sheets'
 import type { RawRow, RawSheet, RawWorkbook } from './raw-workbook'
 import { endNames, readDependencies } from './read-dependencies'
-import { readItems, type ItemRow } from './read-items'
+import { readItems, type ItemRow, type SaidElsewhere } from './read-items'
 import { readFreezeWindows, readRules, readWaves } from './read-plan-sheets'
 import { reportUnknownRecords } from './record-types'
 import { linkItems, makeTargets } from './linked-items'
@@ -47,24 +48,40 @@ type Import = {
   readonly surveyed: readonly SurveyedSheet[]
   readonly ids: UniqueIds
   readonly notTaken: Map<RawSheet, RawRow[]>
+  /** Ids of items that are only named, by an export that describes them in another file. */
+  readonly undescribed: Set<string>
 }
 
 const tablesOf = (run: Import, role: TableRole): readonly TableColumns[] =>
   run.surveyed.flatMap((one) => one.tables.filter((table) => table.layout.role === role))
 
-const leave = (run: Import, table: TableColumns, rows: readonly RawRow[]): void => {
+const leave = (run: Import, { sheet, written }: TableColumns, rows: readonly RawRow[]): void => {
   if (rows.length === 0) return
-  run.notTaken.set(table.sheet, [...(run.notTaken.get(table.sheet) ?? []), ...rows])
+  const numbers = new Set(rows.map((row) => row.number))
+  const asWritten = sheet === written ? rows : written.rows.filter((row) => numbers.has(row.number))
+  run.notTaken.set(written, [...(run.notTaken.get(written) ?? []), ...asWritten])
 }
 
 const itemRows = (run: Import): ItemRow[] => {
   const rows: ItemRow[] = []
-  for (const table of tablesOf(run, 'items')) {
+  const [described, adding] = [false, true].map((adds) =>
+    tablesOf(run, 'items').filter((table) => (table.layout.preset?.onlyAdds === true) === adds))
+  for (const table of described ?? []) {
     const read = readItems(table, run.ids, run.log)
     for (const row of read.rows) rows.push(row)
     leave(run, table, read.notTaken)
   }
+  for (const table of adding ?? []) {
+    const read = readItems(table, new UniqueIds(), run.log)
+    reportUndescribed(run, table, addToItems(rows, read.rows, run.ids))
+    leave(run, table, read.notTaken)
+  }
   return rows
+}
+
+const reportUndescribed = (run: Import, { sheet }: TableColumns, ids: readonly string[]): void => {
+  for (const id of ids) run.undescribed.add(id)
+  if (ids.length > 0) run.log.add('only-ids', { sheet: sheet.name }, { count: ids.length })
 }
 
 /** A list of dependencies without any inventory: what they join becomes the items. */
@@ -80,6 +97,7 @@ const itemsOfEnds = (run: Import): ItemRow[] => {
       const place = { sheet: table.sheet.name, row: 0, columns: table.columnByField }
       rows.push({ item: { id: run.ids.take(`${kind}:${name}`), name, kind }, place, runsHere: [] })
     }
+    if (table.layout.preset?.onlyAdds) for (const { item } of rows.slice(-names.length)) run.undescribed.add(item.id)
     if (names.length > 0) run.log.add('items-made-from-dependencies', { sheet: table.sheet.name }, { count: names.length })
   }
   return rows
@@ -195,10 +213,16 @@ const readEstate = (run: Import): { estate: Estate; rows: readonly ItemRow[]; re
 }
 
 /** Where each item stood, as `sourceSheets` counts the sheets. */
-const placesOf = (run: Import, rows: readonly ItemRow[]): readonly ItemPlace[] => {
+const placesOf = (run: Import, rows: readonly ItemRow[]): Pick<ImportedWorkbook, 'itemPlaces' | 'morePlaces'> => {
   const names = run.surveyed.filter((one) => one.report.role === 'items').map((one) => one.sheet.name)
   const indexByName = new Map(names.map((name, index) => [name, index]))
-  return rows.map(({ place }) => [indexByName.get(place.sheet) ?? 0, place.row])
+  const placeOf = (sheet: string, row: number, except: readonly string[]): ItemPlace => [indexByName.get(sheet) ?? 0, row, ...except]
+  const said = (row: ItemRow, but?: SaidElsewhere): readonly string[] =>
+    (row.elsewhere ?? []).filter((one) => one !== but).flatMap(({ fields }) => fields)
+  const more = rows.flatMap((row) => (row.elsewhere ?? []).map((one) => [row.item.id, placeOf(one.sheet, one.row, said(row, one))] as const))
+  return {
+    itemPlaces: rows.map((row) => placeOf(row.place.sheet, row.place.row, said(row))), ...(more.length > 0 && { morePlaces: more }),
+  }
 }
 
 /** Understands a workbook as a plan. Never fails: what it cannot read is kept, and a finding says so. */
@@ -210,7 +234,7 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   const packageId = packageIdIn(raw)
   if (packageId !== null) log.add('supplier-package', { sheet: '' })
   const surveyed = surveySheets(raw, log, [...(options.presets ?? []), ...builtInPresets], corrections.mappings)
-  const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map() }
+  const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map(), undescribed: new Set() }
   const { estate: bare, rows, references } = readEstate(run)
   const book = wavesOf(run)
   const rules = rulesOf(run, references)
@@ -228,7 +252,8 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   }
   const findings = log.list()
   return {
-    fileName: raw.fileName, document, itemPlaces: placesOf(run, rows), sheets: surveyed.map((one) => one.report), findings,
+    fileName: raw.fileName, document, ...placesOf(run, rows), sheets: surveyed.map((one) => one.report), findings,
     counts: countsOf(estate, scenario, findings), ...(packageId !== null && { packageId }),
+    ...(run.undescribed.size > 0 && { undescribed: [...run.undescribed] }),
   }
 }

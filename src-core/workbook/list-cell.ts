@@ -11,5 +11,12 @@ export const splitList = (text: string): readonly string[] => {
   return parts
 }
 
+/** The same, where other programs put a list in brackets with `,` between: `[a,b];`. */
+export const splitForeignList = (text: string): readonly string[] =>
+  splitList(text).flatMap((part) => {
+    const inside = /^\[(.*)\]$/.exec(part)?.[1]
+    return inside === undefined ? part : inside.split(',').map((one) => one.trim()).filter((one) => one !== '')
+  })
+
 export const joinList = (parts: readonly string[]): string =>
   parts.map((part) => (/[;\n"]/.test(part) ? `"${part.replaceAll('"', '""')}"` : part)).join('; ')

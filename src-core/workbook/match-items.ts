@@ -15,6 +15,8 @@ export type MatchOptions = {
   readonly way: 'newer' | 'addition'
   /** Ids of imported items that were only mentioned, as the end of a dependency or in a column: their kind is a guess. */
   readonly mentioned: ReadonlySet<string>
+  /** Ids of imported items that only their ids are known of: whose those are, whatever kind, they are. */
+  readonly undescribed?: ReadonlySet<string>
   /** Ids of imported items that the planner says are not what they look like. */
   readonly apart: ReadonlySet<string>
 }
@@ -46,7 +48,7 @@ export const matchItems = (open: Estate, imported: Estate, options: MatchOptions
     matchByKey(freeItems(), mentioned, (item) => item.name, match, (item) => item.id)
     matchByKey(freeItems(), mentioned.filter((item) => !matches.has(item.id)), (item) => item.name, match)
   }
-  const stray = strayItems().filter((item) => !options.apart.has(item.id))
+  const stray = strayItems().filter((item) => !options.apart.has(item.id) && !options.undescribed?.has(item.id))
     .map((item) => ({ item, kinds: options.mentioned.has(item.id) ? itemKinds : [item.kind] }))
   if (stray.length === 0 || taken.size === open.items.length) return matches
   const openIdOf = (importedId: string): string | undefined => matches.get(importedId)?.openId
@@ -56,8 +58,8 @@ export const matchItems = (open: Estate, imported: Estate, options: MatchOptions
   return matches
 }
 
-const isSameById = (open: Item, imported: Item, { way, mentioned }: MatchOptions): boolean =>
-  way === 'newer' || mentioned.has(imported.id) || open.kind === imported.kind || open.name === imported.name
+const isSameById = (open: Item, imported: Item, { way, mentioned, undescribed }: MatchOptions): boolean =>
+  way === 'newer' || mentioned.has(imported.id) || undescribed?.has(imported.id) === true || open.kind === imported.kind || open.name === imported.name
 
 /** Those that are alone with their key on both sides; the open ones by another key where one is given. */
 const matchByKey = (

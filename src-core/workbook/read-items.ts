@@ -1,14 +1,14 @@
-import type { Criticality, ExtraField, IsoDate, Item, ItemKind } from '../estate/item'
+import type { CellValue, Criticality, ExtraField, IsoDate, Item, ItemKind } from '../estate/item'
 import { cellText, keptValue } from './cell-text'
 import { fieldByHeading } from './headings'
 import type { FindingLog } from './finding-log'
 import { endOfSupportChecked, endOfSupportOf } from './end-of-support'
 import { fillDownColumns } from './fill-down'
-import { splitList } from './list-cell'
+import { splitForeignList } from './list-cell'
 import { linkByField } from './link-fields'
 import { columnOfHeading } from './record-filter'
 import type { RawRow } from './raw-workbook'
-import { dataRows, type RowReader, type TableColumns } from './row-reader'
+import { asWritten, dataRows, type RowReader, type TableColumns } from './row-reader'
 import type { UniqueIds } from './unique-ids'
 import {
   criticalityByWord, dispositionByWord, kindByWord, originByWord, sensitivityByWord, yesNoByWord,
@@ -24,9 +24,14 @@ export type ItemRow = {
   readonly consolidateInto?: string
   /** Other items that the row names in columns for that, such as the host of a machine. */
   readonly links?: readonly ItemLink[]
+  /** What other rows have said of it. */
+  readonly elsewhere?: readonly SaidElsewhere[]
   /** Kept for rows that are made elsewhere; links say the same. */
   readonly runsHere: readonly string[]
 }
+
+/** Fields that a row has filled in which is not the item's own. */
+export type SaidElsewhere = { readonly sheet: string; readonly row: number; readonly fields: readonly string[] }
 
 export type ItemLink = { readonly field: string; readonly name: string }
 
@@ -49,11 +54,12 @@ const criticalityOf = (reader: RowReader): Criticality | undefined => {
 const kindOf = (reader: RowReader, sheetKind: ItemKind | null): ItemKind => {
   const kind = reader.choice('kind', kindByWord, 'unknown-kind')
   if (kind) return kind
-  if (sheetKind === null && reader.text('kind') === undefined) reader.found('missing-kind', 'kind', { name: reader.text('name') ?? '' })
+  const isMissing = sheetKind === null && reader.table.columnByField.has('kind') && reader.text('kind') === undefined
+  if (isMissing) reader.found('missing-kind', 'kind', { name: reader.text('name') ?? '' })
   return sheetKind ?? 'application'
 }
 
-type ItemFields = { -readonly [Field in keyof Item]?: Item[Field] }
+export type ItemFields = { -readonly [Field in keyof Item]?: Item[Field] }
 
 /** What a preset says names the operating system: each column alone, the first that is known, then all of them together. */
 const knownEndOfSupport = (reader: RowReader): IsoDate | undefined => {
@@ -73,7 +79,7 @@ const linksOf = (reader: RowReader): readonly ItemLink[] => {
     if (!linkByField.has(field)) continue
     for (const one of [column, ...(reader.table.othersByField.get(field) ?? [])]) {
       const text = cellText(reader.table.translated(one, reader.row.cells[one] ?? null))
-      for (const name of splitList(text)) links.push({ field, name })
+      for (const name of splitForeignList(text)) links.push({ field, name })
     }
   }
   return links
@@ -129,7 +135,7 @@ const readRow = (reader: RowReader, sheetKind: ItemKind | null, ids: UniqueIds):
     reader.found('nothing-to-name', 'name')
     return null
   }
-  if (givenName === undefined) reader.found('missing-name', 'name', { id: name })
+  if (givenName === undefined && reader.table.columnByField.has('name')) reader.found('missing-name', 'name', { id: name })
   const kind = kindOf(reader, sheetKind)
   const item = readFields(reader, idOf(reader, givenId, name, kind, ids), name, kind)
   const group = reader.text('moveGroup')
@@ -150,6 +156,39 @@ const readRow = (reader: RowReader, sheetKind: ItemKind | null, ids: UniqueIds):
   }
 }
 
+/**
+ * The row with what a later one says about the same item: in fields that were blank, otherwise beside them. Fields that
+ * are filled so do not stand in the row of the item.
+ */
+export const withMore = (
+  row: ItemRow, more: ItemFields, extra: readonly ExtraField[],
+  from: { readonly sheet: string; readonly row: number; readonly written: (field: string) => ExtraField | null },
+): ItemRow => {
+  const item: Record<string, unknown> = { ...row.item }
+  const known = new Set((row.item.extra ?? []).map(([heading, value]) => `${heading}\n${value}`))
+  const added: ExtraField[] = []
+  const fields: string[] = []
+  const keep = (heading: string, value: CellValue): void => {
+    if (!known.has(`${heading}\n${value}`)) added.push([heading, value])
+    known.add(`${heading}\n${value}`)
+  }
+  for (const [field, value] of Object.entries(more)) {
+    if (item[field] === undefined) {
+      item[field] = value
+      fields.push(field)
+    } else if (item[field] !== value) {
+      const other = from.written(field)
+      if (other) keep(asWritten(other[0]), other[1])
+    }
+  }
+  for (const [heading, value] of extra) keep(heading, value)
+  const all = [...(row.item.extra ?? []), ...added]
+  return {
+    ...row, item: { ...item, ...(all.length > 0 && { extra: all }) } as Item,
+    ...(fields.length > 0 && { elsewhere: [...(row.elsewhere ?? []), { sheet: from.sheet, row: from.row, fields }] }),
+  }
+}
+
 /** Rows that say more about an item of the same sheet: its key again where the sheet may repeat it. */
 class Repeats {
   readonly #rowByKey = new Map<string, { row: ItemRow; at: number }>()
@@ -165,24 +204,30 @@ class Repeats {
   merged(key: string | null, reader: RowReader): { row: ItemRow; at: number } | null {
     const before = key === null ? undefined : this.#rowByKey.get(key)
     if (!before) return null
-    const known = new Set((before.row.item.extra ?? []).map(([heading, value]) => `${heading}\n${value}`))
-    const added: ExtraField[] = reader.table.extraColumns.flatMap((column): ExtraField[] => {
-      const value = keptValue(reader.row.cells[column])
-      const heading = reader.table.headings[column] ?? ''
-      return value === null || known.has(`${heading}\n${value}`) ? [] : [[heading, value]]
-    })
-    const { item, links = [] } = before.row
-    const extra = [...(item.extra ?? []), ...added]
+    const { links = [] } = before.row
     const allLinks = [...links, ...linksOf(reader)]
-    const row: ItemRow = {
-      ...before.row, item: extra.length > 0 ? { ...item, extra } : item, ...(allLinks.length > 0 && { links: allLinks }),
+    const { id, name, kind } = before.row.item
+    const more = readFields(reader, id, name, kind)
+    const written = (field: string): ExtraField | null => {
+      const value = keptValue(reader.cell(field))
+      return value === null ? null : [reader.table.heading(field), value]
     }
-    return { row, at: before.at }
+    const row = withMore(before.row, more, reader.extra() ?? [], { sheet: reader.table.sheet.name, row: reader.row.number, written })
+    return { row: { ...row, ...(allLinks.length > 0 && { links: allLinks }) }, at: before.at }
   }
 
   set(key: string | null, row: ItemRow, at: number): void {
     if (key !== null) this.#rowByKey.set(key, { row, at })
   }
+}
+
+/** What no row says is said once, and not for each of them. */
+const reportMissingColumns = ({ sheet, layout, columnByField }: TableColumns, count: number, log: FindingLog): void => {
+  if (count === 0 || layout.preset?.onlyAdds) return
+  const row = sheet.rows[layout.headerIndex]?.number
+  const place = { sheet: sheet.name, ...(row !== undefined && { row }) }
+  if (layout.kind === null && !columnByField.has('kind')) log.add('kinds-unsaid', place, { count })
+  if (!columnByField.has('name')) log.add('names-unsaid', place, { count })
 }
 
 /** Not one that was filled in from the row above. */
@@ -209,6 +254,7 @@ export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog):
     if (row) repeats.set(key, row, repeated?.at ?? rows.length - 1)
   }
   if (merged > 0) log.add('repeated-item', { sheet: table.sheet.name }, { count: merged })
+  reportMissingColumns(table, rows.length, log)
   if (known > 0) log.add('end-of-support-known', { sheet: table.sheet.name }, { count: known, checked: endOfSupportChecked })
   return { rows, notTaken }
 }

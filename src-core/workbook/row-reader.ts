@@ -5,6 +5,7 @@ import type { FindingLog } from './finding-log'
 import type { FindingType } from './finding'
 import { fold, type FoldedMap } from './fold'
 import { RecordFilter } from './record-filter'
+import { placesOf, propertyTable } from './property-rows'
 import { readDate } from './read-date'
 import { readNumber } from './read-number'
 import { columnName, type RawCell, type RawRow, type RawSheet } from './raw-workbook'
@@ -16,6 +17,8 @@ export const asWritten = (heading: string): string => `${heading} (as written)`
 /** The layout of a sheet, arranged for reading many rows. */
 export class TableColumns {
   readonly columnByField = new Map<string, number>()
+  /** The same, where a person sees it in the workbook. */
+  readonly placeByField: ReadonlyMap<string, number>
   /** Further columns of a field, for rows where the one before is blank; only presets have them. */
   readonly othersByField = new Map<string, readonly number[]>()
   /** What a preset's words and constants make of cells. */
@@ -24,7 +27,15 @@ export class TableColumns {
   readonly extraColumns: readonly number[]
   readonly records: RecordFilter
 
-  constructor(readonly sheet: RawSheet, readonly layout: SheetLayout) {
+  readonly sheet: RawSheet
+  readonly layout: SheetLayout
+
+  /** `written`: the sheet as it is in the workbook. */
+  constructor(readonly written: RawSheet, found: SheetLayout) {
+    const properties = propertyTable(written, found)
+    const { sheet, layout } = properties ?? { sheet: written, layout: found }
+    this.sheet = sheet
+    this.layout = layout
     this.records = new RecordFilter(layout)
     const widest = sheet.rows.reduce((width, row) => Math.max(width, row.cells.length), 0)
     const headings: string[] = []
@@ -41,6 +52,7 @@ export class TableColumns {
       const column = layout.columns.find((one) => heading.includes(fold(one.heading)))
       if (words && column) this.#wordsByColumn.set(column.column, words)
     }
+    this.placeByField = properties ? placesOf(properties, this.columnByField) : this.columnByField
   }
 
   #addField(field: string, column: number): void {
@@ -123,7 +135,7 @@ export class RowReader {
 
   /** A finding at the cell of that field. */
   found(type: FindingType, field: string | null, params: Readonly<Record<string, string | number>> = {}): void {
-    const column = field === null ? undefined : this.table.columnByField.get(field)
+    const column = field === null ? undefined : this.table.placeByField.get(field)
     this.log.add(type, { sheet: this.table.sheet.name, row: this.row.number, ...(column !== undefined && { column }) }, params)
   }
 
@@ -147,7 +159,7 @@ export class RowReader {
   }
 
   get place(): { readonly sheet: string; readonly row: number; readonly columns: ReadonlyMap<string, number> } {
-    return { sheet: this.table.sheet.name, row: this.row.number, columns: this.table.columnByField }
+    return { sheet: this.table.sheet.name, row: this.row.number, columns: this.table.placeByField }
   }
 }
 

@@ -1,6 +1,6 @@
 import { extraKey, type ItemSource, type SourceSheet } from '../estate/source'
 import type { PlanDocument } from '../plan/plan-document'
-import type { ImportedWorkbook, SheetReport } from './imported-workbook'
+import type { ImportedWorkbook, ItemPlace, SheetReport } from './imported-workbook'
 
 /** Of the sheets that items were read from, what each column was taken for: kept with the import for good. */
 export const sourceSheets = (reports: readonly SheetReport[]): readonly SourceSheet[] =>
@@ -19,7 +19,22 @@ const indexOf = (imported: ImportedWorkbook, importedId: string): number => {
 /** Where an item of the import stood; null for one without a row of its own. `importIndex`: where the import will be listed. */
 export const sourceOfImported = (imported: ImportedWorkbook, importedId: string, importIndex: number): ItemSource | null => {
   const place = imported.itemPlaces[indexOf(imported, importedId)]
-  return place && place[1] > 0 ? [importIndex, place[0], place[1]] : null
+  return place && place[1] > 0 ? [importIndex, ...place] : null
+}
+
+const morePlaces = new WeakMap<ImportedWorkbook, ReadonlyMap<string, readonly ItemPlace[]>>()
+
+const placesById = ({ morePlaces: places = [] }: ImportedWorkbook): ReadonlyMap<string, readonly ItemPlace[]> => {
+  const byId = new Map<string, ItemPlace[]>()
+  for (const [id, place] of places) byId.set(id, [...(byId.get(id) ?? []), place])
+  return byId
+}
+
+/** The other rows that have said something of an item; they count where its own row is silent. */
+export const moreSourcesOf = (imported: ImportedWorkbook, importedId: string, importIndex: number): readonly ItemSource[] => {
+  const known = morePlaces.get(imported) ?? placesById(imported)
+  morePlaces.set(imported, known)
+  return (known.get(importedId) ?? []).map((place): ItemSource => [importIndex, ...place])
 }
 
 /** The fields for which the sheet of that place has a column. */
@@ -31,7 +46,7 @@ export const documentWithSources = (imported: ImportedWorkbook): PlanDocument =>
   const { document } = imported
   const items = document.estate.items.map((item) => {
     const source = sourceOfImported(imported, item.id, 0)
-    return source ? { ...item, sources: [source] } : item
+    return source ? { ...item, sources: [...moreSourcesOf(imported, item.id, 0), source] } : item
   })
   return { ...document, estate: { ...document.estate, items } }
 }

@@ -5,7 +5,7 @@ import type { MessageKey } from '@core/messages/translator'
 import type { ImportWay } from '@core/workbook/compare-import'
 import { withMerges } from '@core/workbook/duplicates-merge'
 import { decisionOn, mergesOf, type PairDecision } from '@core/workbook/merge-memory'
-import { refusalOf } from '@core/workbook/imported-workbook'
+import { describesItems, refusalOf } from '@core/workbook/imported-workbook'
 import type { ImportCounts, ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { useTranslate } from '../i18n/use-translate'
 import { newId } from '../new-id'
@@ -141,7 +141,8 @@ export const ImportPreview = ({ understood, storing }: {
   const [decisions, setDecisions] = useState(understood.opened.decisions)
   const imported = useMemo(() => withMerges(understood.imported, mergesOf(decisions), newId), [understood.imported, decisions])
   const planOpen = usePlanStore((state) => state.document !== null)
-  const [way, setWay] = useState<Way>('newer')
+  // A list of dependencies alone would make all of the inventory look gone.
+  const [way, setWay] = useState<Way>(() => (describesItems(understood.imported) ? 'newer' : 'addition'))
   const refused = refusalOf(imported) !== null
   const changes = useChanges(imported, refused ? 'new' : way)
   return (

@@ -1,5 +1,6 @@
 import applicationList from './application-list.json'
 import archiElements from './archi-elements.json'
+import archiProperties from './archi-properties.json'
 import archiRelations from './archi-relations.json'
 import awsApplicationDiscovery from './aws-application-discovery.json'
 import awsApplicationMigration from './aws-application-migration.json'
@@ -11,6 +12,8 @@ import googleMigrationCenter from './google-migration-center.json'
 import konveyor from './konveyor.json'
 import leanixInventory from './leanix-inventory.json'
 import leanixProjectApplications from './leanix-project-applications.json'
+import leanixRelations from './leanix-relations.json'
+import leanixServicenow from './leanix-servicenow.json'
 import { readPreset, type Preset } from './preset'
 import rvtoolsCluster from './rvtools-vcluster.json'
 import rvtoolsHost from './rvtools-vhost.json'
@@ -26,7 +29,8 @@ import tidal from './tidal.json'
 const files: readonly unknown[] = [
   rvtoolsInfo, rvtoolsHost, rvtoolsCluster, rvtoolsNetwork, azureMigrateDiscovery, azureMigrateDependencies, azureMigrateImport,
   awsMigrationFactory, awsApplicationMigration, awsApplicationDiscovery, googleMigrationCenter, konveyor, servicenowItems,
-  servicenowRelations, leanixProjectApplications, leanixInventory, archiRelations, archiElements, tidal, serviceDependencies,
+  servicenowRelations, leanixProjectApplications, leanixInventory, leanixRelations, leanixServicenow, archiRelations, archiElements,
+  archiProperties, tidal, serviceDependencies,
   applicationList, serverList,
 ]
 

@@ -30,6 +30,8 @@ const tableSchema = z.strictObject({
   endOfSupportFrom: headings.optional(),
   mergeRepeated: z.boolean().optional(),
   fillDown: headings.optional(),
+  onlyAdds: z.boolean().optional(),
+  properties: z.strictObject({ key: headings, value: headings }).optional(),
 }).superRefine((table, context) => {
   const known: readonly string[] = ['extra', 'recordType', 'direction', ...(table.role === 'items' ? [...itemFields, ...linkFields] : dependencyFields)]
   const named = [...table.columns.map((one) => one.field), ...Object.keys(table.always ?? {})]

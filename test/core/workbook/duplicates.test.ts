@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyEstate } from '@core/estate/estate'
 import type { Item } from '@core/estate/item'
+import { sourceOfField } from '@core/estate/source'
 import { countingIds } from '@core/ids'
 import { likelyDuplicates } from '@core/workbook/duplicates'
 import { withMerges } from '@core/workbook/duplicates-merge'
+import { documentWithSources } from '@core/workbook/sources'
 import { nameWords } from '@core/workbook/name-words'
 import { anItem, aDependency, aServer } from '@test/builders/an-item'
 import { importSheets, rawSheet } from './raw-builders'
@@ -92,7 +94,13 @@ describe('A merge of imported items', () => {
     ])
     expect(merged.document.estate.dependencies.map(({ from, to, strength }) => `${from} ${to} ${strength}`)).toEqual(['a s hard', 'c a soft'])
     expect(merged.document.scenarios[0]?.groups.map((group) => group.itemIds)).toEqual([['a', 's'], ['c']])
-    expect(merged.itemPlaces).toEqual([imported.itemPlaces[0], imported.itemPlaces[2], imported.itemPlaces[3]])
+  })
+
+  it('knows the cell of each value, in whichever row it stands', () => {
+    const { estate } = documentWithSources(merged)
+    const item = estate.items.find(({ id }) => id === 'a')
+    const rowOf = (field: string): number | undefined => (item && sourceOfField(estate, item, field)?.row)
+    expect([rowOf('owner'), rowOf('supplier'), rowOf('extra:Colour')]).toEqual([2, 3, 3])
   })
 
   it('is nothing without merges, for items that are not there, and in a ring', () => {

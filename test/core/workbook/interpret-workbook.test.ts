@@ -1,9 +1,40 @@
 import { describe, expect, it } from 'vitest'
 import { activeScenario } from '@core/plan/plan-document'
+import { sourceOfField } from '@core/estate/source'
+import { documentWithSources } from '@core/workbook/sources'
 import { findingsOf, importSheets, rawSheet } from './raw-builders'
 
 const itemsOf = (imported: ReturnType<typeof importSheets>) => imported.document.estate.items
 const scenarioOf = (imported: ReturnType<typeof importSheets>) => activeScenario(imported.document)
+
+describe('Rows of one item', () => {
+  const imported = importSheets(rawSheet('Servers', [
+    ['Id', 'Name', 'Owner', 'Effort', 'Rack'],
+    ['s1', 'web', '', 3, 'R1'], ['', '', 'Kari', 4, 'R1'], ['', '', 'Ola', 'x', 'R2'], ['', '', 'Kari', 3, ''],
+  ]))
+
+  it('fill in what the first leaves blank, and what they say otherwise is kept beside it', () => {
+    expect(itemsOf(imported)).toEqual([{
+      id: 's1', name: 'web', kind: 'server', owner: 'Kari', effort: 3,
+      extra: [['Rack', 'R1'], ['Effort (as written)', 4], ['Owner (as written)', 'Ola'], ['Rack', 'R2'], ['Effort (as written)', 'x']],
+    }])
+    expect(findingsOf(imported)).toEqual(['warning unreadable-number Servers D4', 'note keys-filled-down Servers'])
+  })
+
+  it('are each known as the place of what they said', () => {
+    const { estate } = documentWithSources(imported)
+    const rows = ['owner', 'effort'].map((field) => estate.items[0] && sourceOfField(estate, estate.items[0], field)?.row)
+    expect(rows).toEqual([3, 2])
+  })
+})
+
+describe('What no row says', () => {
+  it('is said once for a sheet without such a column, and not for every row', () => {
+    const imported = importSheets(rawSheet('Ark1', [['Id', 'Organisation', 'Owner', 'Name'], ['1', 'HF', 'Kari', 'a'], ['2', 'HF', 'Ola', 'b'], ['3', 'HF', '', 'c']]))
+    expect(findingsOf(imported)).toEqual(['warning kinds-unsaid Ark1 1'])
+    expect(findingsOf(importSheets(rawSheet('Servers', [['Id', 'Owner'], ['1', 'Kari'], ['2', 'Ola']])))).toEqual(['note names-unsaid Servers 1'])
+  })
+})
 
 describe('Headings and sheets', () => {
   it('are understood in Norwegian, Swedish and Danish, whatever their case, accents and punctuation', () => {

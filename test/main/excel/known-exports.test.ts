@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { utils, write } from 'xlsx'
 import { countingIds } from '@core/ids'
-import { activeScenario } from '@core/plan/plan-document'
+import { activeScenario, type PlanDocument } from '@core/plan/plan-document'
+import { importOver } from '@core/workbook/import-over'
 import type { Finding } from '@core/workbook/finding'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
+import { documentWithSources } from '@core/workbook/sources'
 import { read } from './builders/reading'
 
 const folder = new URL('../../fixtures/exports/', import.meta.url)
@@ -67,13 +69,17 @@ describe('The export of another program is known by its headings:', () => {
     ['leanix-inventory.csv', { ...good, presets: ['leanix-inventory'], items: { application: 3, platform: 2 }, dependencies: 5 }],
     ['archi-elements.csv', { ...good, presets: ['archi-elements'], items: { application: 2, server: 1, platform: 1, service: 1 }, dependencies: 0 }],
     ['archi-relations.csv', { ...good, presets: ['archi-relations'], items: { application: 6 }, dependencies: 5 }],
+    // Of those that it names, the open plan knows some.
+    ['archi-properties.csv', { ...good, presets: ['archi-properties'], items: { application: 4 }, dependencies: 0, warnings: 1 }],
+    ['leanix-relations.csv', { ...good, presets: ['leanix-relations'], items: { application: 3 }, dependencies: 0 }],
+    ['leanix-servicenow.csv', { ...good, presets: ['leanix-servicenow'], items: { application: 3 }, dependencies: 0 }],
     ['tidal-servers.csv', { ...good, presets: ['tidal'], items: { server: 3, platform: 1 }, dependencies: 2 }],
   ])('%s', (file, expected) => {
     expect(counts(importFile(file))).toEqual(expected)
   })
 
   it('and there is a file for each of them', () => {
-    expect(readdirSync(fileURLToPath(folder)).length).toBe(16)
+    expect(readdirSync(fileURLToPath(folder)).length).toBe(19)
   })
 })
 
@@ -144,6 +150,39 @@ describe('What such an export says is read as it is meant:', () => {
     expect(edgesOf(importFile('archi-relations.csv'))).toEqual([
       'id-1 uses id-6', 'id-2 data-flow id-1', 'id-1 runs-on id-3', 'id-4 runs-on id-3', 'id-5 uses id-1',
     ])
+  })
+
+  it('Archi tells of one model in three files, which are put together by their ids', () => {
+    const elements = documentWithSources(importFile('archi-elements.csv'))
+    const beside = (open: PlanDocument, file: string) => importOver(open, importFile(file), countingIds(), { way: 'addition' })
+    const { document: joined, compared } = beside(elements, 'archi-relations.csv')
+    // Admission is a process: nothing that moves, and nothing new is made of its id.
+    expect(compared.rows.map((row) => ('dependency' in row ? row.dependency.id : row.kind)))
+      .toEqual(['id-1>id-6', 'id-2>id-1', 'id-1>id-3', 'id-4>id-3'])
+    const { document, compared: added } = beside(joined, 'archi-properties.csv')
+    expect(added.rows.map((row) => ('field' in row ? `${row.kind} ${row.key}: ${String(row.after)}` : row.kind))).toEqual([
+      'filled owner id-1: Kari', 'filled criticality id-1: 4', 'filled extra:Zone id-1: inner', 'filled extra:Zone id-3: outer',
+      'filled extra:Effort (as written) id-3: ten',
+    ])
+    expect(document.estate.items.map(({ id, name, kind }) => `${id} ${name} ${kind}`))
+      .toEqual(elements.estate.items.map(({ id, name, kind }) => `${id} ${name} ${kind}`))
+    const unread = importFile('archi-properties.csv').findings.find(({ severity }) => severity === 'warning')
+    expect([unread?.type, unread?.cell]).toEqual(['unreadable-number', 'C6'])
+  })
+
+  it('LeanIX says of an application in several rows what it is for and who uses it', () => {
+    expect(importFile('leanix-relations.csv').document.estate.items.map(({ name, extra }) => [name, extra])).toEqual([
+      ['Journal', [['bc', 'Treatment'], ['ug', 'Vest'], ['ug', 'Nord']]], ['Lab', [['bc', 'Diagnosis'], ['ug', 'Vest'], ['bc', 'Treatment']]],
+      ['Booking', [['bc', 'Admission']]],
+    ])
+    const open = documentWithSources(importFile('leanix-inventory.csv'))
+    const { compared } = importOver(open, importFile('leanix-servicenow.csv'), countingIds(), { way: 'addition' })
+    expect(compared.rows.map((row) => row.key)).toEqual(['extra:serviceNowExternalId f1', 'extra:serviceNowExternalId f2'])
+  })
+
+  it('a list in brackets is a list', () => {
+    const sheet = 'ExternalId,HostName,OS.Name,Applications,ServerId\ne1,web1,Linux,"[CRM,ERP];",\ne2,db1,Linux,CRM;Mail,\n'
+    expect(edgesOf(understand(read(Buffer.from(sheet), 'discovery.csv')))).toEqual(['CRM runs-on web1', 'ERP runs-on web1', 'CRM runs-on db1', 'Mail runs-on db1'])
   })
 
   it('a dependency whose destination has no name goes to its address', () => {
