@@ -11,9 +11,10 @@ const isText = (target: EventTarget | null): boolean => {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
 }
 
-/** While a dialog is open, plain letters are not commands to what lies behind it. */
+/** While a dialog is open, plain letters are not commands to what lies behind it, wherever the focus is. */
 const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+  document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  || (target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null)
 
 const runOnceStarted = createRunOnceStarted(planStore, runAction)
 

@@ -7,6 +7,7 @@ import type { ActionDefinition, ActionId, ActionMenu } from '@main/contract/acti
 import { isActionEnabled, runAction, useRegistry } from '../actions/action-registry'
 import { ariaKey, shownKey } from '../actions/keys'
 import { useTranslate } from '../i18n/use-translate'
+import { useMenuReturn } from '../ui/use-menu-return'
 import { usePreferences } from '../stores/preferences-store'
 import { useIsMac } from './platform-store'
 
@@ -55,11 +56,12 @@ const SubMenu = ({ menu }: { readonly menu: ActionMenu }): ReactElement => {
 /** Every action of the native menu, in the window: where there is no native menu, nothing is out of reach. */
 export const WindowMenu = (): ReactElement => {
   const { t } = useTranslate()
+  const { target, menu } = useMenuReturn()
   return (
-    <Menu position="bottom-start" withinPortal>
+    <Menu position="bottom-start" withinPortal {...menu}>
       <Menu.Target>
         <Tooltip label={t('shell.openMenu')}>
-          <ActionIcon size="lg" aria-label={t('shell.openMenu')}><IconMenu2 size={20} aria-hidden /></ActionIcon>
+          <ActionIcon ref={target} size="lg" aria-label={t('shell.openMenu')}><IconMenu2 size={20} aria-hidden /></ActionIcon>
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown miw={160}>

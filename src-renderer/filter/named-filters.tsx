@@ -8,6 +8,7 @@ import { announce } from '../app/announcer'
 import { useTranslate } from '../i18n/use-translate'
 import { newId } from '../new-id'
 import { runChange, usePlanDocument } from '../stores/plan-store'
+import { useMenuReturn } from '../ui/use-menu-return'
 import { filterOf, filterStore, isLooking, showFilter, useFilter } from './filter-store'
 import classes from './find-bar.module.css'
 
@@ -51,12 +52,13 @@ export const NamedFilters = (): ReactElement => {
   const { t } = useTranslate()
   const { filters } = usePlanDocument()
   const looks = useFilter(isLooking)
+  const { target, menu } = useMenuReturn()
   const [isNaming, setNaming] = useState(false)
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" withinPortal {...menu}>
         <Menu.Target>
-          <Button variant="default" size="compact-md" rightSection={<IconChevronDown size={16} aria-hidden />}>{t('find.kept')}</Button>
+          <Button ref={target} variant="default" size="compact-md" rightSection={<IconChevronDown size={16} aria-hidden />}>{t('find.kept')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
           {filters.map((filter) => <FilterRow key={filter.id} filter={filter} />)}

@@ -4,18 +4,20 @@ import type { ReactElement } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { ActionMenuItem } from '../ui/action-menu-item'
+import { useMenuReturn } from '../ui/use-menu-return'
 import { applyView } from './apply-view'
 import { useViews } from './views-store'
 
 /** The named views of the graph, and everything that can be done with them, in its toolbar. */
 export const ViewsMenu = (): ReactElement => {
   const { t } = useTranslate()
+  const { target, menu } = useMenuReturn()
   const { views } = usePlanDocument()
   const currentId = useViews((state) => state.currentId)
   return (
-    <Menu position="bottom-start" withinPortal>
+    <Menu position="bottom-start" withinPortal {...menu}>
       <Menu.Target>
-        <Button variant="default" size="sm" leftSection={<IconPhoto size={17} aria-hidden />} rightSection={<IconChevronDown size={16} aria-hidden />}>
+        <Button ref={target} variant="default" size="sm" leftSection={<IconPhoto size={17} aria-hidden />} rightSection={<IconChevronDown size={16} aria-hidden />}>
           {t('views.menu')}
         </Button>
       </Menu.Target>
