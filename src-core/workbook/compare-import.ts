@@ -7,6 +7,7 @@ import { importRowKinds, type ImportRow, type ImportRowKind } from './import-row
 import { mentionedIds, type ImportedWorkbook } from './imported-workbook'
 import { matchDependencies } from './match-dependencies'
 import { matchItems, type ItemMatch } from './match-items'
+import { otherPlaces, type OtherPlace } from './other-places'
 import { providedForDependencies, providedForKind, type ProvidedFields } from './provided-fields'
 import { UniqueIds } from './unique-ids'
 
@@ -32,6 +33,8 @@ export type ComparedImport = {
   readonly rows: readonly ImportRow[]
   /** Matched items about which the import says nothing new. */
   readonly unchanged: number
+  /** Where the import places items otherwise: they stay where they are, and this is only shown. */
+  readonly otherPlaces: readonly OtherPlace[]
 }
 
 /** What the import has columns for, by the kind of an item: a mentioned item has none. */
@@ -148,5 +151,5 @@ export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, op
   const isOffered = ({ from, to }: Dependency): boolean => !unknown.has(from) && !unknown.has(to)
   const rows = [...items.rows, ...rowsOfDependencies(open, imported, way, idOf, isOffered)]
     .sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0))
-  return { open, imported, way, matches, idOf, rows, unchanged: items.unchanged }
+  return { open, imported, way, matches, idOf, rows, unchanged: items.unchanged, otherPlaces: otherPlaces(open, imported, matches) }
 }

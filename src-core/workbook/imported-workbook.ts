@@ -56,6 +56,8 @@ export type ImportedWorkbook = {
   readonly sheets: readonly SheetReport[]
   readonly findings: readonly Finding[]
   readonly counts: ImportCounts
+  /** Items whose own cell does not name the wave of their move group: the wave that it names, null for none. */
+  readonly waveCells?: readonly (readonly [itemId: string, wave: number | null])[]
   /** Of a package that was made for a supplier: its answers belong on the way back, and it is no inventory. */
   readonly packageId?: string
   /** Ids of items that the workbook only says more about: another file of the same export describes them. */

@@ -240,7 +240,7 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   const rules = rulesOf(run, references)
   const freezeWindows = freezeWindowsOf(run)
   const { newId } = options
-  const groups = placeGroupsOfRows({
+  const { groups, ...placed } = placeGroupsOfRows({
     rows, estate: bare, rules, book, hasWaveSheet: tablesOf(run, 'waves').length > 0, newId, log,
   })
   reportMissingEffort(rows, log)
@@ -253,7 +253,7 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   const findings = log.list()
   return {
     fileName: raw.fileName, document, ...placesOf(run, rows), sheets: surveyed.map((one) => one.report), findings,
-    counts: countsOf(estate, scenario, findings), ...(packageId !== null && { packageId }),
+    counts: countsOf(estate, scenario, findings), ...(packageId !== null && { packageId }), ...placed,
     ...(run.undescribed.size > 0 && { undescribed: [...run.undescribed] }),
   }
 }

@@ -6,6 +6,7 @@ import type { Rule } from '../plan/rule'
 import type { Wave } from '../plan/wave'
 import { computeMoveGroups, groupsForScenario, type GivenGroup } from '../planning/move-groups'
 import type { FindingLog } from './finding-log'
+import type { ImportedWorkbook } from './imported-workbook'
 import type { ItemRow } from './read-items'
 import { asWritten, cellOf } from './row-reader'
 import type { WaveBook } from './wave-book'
@@ -65,6 +66,17 @@ const reportDiffering = (
   }
 }
 
+/** The rows that do not name the wave of their group. */
+const waveCellsOf = (
+  groups: readonly MoveGroup[], rows: readonly ItemRow[], waveByItem: ReadonlyMap<string, Wave>,
+): NonNullable<ImportedWorkbook['waveCells']> => {
+  const waveIdByItem = new Map(groups.flatMap(({ itemIds, waveId }) => itemIds.map((id) => [id, waveId] as const)))
+  return rows.flatMap(({ item }) => {
+    const [wave, waveId] = [waveByItem.get(item.id), waveIdByItem.get(item.id)]
+    return waveId === undefined || (wave?.id ?? null) === waveId ? [] : [[item.id, wave?.number ?? null] as const]
+  })
+}
+
 const reportCycles = (estate: Estate, rules: readonly Rule[], given: readonly GivenGroup[], log: FindingLog): void => {
   const taken = new Set(given.flatMap((group) => (group.origin === 'planner' ? group.itemIds : [])))
   const nameById = new Map<string, string>()
@@ -87,14 +99,15 @@ export type Placing = {
 }
 
 /** The move groups of the plan in a workbook: from its cells where these say so, otherwise computed (DESIGN 5, point 6). */
-export const placeGroupsOfRows = (placing: Placing): readonly MoveGroup[] => {
+export const placeGroupsOfRows = (placing: Placing): Pick<ImportedWorkbook, 'waveCells'> & { readonly groups: readonly MoveGroup[] } => {
   const { rows, estate, rules, book, newId, log } = placing
   const waveByItem = wavesOfRows(rows, book, placing.hasWaveSheet, log)
   const given = givenGroups(rows, waveByItem)
   const groups = groupsForScenario(estate, rules, given, newId)
   reportDiffering(groups, rows, waveByItem, book, log)
   reportCycles(estate, rules, given, log)
-  return groups
+  const waveCells = waveCellsOf(groups, rows, waveByItem)
+  return { groups, ...(waveCells.length > 0 && { waveCells }) }
 }
 
 /** Items that nobody gave an effort count 1: said once, at the first. */

@@ -1,6 +1,8 @@
 import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react'
 import { useEffect, useId, useState } from 'react'
 import type { KeyboardEvent, ReactElement } from 'react'
+import type { MessageKey } from '@core/messages/translator'
+import type { ComparedImport } from '@core/workbook/compare-import'
 import type { ImportRow } from '@core/workbook/import-row'
 import { useTranslate } from '../i18n/use-translate'
 import { changeText } from './change-words'
@@ -21,6 +23,11 @@ const isLikeness = (row: ImportRow | undefined): boolean => row?.kind === 'renam
 
 /** One line, or two where the second says why two items are taken for one. */
 const heightOf = (row: ImportRow | undefined): number => (isLikeness(row) ? 52 : 32)
+
+const noneKey = ({ rows, otherPlaces }: ComparedImport): MessageKey => {
+  if (rows.length > 0) return 'import.changesNoneShown'
+  return otherPlaces.length > 0 ? 'import.changesOnlyPlaces' : 'import.changesNone'
+}
 
 /** The row that a key leads to; null for keys that do not walk. */
 const rowAfter = (key: string, row: number, count: number): number | null => {
@@ -129,7 +136,7 @@ export const ChangesGrid = ({ rows, changes, names }: GridProps): ReactElement =
       aria-activedescendant={rows.length > 0 ? `${gridId}-${current}` : undefined}
     >
       <Headings />
-      {rows.length === 0 && <p className={classes.none}>{t(changes.compared.rows.length === 0 ? 'import.changesNone' : 'import.changesNoneShown')}</p>}
+      {rows.length === 0 && <p className={classes.none}>{t(noneKey(changes.compared))}</p>}
       <VirtualRows virtual={virtual} rows={rows}>
         {(row, item) => (
           <div

@@ -7,6 +7,7 @@ import { useTranslate } from '../i18n/use-translate'
 import { changeText, namesOf, rowKindKeys } from './change-words'
 import { ChangesGrid } from './changes-grid'
 import { Consequences } from './consequences'
+import { OtherPlaces } from './other-places'
 import type { Changes } from './use-changes'
 import classes from './changes.module.css'
 
@@ -88,6 +89,7 @@ export const ChangesTab = ({ changes }: { readonly changes: Changes }): ReactEle
           <Button size="compact-xs" variant="default" disabled={shown.length === 0} onClick={() => changes.choose(shown, true)}>{t('import.takeShown')}</Button>
           <Button size="compact-xs" variant="default" disabled={shown.length === 0} onClick={() => changes.choose(shown, false)}>{t('import.leaveShown')}</Button>
         </div>
+        <OtherPlaces places={changes.compared.otherPlaces} open={changes.compared.rows.length === 0} />
         <ChangesGrid rows={shown} changes={changes} names={names} />
       </div>
       <Consequences changes={changes} />

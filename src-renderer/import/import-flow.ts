@@ -77,9 +77,10 @@ const tellTaken = ({ fileName }: ImportedWorkbook, count: number): void => {
   notifyDone(t('import.doneTitle'), t('import.tookSome', { count, file: fileName }))
 }
 
-const tellNothingNew = ({ fileName }: ImportedWorkbook): void => {
+const tellNothingNew = ({ imported: { fileName }, rows, otherPlaces }: Changes['compared']): void => {
   const t = currentTranslate()
-  notifyDone(t('import.nothingNewTitle'), t('import.nothingNew', { file: fileName }))
+  const isSame = rows.length === 0 && otherPlaces.length === 0
+  notifyDone(t('import.nothingNewTitle'), t(isSame ? 'import.nothingNew' : 'import.tookNothing', { file: fileName }))
 }
 
 /** A region's rows take a moment to be written, and whoever accepted them waits for the board. */
@@ -119,7 +120,7 @@ export const acceptOver = async (understood: Understood, changes: Changes, decis
   const change = replaceContents(document, changes.accept())
   if (saysTheSame(change)) {
     finish(understood, decisions)
-    return tellNothingNew(imported)
+    return tellNothingNew(changes.compared)
   }
   if (!(await putAside('import'))) return setImportState({ step: 'preview', ...understood })
   finish(understood, decisions)

@@ -219,3 +219,36 @@ describe('What is known better than the workbook says', () => {
     expect(written(compareImport(typed, theirs, { way: 'newer' }).rows)).toEqual(['changed a effort: 5 -> 6', '(not) changed c effort: 3 -> 9'])
   })
 })
+
+describe('Waves and move groups in a workbook over an open plan', () => {
+  const sheet = (waves: readonly (number | null)[], group = 'Labs') => importSheets(
+    rawSheet('Applications', [
+      ['Id', 'Name', 'Move group', 'Wave'], ['a', 'Journal', 'Labs', waves[0] ?? null], ['b', 'Portal', group, waves[1] ?? null], ['c', 'Archive', null, waves[2] ?? null],
+    ]),
+    rawSheet('Waves', [['Wave'], [2], [9]]),
+  )
+  const plan = documentWithSources(sheet([9, 9, 9]))
+  const otherwise = (imported: ReturnType<typeof sheet>) => {
+    const { document, compared } = importOver(plan, imported, countingIds())
+    expect([compared.rows, document]).toEqual([[], plan])
+    return compared.otherPlaces
+  }
+
+  it('are shown and not taken, also where only one row of a group says so', () => {
+    expect(otherwise(sheet([2, 9, 9]))).toEqual([{ field: 'wave', name: 'Labs', items: 1, before: 9, after: 2 }])
+    expect(otherwise(sheet([9, 2, 9]))).toEqual([{ field: 'wave', name: 'Labs', items: 1, before: 9, after: 2 }])
+    expect(otherwise(sheet([2, 2, 2]))).toEqual([
+      { field: 'wave', name: 'Labs', items: 2, before: 9, after: 2 }, { field: 'wave', name: 'Archive', items: 1, before: 9, after: 2 },
+    ])
+    expect(otherwise(sheet([9, 9, 9], 'Wards'))).toEqual([{ field: 'moveGroup', name: 'Portal', items: 1, before: 'Labs', after: 'Wards' }])
+  })
+
+  it('say nothing where they are the same, or blank', () => {
+    expect([otherwise(sheet([9, 9, 9])), otherwise(sheet([9, null, null])), otherwise(sheet([null, null, null]))]).toEqual([[], [], []])
+  })
+
+  it('are taken by a plan without waves, so that nothing stays', () => {
+    const open = aPlan({ items: [anItem('a', { name: 'Journal' })] })
+    expect(compareImport(open, sheet([2, 9, 9]), { way: 'newer' }).otherPlaces).toEqual([])
+  })
+})
