@@ -128,11 +128,20 @@ const Row = ({ document, group, alternative }: RowProps): ReactElement => {
 
 const shownAtFirst = 8
 
-/** The waves around the present one at first: what is far away is seldom asked for. */
-const nearest = (alternatives: readonly Alternative[]): ReadonlySet<string | null> => {
+/** How much an alternative asks for: what is not allowed most, then what breaks, then the price, then the way. */
+const rankOf = ({ excludedBy, hard, warnings, bridgePrice }: Alternative, far: number): readonly number[] =>
+  [excludedBy ? 1 : 0, hard, warnings, bridgePrice, far]
+
+const byRank = (a: readonly number[], b: readonly number[]): number => a.map((value, at) => value - b[at]!).find((difference) => difference !== 0) ?? 0
+
+/** The present wave and the best ones at first: what nobody would choose is seldom asked for. */
+const best = (alternatives: readonly Alternative[]): ReadonlySet<string | null> => {
   const at = Math.max(0, alternatives.findIndex(({ isCurrent }) => isCurrent))
-  const ranked = alternatives.map(({ waveId }, place) => ({ waveId, far: waveId === null ? 0 : Math.abs(place - at) }))
-  return new Set(ranked.toSorted((a, b) => a.far - b.far).slice(0, shownAtFirst).map(({ waveId }) => waveId))
+  const ranked = alternatives.map((alternative, place) => ({
+    waveId: alternative.waveId,
+    rank: alternative.isCurrent || alternative.waveId === null ? [-1] : rankOf(alternative, Math.abs(place - at)),
+  }))
+  return new Set(ranked.toSorted((a, b) => byRank(a.rank, b.rank)).slice(0, shownAtFirst).map(({ waveId }) => waveId))
 }
 
 const Alternatives = ({ document, group, why }: Omit<RowProps, 'alternative'> & { readonly why: Why }): ReactElement => {
@@ -144,8 +153,8 @@ const Alternatives = ({ document, group, why }: Omit<RowProps, 'alternative'> & 
     return waveId === null || (wave !== undefined && !isSettled(wave))
   }
   const open = why.alternatives.filter(({ waveId, isCurrent }) => isCurrent || isOpen(waveId))
-  const near = nearest(open)
-  const shown = all ? open : open.filter(({ waveId }) => near.has(waveId))
+  const first = best(open)
+  const shown = all ? open : open.filter(({ waveId }) => first.has(waveId))
   const more = open.length - shown.length
   return (
     <>

@@ -1,4 +1,4 @@
-import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
@@ -9,10 +9,11 @@ import { announce } from '../app/announcer'
 import { ItemPicker } from '../find/item-picker'
 import { useTranslate } from '../i18n/use-translate'
 import { newId } from '../new-id'
-import { runChange, usePlanDocument } from '../stores/plan-store'
+import { runChange, useLookup, usePlanDocument } from '../stores/plan-store'
+import { boundPair } from './bound-pair'
 import { draftToRule, emptyRuleDraft, ruleToDraft } from './rule-draft'
 import type { RuleDraft } from './rule-draft'
-import { ruleTypeKeys } from './rule-sentence'
+import { ruleHelpKeys, ruleTypeKeys } from './rule-sentence'
 import { RulesForm } from './rules-form'
 import { WindowFields } from './window-fields'
 
@@ -57,6 +58,16 @@ const useSaveRule = (rule: Rule | null, finish: () => void): ((made: Omit<Rule, 
   }
 }
 
+/** Says at once what a proposal would find out later. */
+const BoundNote = ({ draft: { type, itemIds } }: { readonly draft: RuleDraft }): ReactElement | null => {
+  const { t } = useTranslate()
+  const plan = useLookup()
+  const pair = boundPair(type, itemIds, plan)
+  if (!pair) return null
+  const nameOf = (id: string): string => plan.itemById.get(id)?.name ?? id
+  return <Text role="status" c="var(--warning-text)">{t('inventory.ruleBound', { first: nameOf(pair[0]), second: nameOf(pair[1]) })}</Text>
+}
+
 /** Writes a rule, or edits one. */
 export const RuleForm = ({ rule, finish }: { readonly rule: Rule | null; readonly finish: () => void }): ReactElement => {
   const { t } = useTranslate()
@@ -73,7 +84,7 @@ export const RuleForm = ({ rule, finish }: { readonly rule: Rule | null; readonl
   return (
     <RulesForm title={t(rule ? 'inventory.editRule' : 'inventory.addRule')} message={message} save={save} finish={finish}>
       <NativeSelect
-        label={t('inventory.ruleType')} value={draft.type} autoFocus
+        label={t('inventory.ruleType')} description={t(ruleHelpKeys[draft.type])} value={draft.type} autoFocus
         onChange={(event) => set({ type: ruleTypes.find((type) => type === event.currentTarget.value) ?? 'together' })}
         data={ruleTypes.map((type) => ({ value: type, label: t(ruleTypeKeys[type]) }))}
       />
@@ -83,6 +94,7 @@ export const RuleForm = ({ rule, finish }: { readonly rule: Rule | null; readonl
           itemIds={draft.itemIds} onChange={(itemIds) => set({ itemIds })}
         />
       )}
+      <BoundNote draft={draft} />
       {draft.type === 'window' && <WindowFields draft={draft} set={set} />}
       <SimpleGrid cols={2}>
         {fields.map((field) => (

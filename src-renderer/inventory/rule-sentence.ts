@@ -13,6 +13,17 @@ export const ruleTypeKeys: Readonly<Record<RuleType, MessageKey>> = {
   'critical-limit': 'inventory.ruleCriticalLimit',
 }
 
+/** What a rule of each type asks for, in a sentence. */
+export const ruleHelpKeys: Readonly<Record<RuleType, MessageKey>> = {
+  together: 'inventory.ruleTogetherHelp',
+  apart: 'inventory.ruleApartHelp',
+  before: 'inventory.ruleBeforeHelp',
+  pin: 'inventory.rulePinHelp',
+  window: 'inventory.ruleWindowHelp',
+  capacity: 'inventory.ruleCapacityHelp',
+  'critical-limit': 'inventory.ruleCriticalLimitHelp',
+}
+
 type Words = { readonly t: Translate; readonly formatDate: (day: IsoDate) => string }
 type Scope = Pick<Rule, 'organisation' | 'site' | 'serviceArea' | 'supplier' | 'team'>
 
