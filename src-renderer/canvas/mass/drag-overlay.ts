@@ -33,7 +33,7 @@ export const endsOf = (picture: Picture, items: ReadonlySet<number>): readonly E
 }
 
 /** Of a sum a wider line. */
-const widthOf = ({ count, isBroken }: End): number => (isBroken ? 2 : 1.25) + Math.log2(count) * 0.4
+const widthOf = ({ count, isBroken }: End): number => Math.min(3, (isBroken ? 2 : 1.25) + Math.log2(count) * 0.25)
 
 type View = readonly [x: number, y: number, zoom: number]
 

@@ -67,7 +67,7 @@ export const DropBar = () => {
   return (
     <div className={styles.dropBar} data-chrome>
       <Heading />
-      <div className={styles.dropCells}>
+      <div className={styles.dropCells} data-many={waves.length > mostPrices || undefined}>
         {[null, ...waves].map((wave) => <DropCell key={wave?.id ?? ''} wave={wave} hasPrice={waves.length <= mostPrices} />)}
       </div>
     </div>

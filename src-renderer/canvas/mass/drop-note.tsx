@@ -26,5 +26,5 @@ export const Preview = ({ preview }: { readonly preview: MovePreview }) => {
 /** Of one wave, while something is dragged. */
 export const DropNote = ({ target }: { readonly target: string | undefined }) => {
   const preview = useMass((state) => (target === undefined ? undefined : state.drag?.previews?.get(target)))
-  return preview ? <span className={dropStyles.dropNote}><Preview preview={preview} /></span> : null
+  return preview ? <span className={dropStyles.dropNote} data-drop-note><Preview preview={preview} /></span> : null
 }

@@ -16,11 +16,14 @@ export const nameOfBlock = ({ model, blocks, order, lanes }: Picture, block: num
   return group?.name ?? (lane ? laneName(lane) : '')
 }
 
+const none = new Uint32Array()
+
 /** The picture as the worker needs it. */
 export const geometryMessage = (picture: Picture, version: number, laneName: (lane: PictureLane) => string): GeometryMessage => {
   const { lanes, blocks } = picture
   const isNamed = (_: unknown, block: number): number => Number((blocks.end[block] ?? 0) - (blocks.start[block] ?? 0) > 1)
   const all = { length: blocks.count }
+  const isAnyClosed = blocks.closed.includes(1)
   return {
     type: 'geometry',
     version,
@@ -41,9 +44,12 @@ export const geometryMessage = (picture: Picture, version: number, laneName: (la
       width: blocks.width,
       height: blocks.height,
       closed: blocks.closed,
+      start: isAnyClosed ? blocks.start : none,
+      end: isAnyClosed ? blocks.end : none,
       named: Uint8Array.from(all, isNamed),
       names: Array.from(all, (_, block) => nameOfBlock(picture, block, laneName)),
     },
+    order: isAnyClosed ? picture.order : none,
     bounds: { width: picture.bounds.width, height: picture.bounds.height },
   }
 }

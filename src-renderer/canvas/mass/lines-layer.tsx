@@ -41,10 +41,13 @@ const lineWords = (t: Translate, { count, only }: Line): string => {
   ].join(' · ')
 }
 
-const LineDrawing = ({ line }: { readonly line: Line }) => {
+/** Beyond so many broken lines their signs would cover each other: then their colour and width must do. */
+const mostSigns = 12
+
+const LineDrawing = ({ line, hasSign }: { readonly line: Line; readonly hasSign: boolean }) => {
   const { path, middle, end, angle, start } = curveOf(line.from, line.to)
   const isHard = line.hard > 0
-  const width = Math.min(6, (isHard ? 1.8 : 1.4) + Math.log2(line.count) * 0.6)
+  const width = Math.min(line.id.startsWith('l') ? 3.5 : 6, (isHard ? 1.8 : 1.4) + Math.log2(line.count) * 0.6)
   const order = line.only?.strength === 'hard' ? undefined : line.only?.order
   return (
     <g className={styles.line} data-broken={line.broken > 0 || undefined} data-soft={!isHard || undefined} data-line={line.id}>
@@ -54,7 +57,7 @@ const LineDrawing = ({ line }: { readonly line: Line }) => {
         {order === 'together' ? <circle r="5" /> : <path className={styles.head} d="M-11,-5.5 L0,0 L-11,5.5 Z" />}
       </Sign>
       {order === 'together' && <Sign at={start}><circle r="5" /></Sign>}
-      {line.broken > 0 && (
+      {hasSign && (
         <Sign at={middle}>
           <circle r="9" />
           <text className={styles.markText} textAnchor="middle" dy="0.36em">!</text>
@@ -64,8 +67,8 @@ const LineDrawing = ({ line }: { readonly line: Line }) => {
   )
 }
 
-const Frame = ({ box: { x, y, width, height } }: { readonly box: Box }) => (
-  <g className={styles.frame}>
+const Frame = ({ box: { x, y, width, height }, isLane }: { readonly box: Box; readonly isLane: boolean }) => (
+  <g className={styles.frame} data-lane-frame={isLane || undefined}>
     <rect x={x} y={y} width={width} height={height} rx={6} />
   </g>
 )
@@ -141,11 +144,12 @@ const Words = ({ lines, frames }: { readonly lines: Lines; readonly frames: Read
 export const LinesLayer = ({ lines }: { readonly lines: Lines }) => {
   const frames = useMemo(() => framesOf(lines), [lines])
   if (lines.lines.length === 0) return null
+  const hasSigns = lines.lines.filter(({ broken }) => broken > 0).length <= mostSigns
   return (
     <ViewportPortal>
       <svg className={shared.lines} aria-hidden>
-        {[...frames].map(([id, box]) => <Frame key={id} box={box} />)}
-        {lines.lines.map((line) => <LineDrawing key={line.id} line={line} />)}
+        {[...frames].map(([id, box]) => <Frame key={id} box={box} isLane={id.startsWith('l')} />)}
+        {lines.lines.map((line) => <LineDrawing key={line.id} line={line} hasSign={hasSigns && line.broken > 0} />)}
         <Words lines={lines} frames={frames} />
       </svg>
     </ViewportPortal>

@@ -50,6 +50,9 @@ const lanePlace = (picture: Picture): PlaceOf => (item) => {
   return found ? { id: `l${lane}`, box: { x: found.x, y: found.y, width: found.width, height: picture.bounds.height } } : null
 }
 
+/** More sums between columns would hide the picture that they are of. */
+const mostSums = 16
+
 type Sum = { from: Place; to: Place; count: number; hard: number; broken: number; only: number }
 
 /** Gives up beyond `most` lines: then coarser ones are wanted, and the rest need not be counted. */
@@ -90,17 +93,19 @@ export const linesOf = (picture: Picture, dependencies: readonly number[], most:
   const [byItem, byBlock, byLane] = [itemPlace(picture), blockPlace(picture), lanePlace(picture)]
   let found = sumUp(picture, dependencies, byItem, most)
   if (found.sums.size > most) found = sumUp(picture, dependencies, byBlock, most)
+  let coarsest: typeof found | null = null
   if (found.sums.size > most) {
-    const coarsest = sumUp(picture, dependencies, byLane)
+    coarsest = sumUp(picture, dependencies, byLane)
     // Coarser than columns there is nothing: then the most important of the lines between groups are drawn.
     found = coarsest.sums.size > 0 ? coarsest : sumUp(picture, dependencies, byBlock)
   }
   const all = [...found.sums].sort(([, a], [, b]) => byImportance(a, b))
-  const lines = all.slice(0, most).map(([id, { from, to, count, hard, broken, only }]): Line => ({
+  const kept = Math.min(most, found === coarsest ? mostSums : Infinity)
+  const lines = all.slice(0, kept).map(([id, { from, to, count, hard, broken, only }]): Line => ({
     id, from: from.box, to: to.box, count, hard, broken, only: count === 1 ? (picture.model.dependencies[only] ?? null) : null,
   }))
   const drawn = lines.reduce((sum, line) => sum + line.count, 0)
-  const left = all.slice(most).reduce((sum, [, { count }]) => sum + count, 0) + found.hidden
+  const left = all.slice(kept).reduce((sum, [, { count }]) => sum + count, 0) + found.hidden
   return { lines, drawn, inside: found.inside, left }
 }
 

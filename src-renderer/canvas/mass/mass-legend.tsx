@@ -38,6 +38,9 @@ const ClassRow = ({ entry }: { readonly entry: ColourClass }) => {
   )
 }
 
+/** Beyond so many classes their counts would fill a third row: they are said when one points. */
+const mostCounts = 14
+
 /** What colours and lines mean; a class that is clicked is dimmed in the picture. */
 export const MassLegend = ({ lines }: { readonly lines: Lines }) => {
   const { colouring } = useMassTools()
@@ -50,7 +53,7 @@ export const MassLegend = ({ lines }: { readonly lines: Lines }) => {
         {isOpen ? <IconChevronDown size={16} aria-hidden /> : <IconChevronUp size={16} aria-hidden />}
       </ActionIcon>
       <strong>{isOpen ? t(colourKeys[colouring.colour]) : t('mass.legend')}</strong>
-      {isOpen && <ul>{colouring.classes.map((entry) => <ClassRow key={entry.key} entry={entry} />)}</ul>}
+      {isOpen && <ul data-many={colouring.classes.length > mostCounts || undefined}>{colouring.classes.map((entry) => <ClassRow key={entry.key} entry={entry} />)}</ul>}
       {isOpen && hasMuted && (
         <Button size="compact-xs" variant="subtle" onClick={() => setSettings({ mutedClasses: [] })}>{t('mass.allClasses')}</Button>
       )}

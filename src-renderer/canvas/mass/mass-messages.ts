@@ -19,10 +19,14 @@ export type GeometryMessage = {
     readonly width: Float32Array
     readonly height: Float32Array
     readonly closed: Uint8Array
+    /** Items of each block, as places in `order`; read where one is closed, and empty while none is. */
+    readonly start: Uint32Array
+    readonly end: Uint32Array
     /** 1: a group of several, with a name above its items. */
     readonly named: Uint8Array
     readonly names: readonly string[]
   }
+  readonly order: Uint32Array
   readonly bounds: { readonly width: number; readonly height: number }
 }
 

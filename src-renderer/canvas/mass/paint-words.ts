@@ -59,7 +59,8 @@ const writeBlocks = (pen: Pen, { geometry, palette }: Drawing, draw: DrawMessage
   const letters = lettersAt(pen, 600, size)
   pen.fillStyle = palette.text
   for (let block = 0; block < blocks.count; block++) {
-    if (blocks.named[block] !== 1 && blocks.closed[block] !== 1) continue
+    // Closed ones have their label at any distance.
+    if (blocks.named[block] !== 1 || blocks.closed[block] === 1) continue
     const left = (blocks.x[block] ?? 0) * zoom + x
     const top = (blocks.y[block] ?? 0) * zoom + y
     const width = (blocks.width[block] ?? 0) * zoom

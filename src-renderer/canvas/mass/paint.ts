@@ -13,6 +13,8 @@ export type Drawing = {
 /** From this height on (canvas pixels) an item is a card with a band, below a spot of its colour. */
 export const cardHeight = 13
 
+const nothing = { full: 0, quiet: 0, dim: 0 } as const
+
 /** Where the mark of a warning begins, from the top. */
 export const markedFrom = 0.5
 
@@ -39,8 +41,50 @@ const paintLanes = (view: View, { geometry, palette }: Drawing): void => {
   }
 }
 
-const paintBlocks = (view: View, { geometry, palette }: Drawing): void => {
-  const { blocks } = geometry
+/** What is broken has a mark as high as it is, a warning one of half its height: who sees no red sees that. */
+const paintMark = (view: View, palette: Palette, left: number, top: number, width: number, height: number, bits: number): void => {
+  if ((bits & flag.hard) !== 0) fillRect(view.pixels, left, top, width, height, palette.hard)
+  else if ((bits & flag.warning) !== 0) fillRect(view.pixels, left, top + height * markedFrom, width, height * (1 - markedFrom), palette.warning)
+}
+
+/** How many items of each class are in a block, and the flags that any of them has. */
+const tallyOf = ({ geometry: { blocks, order }, looks, palette }: Drawing, block: number): { counts: Uint32Array; bits: number; dimmed: number } => {
+  const counts = new Uint32Array(palette.classes.length)
+  let [bits, dimmed] = [0, 0]
+  for (let place = blocks.start[block] ?? 0; place < (blocks.end[block] ?? 0); place++) {
+    const item = order[place] ?? 0
+    const known = looks.classOf[item] ?? 0
+    counts[known] = (counts[known] ?? 0) + 1
+    bits |= looks.flags[item] ?? 0
+    dimmed += ((looks.flags[item] ?? 0) & flag.dimmed) === 0 ? 0 : 1
+  }
+  return { counts, bits, dimmed }
+}
+
+/** Part of a closed block that is a bar of what is in it, below its name. */
+const bar = { from: 0.56, to: 0.92, side: 0.03, mark: 0.1 } as const
+
+/** What is folded up stays in sight: a bar as long as the parts of each class, with a mark for what is broken in it. */
+const paintClosed = (view: View, drawing: Drawing, block: number, [left, top, width, height]: readonly [number, number, number, number]): void => {
+  const { palette } = drawing
+  const { counts, bits, dimmed } = tallyOf(drawing, block)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const high = height * (bar.to - bar.from)
+  const edge = (bits & flag.selected) !== 0 ? palette.selected : (bits & flag.found) !== 0 ? palette.found : 0
+  if (edge !== 0) fillRect(view.pixels, left + width * bar.side - 2, top + height * bar.from - 2, width * (1 - 2 * bar.side) + 4, high + 4, edge)
+  let x = left + width * bar.side
+  counts.forEach((count, index) => {
+    if (count === 0) return
+    const colours = palette.classes[index] ?? nothing
+    const wide = (width * (1 - 2 * bar.side) * count) / total
+    fillRect(view.pixels, x, top + height * bar.from, wide, high, dimmed === total ? colours.dim : colours.full)
+    x += wide
+  })
+  if (dimmed < total) paintMark(view, palette, left + width * (1 - bar.side - bar.mark), top + height * bar.from, width * bar.mark, high, bits)
+}
+
+const paintBlocks = (view: View, drawing: Drawing): void => {
+  const { geometry: { blocks }, palette } = drawing
   const line = view.zoom > 0.1 ? Math.max(1, Math.round(view.zoom * 1.5)) : 0
   for (let block = 0; block < blocks.count; block++) {
     if (blocks.named[block] !== 1 && blocks.closed[block] !== 1) continue
@@ -53,13 +97,8 @@ const paintBlocks = (view: View, { geometry, palette }: Drawing): void => {
     const top = y * view.zoom + view.y
     fillRect(view.pixels, left, top, width * view.zoom, height * view.zoom, line > 0 ? palette.line : palette.block)
     if (line > 0) fillRect(view.pixels, left + line, top + line, width * view.zoom - 2 * line, height * view.zoom - 2 * line, palette.block)
+    if (blocks.closed[block] === 1) paintClosed(view, drawing, block, [left, top, width * view.zoom, height * view.zoom])
   }
-}
-
-/** What is broken has a mark as high as it is, a warning one of half its height: who sees no red sees that. */
-const paintMark = (view: View, palette: Palette, left: number, top: number, width: number, height: number, bits: number): void => {
-  if ((bits & flag.hard) !== 0) fillRect(view.pixels, left, top, width, height, palette.hard)
-  else if ((bits & flag.warning) !== 0) fillRect(view.pixels, left, top + height * markedFrom, width, height * (1 - markedFrom), palette.warning)
 }
 
 const paintSpot = (view: View, { palette }: Drawing, left: number, top: number, width: number, height: number, colour: number, bits: number): void => {
@@ -83,8 +122,6 @@ const paintCard = (view: View, { palette }: Drawing, box: readonly [number, numb
   if (isDimmed) return
   paintMark(view, palette, left + width - 12 * view.zoom, top, 12 * view.zoom, height, bits)
 }
-
-const nothing = { full: 0, quiet: 0, dim: 0 } as const
 
 /** Draws every item that is seen and returns how many these are. */
 const paintItems = (view: View, drawing: Drawing): number => {

@@ -107,6 +107,12 @@ const folded = (blocks: readonly LaneBlock[]): LaneBlock[] =>
 
 type LaneInput = { readonly kind: LaneKind; readonly blocks: readonly LaneBlock[]; readonly folded: boolean; readonly cells: number }
 
+/** Room of a closed block, in cells. */
+const closedCells = 1.4
+
+const isClosedBlock = (model: GraphModel, closed: ReadonlySet<string>, input: Pick<LaneInput, 'folded'>) => (block: LaneBlock): boolean =>
+  input.folded || (closed.size > 0 && block.group !== noGroup && block.items.length > 1 && closed.has(groupKey(model.groups[block.group]?.id ?? '')))
+
 const laneInputs = (model: GraphModel, options: LayoutOptions, cells: Uint8Array): LaneInput[] => {
   const lanes = lanesFor(model, options.grouping)
   const hidden = new Set(options.hidden)
@@ -116,13 +122,12 @@ const laneInputs = (model: GraphModel, options: LayoutOptions, cells: Uint8Array
     if (hidden.has(kind.key)) return []
     const isFolded = closed.has(kind.key)
     const inside = (blocks[lane] ?? []).sort(bySize)
-    const count = isFolded ? 0 : inside.reduce((sum, { items }) => sum + items.reduce((total, item) => total + (cells[item] ?? 1), 0), 0)
+    const isClosed = isClosedBlock(model, closed, { folded: isFolded })
+    const cellsIn = (block: LaneBlock): number => (isClosed(block) ? closedCells : block.items.reduce((total, item) => total + (cells[item] ?? 1), 0))
+    const count = isFolded ? 0 : inside.reduce((sum, block) => sum + cellsIn(block), 0)
     return [{ kind, blocks: isFolded ? folded(inside) : inside, folded: isFolded, cells: count }]
   })
 }
-
-const isClosedBlock = (model: GraphModel, closed: ReadonlySet<string>, input: LaneInput) => (block: LaneBlock): boolean =>
-  input.folded || (block.group !== noGroup && block.items.length > 1 && closed.has(groupKey(model.groups[block.group]?.id ?? '')))
 
 /** Packs lanes into columns; each is packed once for the same number of them. */
 const packings = (model: GraphModel, inputs: readonly LaneInput[], cells: Uint8Array, closed: ReadonlySet<string>) => {

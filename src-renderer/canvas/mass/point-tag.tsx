@@ -35,6 +35,7 @@ export const PointTag = () => {
   const item = isBlock ? (picture.order[blocks.start[at] ?? 0] ?? -1) : at
   const lane = lanes[blocks.lane[isBlock ? at : (picture.blockOf[at] ?? -1)] ?? -1]
   const name = isBlock ? nameOfBlock(picture, at, (of) => laneTitle(t, model, of.title)) : (model.items[at]?.name ?? '')
+  const inLane = lane ? laneTitle(t, model, lane.title) : name
   const what = count > 1 ? t('graph.items', { count }) : t(kindKeys[model.items[item]?.kind ?? 'application'])
   return (
     <ViewportPortal>
@@ -49,7 +50,7 @@ export const PointTag = () => {
         <div>
           <b>{name}</b>
           <span>{what}</span>
-          {lane && <span>{laneTitle(t, model, lane.title)}</span>}
+          {inLane !== name && <span>{inLane}</span>}
           <ViolationCounts
             hard={isBlock ? (marks.hardOfBlock[at] ?? 0) : (model.hardOfItem[at] ?? 0)}
             warnings={isBlock ? (marks.warningsOfBlock[at] ?? 0) : (model.warningsOfItem[at] ?? 0)}

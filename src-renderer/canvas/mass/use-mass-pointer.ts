@@ -173,7 +173,7 @@ class PointerWork {
     const now = `${at.x} ${at.y} ${transform.join(' ')} ${dx} ${dy} ${drag.previews === null}`
     if (now === this.carried && dx === 0 && dy === 0) return
     this.carried = now
-    if (this.parts.ghost.current) this.parts.ghost.current.style.transform = `translate(${at.x + 12}px, ${at.y + 10}px)`
+    if (this.parts.ghost.current) this.parts.ghost.current.style.transform = `translate(${at.x + 12}px, ${at.y - 48}px)`
     this.overlay?.draw(at.x, at.y, transform)
     const under = document.elementFromPoint(this.last.x, this.last.y)
     const over = dropTargetAt(this.tools.picture, under, this.last, this.inFlow(this.last).x)

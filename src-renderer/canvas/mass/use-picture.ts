@@ -36,12 +36,15 @@ const hiddenItems = (model: GraphModel, ids: ReadonlySet<string> | null): Uint8A
   return isHidden
 }
 
-/** Columns that lanes have now, for the next picture to keep. */
-const useColumns = () => {
-  const before = useRef<ReadonlyMap<string, number>>(new Map())
+/** Who folds up a group or a lane wants the others to stay where they are; who folds up all wants to see more at once. */
+const fewClosed = 12
+
+/** Columns that lanes have now, for the next picture to keep: as long as it is of the same kind, and with all of it open. */
+const useColumns = (kind: string, closed: number) => {
+  const before = useRef<{ kind: string; columns: ReadonlyMap<string, number> }>({ kind, columns: new Map() })
   return (make: (columns: ReadonlyMap<string, number>) => Picture): Picture => {
-    const picture = make(before.current)
-    before.current = new Map(picture.lanes.filter(({ items }) => items > 0).map(({ key, columns }) => [key, columns]))
+    const picture = make(before.current.kind === kind && closed <= fewClosed ? before.current.columns : new Map())
+    if (closed === 0) before.current = { kind, columns: new Map(picture.lanes.filter(({ items }) => items > 0).map(({ key, columns }) => [key, columns])) }
     return picture
   }
 }
@@ -53,7 +56,7 @@ export const usePicture = (): PictureView => {
   const hiddenIds = useGraphSettings((state) => state.hiddenItemIds)
   const matchedIds = useGraphSettings((state) => state.matchedItemIds)
   const selection = useViewStore((state) => state.selection.itemIds)
-  const withColumns = useColumns()
+  const withColumns = useColumns(`${grouping} ${size}`, closed.length)
   const model = useMemo(() => graphModel(document, evaluation.violations), [document, evaluation])
   const isHidden = useMemo(() => hiddenItems(model, hiddenIds), [model, hiddenIds])
   const picture = useMemo(

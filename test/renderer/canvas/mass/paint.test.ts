@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { geometryMessage } from '@renderer/canvas/mass/geometry-message'
-import { boxOfItem } from '@renderer/canvas/mass/hit'
+import { boxOfBlock, boxOfItem } from '@renderer/canvas/mass/hit'
 import { flag } from '@renderer/canvas/mass/marks'
 import type { Palette } from '@renderer/canvas/mass/mass-messages'
 import { paint, type Drawing } from '@renderer/canvas/mass/paint'
@@ -47,6 +47,19 @@ describe('the canvas', () => {
     expect([far.at(0), far.at(399)]).toEqual([100, 100])
     const near = pictureOf(worldDocument({ items: 2, groupSizes: [1, 1], placed: [0, 0], waves: 1, links: [] })).picture
     expect(drawAll(near).at(0)).toBe(101)
+  })
+
+  it('draws what is folded up as a bar of its classes, with what is broken in it', () => {
+    const { picture } = pictureOf(worldDocument({ items: 4, groupSizes: [4], placed: [0], waves: 1, links: [] }), { closed: ['wave:w0'] })
+    const flags = new Uint8Array(4)
+    flags[2] = flag.hard
+    const pixels = sheet(400, 120)
+    const classes = [{ full: 100, quiet: 101, dim: 102 }, { full: 200, quiet: 201, dim: 202 }]
+    const drawing = drawingOf(picture, flags)
+    paint(pixels, { ...drawing, looks: { ...drawing.looks, classOf: Uint8Array.of(0, 0, 0, 1) }, palette: { ...palette, classes } }, { x: 0, y: 0, zoom: 1 })
+    const block = boxOfBlock(picture, 0)
+    const at = (part: number): number => pixels.data[Math.floor(block.y + block.height * 0.75) * 400 + Math.floor(block.x + block.width * part)] ?? 0
+    expect([0.1, 0.6, 0.8, 0.92].map(at)).toEqual([100, 100, 200, 6])
   })
 
   it('draws what is dimmed faintly', () => {
