@@ -9,6 +9,7 @@ import type { ColumnModel, WrittenCell } from '@core/workbook/workbook-model'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { setExchange } from './exchange-state'
+import chip from '../ui/chip.module.css'
 import page from '../ui/page.module.css'
 import classes from './exchange-view.module.css'
 
@@ -59,19 +60,19 @@ const Withheld = ({ table, profile }: { readonly table: PackageTable; readonly p
   const english = useEnglish()
   if (table.withheld.length === 0) return null
   return (
-    <p className={classes.withheld}>
+    <p className={chip.chips}>
       <IconLock size={15} aria-hidden /> {t('export.stays')}:{' '}
       {table.withheld.map((heading) => {
         const name = english(heading)
         const isChoice = table.table === 'items' && name !== undefined && profile.withheld.includes(name)
         return isChoice ? (
           <button
-            key={heading} type="button" className={classes.chip} aria-label={t('export.letGo', { field: heading })}
+            key={heading} type="button" className={chip.chip} aria-label={t('export.letGo', { field: heading })}
             onClick={() => setExchange({ withheld: profile.withheld.filter((one) => one !== name) })}
           >
             {heading} ×
           </button>
-        ) : <span key={heading} className={classes.chip}>{heading}</span>
+        ) : <span key={heading} className={chip.chip}>{heading}</span>
       })}
     </p>
   )

@@ -9,6 +9,7 @@ import { setExchange, toggled, useExchange } from './exchange-state'
 import { PackagePreview } from './package-preview'
 import page from '../ui/page.module.css'
 import plain from '../ui/plain-table.module.css'
+import button from '../ui/text-button.module.css'
 import classes from './exchange-view.module.css'
 
 const levels = [
@@ -54,7 +55,7 @@ const SupplierRow = ({ supplier, items, isShown }: { readonly supplier: string; 
         />
       </td>
       <td>
-        <button type="button" className={classes.rowButton} aria-pressed={isShown} onClick={() => setExchange({ shown: supplier })}>{supplier}</button>
+        <button type="button" className={button.text} aria-pressed={isShown} onClick={() => setExchange({ shown: supplier })}>{supplier}</button>
       </td>
       <td className={plain.figure}>{formatNumber(items)}</td>
       <td>{last ? formatDate(last.sentOn) : <span className={page.quiet}>{t('export.never')}</span>}</td>

@@ -13,6 +13,7 @@ import type { Understood } from './import-store'
 import { correct } from './open-workbook'
 import { orderedFindings } from './ordered-findings'
 import list from '../ui/rows.module.css'
+import button from '../ui/text-button.module.css'
 import { useVirtualList, VirtualRows } from './virtual-rows'
 import classes from './import-preview.module.css'
 
@@ -49,7 +50,7 @@ const Place = ({ finding, show }: { readonly finding: Finding; readonly show: (p
   const inside = finding.cell ?? (row === undefined ? '' : t('import.placeRow', { row }))
   if (sheet === '') return <>{t('import.workbook')}</>
   return (
-    <button type="button" title={t('import.showPlace')} onClick={() => show({ sheet, row: row ?? null })}>
+    <button type="button" className={button.text} title={t('import.showPlace')} onClick={() => show({ sheet, row: row ?? null })}>
       {sheet}{inside && <strong> {inside}</strong>}
     </button>
   )

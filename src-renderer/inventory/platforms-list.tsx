@@ -9,6 +9,7 @@ import { useTranslate } from '../i18n/use-translate'
 import { waveName } from '../i18n/words'
 import { useLookup, usePlanDocument } from '../stores/plan-store'
 import { focusItem, select } from '../stores/view-store'
+import chip from '../ui/chip.module.css'
 import page from '../ui/page.module.css'
 import classes from './estate-lists.module.css'
 
@@ -37,7 +38,7 @@ const Holder = ({ holder }: { readonly holder: PlatformHolder }): ReactElement =
   }
   return (
     <li>
-      <button type="button" className={classes.linkButton} onClick={go}>
+      <button type="button" className={chip.chip} onClick={go}>
         {itemById.get(holder.itemId)?.name ?? holder.itemId}
         {holder.reason === 'retained' && <span className={page.quiet}> · {t('inventory.holderRetained')}</span>}
         {holder.reason === 'unplanned' && <span className={page.quiet}> · {t('inventory.holderUnplanned')}</span>}
@@ -63,7 +64,7 @@ const Platform = ({ release }: { readonly release: PlatformRelease }): ReactElem
           {t('inventory.releaseItems', { count: release.items })}
           {holders.length > 0 && <> · {t('inventory.holders', { count: holders.length })}</>}
         </p>
-        <ul className={classes.holders}>
+        <ul className={`${chip.chips} ${classes.holders}`}>
           {holders.slice(0, shownHolders).map((holder) => <Holder key={holder.itemId} holder={holder} />)}
           {more > 0 && <li className={page.quiet}>+ {formatNumber(more)}</li>}
         </ul>

@@ -10,6 +10,7 @@ import { colourOfWave } from '../../theme/wave-colours'
 import { useFocusMarks } from './focus-context'
 import type { FocusFlowNode } from './focus-elements'
 import { blockSentence, stubSentence } from './focus-words'
+import shared from '../canvas.module.css'
 import styles from './focus.module.css'
 
 export const ItemBlock = memo(({ id, data }: NodeProps<FocusFlowNode>): ReactElement | null => {
@@ -33,7 +34,7 @@ export const ItemBlock = memo(({ id, data }: NodeProps<FocusFlowNode>): ReactEle
         {moreNeededBy > 0 && <span className={styles.more}>‹ {formatNumber(moreNeededBy)}</span>}
         {wave !== undefined && <span className={styles.wave}><WaveChip short wave={wave} /></span>}
         <SeverityCounts hard={data.hard} warnings={data.warnings} />
-        <span className={styles.spacer} />
+        <span className={shared.spacer} />
         {moreNeeds > 0 && <span className={styles.more}>{formatNumber(moreNeeds)} ›</span>}
       </span>
     </div>

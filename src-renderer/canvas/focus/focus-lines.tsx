@@ -6,6 +6,7 @@ import { useFocusMarks } from './focus-context'
 import type { FocusLine } from './focus-elements'
 import { lineWords } from './focus-words'
 import { curvePath, discsPath, headsPath, marksPath, middleOfCurve } from './line-shapes'
+import shared from '../canvas.module.css'
 import styles from './focus.module.css'
 
 const widthOf = ({ hard, dependencies }: FocusLine): number =>
@@ -58,7 +59,7 @@ const Words = ({ line }: { readonly line: FocusLine }): ReactElement => {
   const { x, y } = middleOfCurve(line.curve)
   // In two rows, since between two columns there is little room.
   return (
-    <text className={styles.lineWords} x={x} y={y} textAnchor="middle">
+    <text className={shared.lineWords} x={x} y={y} textAnchor="middle">
       <tspan x={x} dy={words.length > 2 ? '-1.5em' : '-0.5em'}>{words.slice(0, 2).join(' · ')}</tspan>
       {words.length > 2 && <tspan x={x} dy="1.15em">{words.slice(2).join(' · ')}</tspan>}
     </text>
@@ -74,12 +75,12 @@ export const FocusLines = ({ lines }: { readonly lines: readonly FocusLine[] }):
   const near = strong === null ? [] : lines.filter(({ id }) => strong.has(id))
   return (
     <ViewportPortal>
-      <svg className={styles.lines} aria-hidden>
+      <svg className={`${shared.lines} ${styles.lines}`} aria-hidden>
         <g data-line-count={lines.length} className={styles.allLines} data-dim={strong === null ? undefined : blocks === null ? 'little' : 'much'}><Lines lines={lines} tone="plain" /></g>
         {near.length > 0 && <Lines lines={near} tone="near" />}
       </svg>
       {blocks !== null && near.length > 0 && near.length <= mostWords && (
-        <svg className={styles.wordsLayer} aria-hidden>{near.map((line) => <Words key={line.id} line={line} />)}</svg>
+        <svg className={`${shared.lines} ${styles.wordsLayer}`} aria-hidden>{near.map((line) => <Words key={line.id} line={line} />)}</svg>
       )}
     </ViewportPortal>
   )

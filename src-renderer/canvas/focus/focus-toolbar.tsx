@@ -5,6 +5,7 @@ import { OneItemPicker } from '../../find/one-item-picker'
 import { useTranslate } from '../../i18n/use-translate'
 import { viewStore } from '../../stores/view-store'
 import { changeFocus, focusBack, leaveFocus, maxHops, useFocusDepth, type FocusDirection, type FocusQuestion } from './focus-store'
+import shared from '../canvas.module.css'
 import styles from './focus.module.css'
 
 export type Zoom = (how: 'in' | 'out' | 'fit') => void
@@ -79,7 +80,7 @@ export const FocusToolbar = ({ question }: { readonly question: FocusQuestion })
   const { t } = useTranslate()
   const depth = useFocusDepth()
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={t('focus.label')}>
+    <div className={shared.toolbar} role="toolbar" aria-label={t('focus.label')}>
       {depth > 1 && <Button variant="default" size="sm" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={focusBack}>{t('focus.back')}</Button>}
       {depth > 1
         ? <Tool label={t('focus.wholeEstate')} run={leaveFocus}><IconX size={18} aria-hidden /></Tool>

@@ -5,7 +5,6 @@ import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
 import { useEvaluation, useLookup, usePlanDocument } from '../../stores/plan-store'
 import { Notice } from '../../ui/notice'
-import rows from '../../ui/rows.module.css'
 import { FocusCanvas } from './focus-canvas'
 import { FocusContext } from './focus-context'
 import { focusElements, type FocusElements } from './focus-elements'
@@ -70,7 +69,7 @@ export const FocusView = ({ question }: { readonly question: FocusQuestion }): R
       <section className={styles.view} data-focus={question.kind} data-shown={(!isWaiting && outcome.type === 'answer') || undefined}>
         <FocusToolbar question={question} />
         <div className={styles.status}>
-          <p role="status" className={isNotice ? rows.hidden : undefined}>{words}</p>
+          <p role="status" className={isNotice ? 'ww-hidden' : undefined}>{words}</p>
           {isWaiting && <span className={styles.working}>{t('focus.working')}<Button variant="subtle" size="compact-sm" onClick={cancel}>{t('focus.cancel')}</Button></span>}
         </div>
         <div className={styles.body} ref={body}>

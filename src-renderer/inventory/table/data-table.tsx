@@ -3,7 +3,6 @@ import type { ClipboardEvent, ReactElement } from 'react'
 import { announce } from '../../app/announcer'
 import { useTranslate } from '../../i18n/use-translate'
 import { useViewStore } from '../../stores/view-store'
-import rows from '../../ui/rows.module.css'
 import { GroupRow } from './group-row'
 import type { TableAdapter } from './table-adapter'
 import { TableBar } from './table-bar'
@@ -163,7 +162,7 @@ export const DataTable = <Row, Write>({ adapter, store }: {
           <Body model={model} shown={shown} gridId={gridId} width={Math.max(320, shown.width)} />
         </div>
       </div>
-      <p id={`${gridId}-keys`} className={rows.hidden}>{t('table.describe')}</p>
+      <p id={`${gridId}-keys`} className="ww-hidden">{t('table.describe')}</p>
       <TableStatus model={model} />
       <TableMenus model={model} scroller={scroller} />
     </div>

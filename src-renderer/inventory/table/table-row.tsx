@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import type { CSSProperties, ReactElement, ReactNode } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
-import rows from '../../ui/rows.module.css'
 import { CellEditor } from './cell-editor'
 import type { Column, TableLine, TableModel } from './table-model'
 import type { Editing } from './table-store'
@@ -73,7 +72,7 @@ const TableRowInner = <Row, Write>(props: TableRowProps<Row, Write>): ReactEleme
       <div aria-hidden className={classes.gutter} data-gutter>{line.type === 'row' ? line.number : '+'}</div>
       {cell(0)}
       {[...between, ...beside].sort((a, b) => a - b).map(cell)}
-      {line.type === 'draft' && <span className={rows.hidden}>{t('table.newRow', { number: 1 })}</span>}
+      {line.type === 'draft' && <span className="ww-hidden">{t('table.newRow', { number: 1 })}</span>}
     </div>
   )
 }
