@@ -49,7 +49,7 @@ const GroupRowInner = <Row, Write>({ model, line, index, gridId, isCursor, width
         data-cursor={isCursor || undefined} className={classes.groupCell} style={{ width, paddingInlineStart: 14 + line.depth * 20 }}
       >
         <span data-toggle className={classes.toggle}><Arrow size={16} aria-hidden /></span>
-        <span className={classes.groupName}>
+        <span className={classes.groupName} style={{ flexBasis: 300 - line.depth * 20 }}>
           {isSaid ? null : <span className={classes.groupField}>{field?.heading}</span>}
           <strong>{line.text || t('table.groupNone')}</strong>
         </span>
