@@ -1,9 +1,10 @@
 import type { Estate } from '../estate/estate'
 import type { Item } from '../estate/item'
 import { nameWords, type NameWords } from './name-words'
+import { slipBetween } from './spelling-slip'
 
-/** What tells two names apart. `same`: nothing at all. */
-export type NameDifference = 'same' | 'writing' | 'version' | 'number' | 'spelling'
+/** What tells two names apart. `same`: nothing at all. `spelling`: one letter. `swapped`: two letters that have changed places. */
+export type NameDifference = 'same' | 'writing' | 'domain' | 'version' | 'spelling' | 'swapped'
 
 /** Two items that are most likely one. Nothing is ever merged for that alone. */
 export type LikelyDuplicate = {
@@ -28,13 +29,13 @@ const partingFields = ['organisation', 'site', 'environment'] as const
 type Named = { readonly item: Item; readonly place: number; readonly words: NameWords }
 
 /**
- * Pairs of items of one kind whose names are the same but for case, punctuation, version numbers, legal forms, a number
- * that only one has, or one letter. Not where they stand in different organisations, sites or environments, nor where
+ * Pairs of items of one kind whose names are the same but for case, punctuation, legal forms, a version or a domain that
+ * only one has, or a slip of the pen. Not where they stand in different organisations, sites or environments, nor where
  * one depends on the other. Symmetric, and never an item with itself. The most alike first.
  */
 export const likelyDuplicates = (estate: Estate): readonly LikelyDuplicate[] => {
   const named = estate.items.map((item, place): Named => ({ item, place, words: nameWords(item.name, item.kind) }))
-  const candidates = [...pairsOfOneName(named), ...pairsBySpelling(named)].filter(([a, b]) => canBeOne(a.item, b.item))
+  const candidates = [...pairsOfOneName(named), ...pairsBySpelling(named)].filter(([a, b]) => canBeOne(a.item, b.item) && isOneName(a.words, b.words))
   if (candidates.length === 0) return []
   const neighbours = neighboursAmong(estate, new Set(candidates.flatMap(([a, b]) => [a.item.id, b.item.id])))
   const found = candidates.flatMap(([a, b]): readonly LikelyDuplicate[] => {
@@ -53,17 +54,24 @@ export const likelyDuplicates = (estate: Estate): readonly LikelyDuplicate[] => 
 
 const none: ReadonlySet<string> = new Set()
 
-const weights: Readonly<Record<NameDifference, number>> = { same: 5, writing: 4, version: 3, spelling: 2, number: 1 }
+const weights: Readonly<Record<NameDifference, number>> = { same: 6, domain: 5, writing: 4, version: 3, spelling: 2, swapped: 2 }
 const likeness = ({ difference, alike, sharedNeighbours }: LikelyDuplicate): number =>
   weights[difference] * 100 + Math.min(sharedNeighbours, 20) * 3 + alike.length
 
 const canBeOne = (a: Item, b: Item): boolean =>
   partingFields.every((field) => a[field] === undefined || b[field] === undefined || a[field] === b[field])
 
+/** Two versions, or two domains, are two of a kind; one that is more exact than the other may be the same. */
+const isOneName = (a: NameWords, b: NameWords): boolean => {
+  const [mine, theirs] = [a.versions.join(' '), b.versions.join(' ')]
+  const agree = mine === '' || theirs === '' || mine === theirs || mine.startsWith(`${theirs}.`) || theirs.startsWith(`${mine}.`)
+  return agree && (a.domain === '' || b.domain === '' || a.domain === b.domain)
+}
+
 const differenceOf = (a: Named, b: Named): NameDifference => {
   if (a.item.name === b.item.name) return 'same'
-  if (a.words.joined !== b.words.joined) return 'spelling'
-  if (a.words.numbers.join(' ') !== b.words.numbers.join(' ')) return 'number'
+  if (a.words.joined !== b.words.joined) return slipBetween(a.words.words, b.words.words) ?? 'spelling'
+  if (a.words.domain !== b.words.domain) return 'domain'
   return a.words.versions.join(' ') === b.words.versions.join(' ') ? 'writing' : 'version'
 }
 
@@ -84,24 +92,15 @@ const grouped = <Key>(named: readonly Named[], keysOf: (one: Named) => readonly 
 const pairsWithin = (list: readonly Named[]): readonly Pair[] =>
   list.length > mostOfOneName ? [] : list.flatMap((a, index) => list.slice(index + 1).map((b): Pair => [a, b]))
 
-/** The same words and numbers; and the one with a number beside the only one without. */
+/** The same words and numbers. What differs in a number alone has a brother, not a double: `Metavision` and `Metavision 2`. */
 const pairsOfOneName = (named: readonly Named[]): readonly Pair[] => {
-  const byName = grouped(named, ({ item, words }) => [`${item.kind}\n${words.joined}`])
-  return [...byName.values()].flatMap((list): readonly Pair[] => {
-    if (list.length < 2) return []
-    const byNumbers = grouped(list, ({ words }) => [words.numbers.join(' ')])
-    const within = [...byNumbers.values()].flatMap(pairsWithin)
-    const without = byNumbers.get('') ?? []
-    const numbered = [...byNumbers].filter(([numbers]) => numbers !== '').flatMap(([, ones]) => ones)
-    const across = numbered.length === 1 && without.length <= mostOfOneName
-      ? without.flatMap((a) => numbered.map((b): Pair => [a, b])) : []
-    return [...within, ...across]
-  })
+  const byName = grouped(named, ({ item, words }) => [`${item.kind}\n${words.joined}\n${words.numbers.join(' ')}`])
+  return [...byName.values()].flatMap(pairsWithin)
 }
 
 /**
- * Names that differ by one letter share a name with one letter less. Digits must be the same: `srv0001` and `srv0002` are
- * no misspellings of one another.
+ * Names of which one has a slip share a name with one letter less. Digits must be the same: `srv0001` and `srv0002` are no
+ * misspellings of one another.
  */
 const pairsBySpelling = (named: readonly Named[]): readonly Pair[] => {
   const distinct = new Map<string, Named[]>()
@@ -154,7 +153,8 @@ const pairsOfSameDigits = (lefts: readonly Named[], rights: readonly Named[]): r
   const byDigits = grouped(rights, (one) => [digitsOf(one)])
   return lefts.flatMap((a) => {
     const same = byDigits.get(digitsOf(a)) ?? []
-    return same.length > mostOfOneName ? [] : same.map((b): Pair => [a, b])
+    if (same.length > mostOfOneName) return []
+    return same.flatMap((b): readonly Pair[] => (slipBetween(a.words.words, b.words.words) ? [[a, b]] : []))
   })
 }
 

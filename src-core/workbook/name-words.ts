@@ -3,7 +3,10 @@ import { fold } from './fold'
 
 /** A name taken apart for comparing: what it is called, and what only tells editions of it apart. */
 export type NameWords = {
-  /** Folded words in their order, without version numbers and legal forms; never empty unless the name is. */
+  /**
+   * Folded words in their order, without version numbers and legal forms; never empty unless the name is. Signs at the
+   * end of a word are part of it: `C++` is not `C`.
+   */
   readonly words: readonly string[]
   /** The words without anything between them: `DIPS Arena` and `DIPSarena` are the same. */
   readonly joined: string
@@ -11,6 +14,8 @@ export type NameWords = {
   readonly numbers: readonly string[]
   /** Version numbers and years of release as they are written, without a leading v. */
   readonly versions: readonly string[]
+  /** `helse.example` of the machine `db01.helse.example`; empty where the name has none. */
+  readonly domain: string
 }
 
 const legalForms = new Set([
@@ -22,16 +27,27 @@ const isYear = (text: string): boolean => /^(19[89]\d|20[0-4]\d)$/.test(text)
 /** `21.1`, `v7`, `7.2.3-1`; four parts are an address. */
 const isVersion = (text: string): boolean => /^(v\d+(\.\d+)*|\d+(\.\d+){1,2}(-\d+|[a-z]\d*)?|\d+(\.x)+)$/.test(text)
 
-/** `db01.helse.example` is the machine `db01`. */
-const hostOf = (name: string): string => (/^[\w-]+(\.[a-z][\w-]*)+$/i.test(name) ? (name.split('.')[0] ?? name) : name)
+/** `db01.helse.example` is the machine `db01`; what ends in a figure is no address of one. */
+const address = /^([\w-]+)\.((?:[a-z][\w-]*\.)*[a-z]{2,})$/i
+const hosts: ReadonlySet<ItemKind> = new Set(['server', 'platform'])
+
+const hostAndDomain = (name: string, kind: ItemKind): readonly [host: string, domain: string] => {
+  const [, host, domain] = (hosts.has(kind) && address.exec(name)) || []
+  return host !== undefined && domain !== undefined ? [host, domain.toLowerCase()] : [name, '']
+}
+
+const withSigns = (part: string): string => {
+  const word = fold(part)
+  return word === '' ? '' : word + (/[+#]+$/.exec(part)?.[0] ?? '')
+}
 
 const partsOf = (name: string): readonly string[] =>
-  name.normalize('NFC').toLowerCase().replace(/\ba\/s\b/g, 'as').split(/[^\p{L}\p{M}\p{N}.]+/u)
+  name.normalize('NFC').toLowerCase().replace(/\ba\/s\b/g, 'as').split(/[^\p{L}\p{M}\p{N}.+#]+/u)
     .map((part) => part.replace(/^\.+|\.+$/g, '')).filter((part) => part !== '')
 
-/** Takes a name apart. Machines with a full address are compared by the name of the host. */
+/** Takes a name apart. Machines and hosts with a full address are compared by their names without it. */
 export const nameWords = (name: string, kind: ItemKind): NameWords => {
-  const written = kind === 'server' ? hostOf(name.trim()) : name.trim()
+  const [written, domain] = hostAndDomain(name.trim(), kind)
   const words: string[] = []
   const numbers: string[] = []
   const versions: string[] = []
@@ -41,10 +57,10 @@ export const nameWords = (name: string, kind: ItemKind): NameWords => {
     if (index > 0 && (isVersion(part) || isYear(part) || (afterVersionWord && /^\d/.test(part)))) versions.push(part.replace(/^v/, ''))
     else if (/^\d+$/.test(part)) numbers.push(String(Number(part)))
     else if (versionWords.has(part) && /^\d/.test(parts[index + 1] ?? '')) return
-    else if (index === 0 || !legalForms.has(part)) words.push(...part.split('.').map(fold).filter((word) => word !== ''))
+    else if (index === 0 || !legalForms.has(part)) words.push(...part.split('.').map(withSigns).filter((word) => word !== ''))
   })
   const told = words.length > 0 ? words : [fold(written) || written]
-  return { words: told, joined: told.join(''), numbers, versions }
+  return { words: told, joined: told.join(''), numbers, versions, domain }
 }
 
 /** Whether two numberings can be of one thing: the same, or one of the two has none. */

@@ -19,8 +19,9 @@ const differenceKeys: Readonly<Record<NameDifference, MessageKey>> = {
   same: 'import.differSame',
   writing: 'import.differWriting',
   version: 'import.differVersion',
-  number: 'import.differNumber',
+  domain: 'import.differDomain',
   spelling: 'import.differSpelling',
+  swapped: 'import.differSwapped',
 }
 
 const noDuplicates: readonly LikelyDuplicate[] = []

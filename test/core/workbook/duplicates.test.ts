@@ -41,10 +41,28 @@ describe('Names of items', () => {
 })
 
 describe('Likely duplicates', () => {
-  it('differ by writing, version, spelling or a number that only one has', () => {
-    expect(pairsAmong(named('DIPS Arena', 'Dips arena 21.1', 'Laboratory data', 'laboratory-data', 'Helseplattformen', 'Helseplatformen', 'Metavision', 'Metavision 2'))).toEqual([
-      'i2 i3 writing', 'i0 i1 version', 'i4 i5 spelling', 'i6 i7 number',
+  it('differ by writing, a version that only one has, or a slip of the pen', () => {
+    expect(pairsAmong(named('DIPS Arena', 'Dips arena 21.1', 'Laboratory data', 'laboratory-data', 'Helseplattformen', 'Helseplatformen', 'Clinical Metavision', 'Clinical Metaviison'))).toEqual([
+      'i2 i3 writing', 'i0 i1 version', 'i4 i5 spelling', 'i6 i7 swapped',
     ])
+  })
+
+  it('are a host and the same host with its domain', () => {
+    const hosts = (...names: readonly string[]): readonly Item[] => names.map((name, index) => anItem(`h${index}`, { name, kind: 'platform' }))
+    expect(pairsAmong(hosts('vmsp-01', 'vmsp-01.customer.com', 'vmsp-02', 'vmsp-03.customer.com', 'VMSP-03.other.com'))).toEqual(['h0 h1 domain'])
+  })
+
+  it.each([
+    ['what only a number tells apart', ['Metavision', 'Metavision 2', 'Arena 21.1', 'Arena 22.1', 'python3-dbus.mainloop.pyqt5', 'python3-dbus.mainloop.pyqt6']],
+    ['what a sign tells apart', ['libdb-dev', 'libdb++-dev', 'Compiler C', 'Compiler C#', 'Compiler C++']],
+    ['what a letter of a code tells apart', [
+      'BOWABJS03a', 'BOWABJS03b', 'boiswgrp1c', 'boiswgrp1d', 'BOWMAMWEBa', 'BOWMAMWEBc', 'trhel6s-old', 'trhel6w-old', 'BOWVMASK01', 'BOWVMASK01B',
+      'BOWMGH-PTH-CL', 'BOWMGH-PTH-DC', 'BOWSCOMMP02', 'BOWSCOMMS02',
+    ]],
+    ['what two letters tell apart', ['BOWFSWTEST', 'BOWTFSTEST', 'BOWSCCMTESTDP01', 'BOWSCCMTESTPS01', 'Laboratory north', 'Laboratroy norht']],
+    ['what the last letter tells apart', ['inetutils-telnet', 'inetutils-telnetd', 'hunspell-en-au', 'hunspell-en-us']],
+  ])('are not %s', (_what, names) => {
+    expect(pairsAmong(names.map((name, index) => aServer(`s${index}`, { name })))).toEqual([])
   })
 
   it('are not what is numbered, of another kind, place or environment, or what needs the other', () => {
