@@ -14,6 +14,8 @@ export type ReadLimits = {
   readonly ratioAbove: number
   /** Filled cells, all sheets together. */
   readonly cells: number
+  /** Of an ods, which its parser takes several times as long for; three blank ones that are written out count as one. */
+  readonly odsCells: number
   readonly sheets: number
   readonly rows: number
   readonly columns: number
@@ -29,6 +31,7 @@ export const readLimits: ReadLimits = {
   ratio: 250,
   ratioAbove: 4 * megabyte,
   cells: 2_000_000,
+  odsCells: 1_000_000,
   sheets: 256,
   rows: 1_048_576,
   columns: 16_384,

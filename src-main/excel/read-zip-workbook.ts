@@ -1,5 +1,6 @@
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import { checkRepeats } from './ods/check-repeats'
+import { hiddenSheets } from './ods/hidden-sheets'
 import { forgetLeftOut, isKept } from './ooxml/keep-parts'
 import { readOoxml } from './ooxml/read-ooxml'
 import { refuseDoctype } from './ooxml/refuse-doctype'
@@ -55,9 +56,9 @@ export const readByParser = (zip: WorkbookZip, context: ReadContext): RawWorkboo
   // A few kilobytes in every real workbook.
   if (parts.some((part) => isPartList(part.name) && part.content.length > longestPartList)) throw unsafe('[Content_Types].xml')
   context.onProgress({ phase: 'reading', fraction: 0.2 })
-  if (format === 'ods') checkOds(parts, limits)
+  const hidden = format === 'ods' ? checkOds(parts, limits) : new Set<string>()
   const given = format === 'ods' ? withStyles(parts) : parts.map(withoutLeftOut)
-  return parseWorkbook(packParts(given, 0), { fileName, limits, format })
+  return parseWorkbook(packParts(given, 0), { fileName, limits, format, hidden })
 }
 
 /** An ods may come without styles, but the parser insists on the part. */
@@ -71,9 +72,11 @@ const withoutLeftOut = (part: Part): Part =>
 
 const isPartList = (name: string): boolean => /^\[Content_Types\]\.xml$/i.test(name)
 
-const checkOds = (parts: readonly Part[], limits: ReadLimits): void => {
+/** Throws a Refusal; the names of hidden sheets otherwise. */
+const checkOds = (parts: readonly Part[], limits: ReadLimits): ReadonlySet<string> => {
   const manifest = parts.find((part) => part.name === 'META-INF/manifest.xml')
   if (manifest?.content.includes('encryption-data')) throw new Refusal({ type: 'password-protected' })
-  const content = parts.find((part) => part.name === 'content.xml')
-  if (content) checkRepeats(content.content.toString('utf8'), limits)
+  const content = parts.find((part) => part.name === 'content.xml')?.content.toString('utf8') ?? ''
+  checkRepeats(content, limits)
+  return hiddenSheets(content)
 }

@@ -30,11 +30,21 @@ const noise = (length: number, seed: number): Buffer => {
 const odsRow = (cells: string, attributes = ''): string => `<table:table-row ${attributes}>${cells}</table:table-row>`
 const either = ['rows', 'damaged'] as const
 
+/** Cells that nothing repeats, with what deflate cannot make a bomb of. */
+const writtenOut = (rows: number, columns: number, cell: (random: number) => string): string => {
+  const random = seeded(13)
+  return Array.from({ length: rows }, () =>
+    `${odsRow(Array.from({ length: columns }, () => cell(random())).join(''))}<!--${random()}-->`).join('')
+}
+const odsNumber = (random: number): string => `<table:table-cell office:value-type="float" office:value="${Math.floor(random * 1e6)}"><text:p>x</text:p></table:table-cell>`
+
 /** Other formats, and what is none. */
 export const otherHostileFiles: readonly HostileFile[] = [
   file('a.ods', 'An ods cell repeated a thousand million times', 'too-large', () => odsOf(odsRow(odsCell('x', 'table:number-columns-repeated="1000000000"')))),
   file('a.ods', 'An ods row repeated a thousand million times', 'too-large', () => odsOf(odsRow(odsCell('x'), 'table:number-rows-repeated="1000000000"'))),
   file('a.ods', 'An ods block of three million cells', 'too-large', () => odsOf(odsRow(odsCell('x', 'table:number-columns-repeated="1000"'), 'table:number-rows-repeated="3000"'))),
+  file('a.ods', 'An ods of ten million cells, written out as far as a part may be long', 'too-large', () => odsOf(writtenOut(14_000, 100, odsNumber)), { slow: true }),
+  file('a.ods', 'An ods of millions of blank cells, written out', 'too-large', () => odsOf(writtenOut(40_000, 100, () => '<table:table-cell/>')), { slow: true }),
   file('a.ods', 'An ods repeat written as 1e9', 'unsafe', () => odsOf(odsRow(odsCell('x', 'table:number-columns-repeated="1e9"')))),
   file('a.ods', 'An ods text of a thousand million spaces', 'unsafe', () => odsOf(odsRow('<table:table-cell office:value-type="string"><text:p>a<text:s text:c="1000000000"/>b</text:p></table:table-cell>'))),
   file('a.ods', 'An ods whose blank cells repeat to the edge', 'rows', () =>

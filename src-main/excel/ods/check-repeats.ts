@@ -11,13 +11,18 @@ const columnRepeat = /number-columns-repeated\s*=\s*["']([^"']*)["']/g
 const spaceRepeat = /\bc\s*=\s*["'](\d[^"']*)["']/g
 const longestSpace = 10_000
 
+/** The parser looks at each of them, and keeps nothing. */
+const blankAsFilled = 3
+
 /**
  * One ods cell can stand for thousands (`number-columns-repeated`), and the parser makes every one of them. Counts
- * the filled ones and throws a Refusal beyond the limits.
+ * the filled ones, and the blank ones that are written out, and throws a Refusal beyond the limits.
  */
 export const checkRepeats = (content: string, limits: ReadLimits): void => {
   for (const [, written] of content.matchAll(spaceRepeat)) if (repeatOf(written ?? '') > longestSpace) throw unsafe('content.xml: text:s')
+  const most = Math.min(limits.cells, limits.odsCells)
   let filled = 0
+  let blank = 0
   let rows = 1
   for (const match of content.matchAll(rowOrCell)) {
     const attributes = match[2] ?? ''
@@ -25,12 +30,16 @@ export const checkRepeats = (content: string, limits: ReadLimits): void => {
       rows = repeat(rowRepeat, attributes)
       continue
     }
-    if (isEmpty(content, match.index + match[0].length, attributes)) continue
+    if (isEmpty(content, match.index + match[0].length, attributes)) {
+      blank += 1
+      if (filled + blank / blankAsFilled > most) throw tooLarge('cells', most)
+      continue
+    }
     const columns = repeat(columnRepeat, attributes)
     if (columns > limits.columns) throw tooLarge('columns', limits.columns)
     if (rows > limits.rows) throw tooLarge('rows', limits.rows)
     filled += rows * columns
-    if (filled > limits.cells) throw tooLarge('cells', limits.cells)
+    if (filled + blank / blankAsFilled > most) throw tooLarge('cells', most)
   }
 }
 

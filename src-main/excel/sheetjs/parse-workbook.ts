@@ -3,6 +3,7 @@ import { read } from 'xlsx'
 import type { ParsingOptions, WorkBook } from 'xlsx'
 import { Refusal, damaged, tooLarge } from '../refusal'
 import type { ReadLimits } from '../read-limits'
+import { unescaped } from '../ods/hidden-sheets'
 import { newTally } from '../read-tally'
 import { withGuardedReads } from './guarded-reads'
 import { cellToRaw } from './cell-to-raw'
@@ -12,6 +13,8 @@ export type ParseOptions = {
   readonly fileName: string
   readonly limits: ReadLimits
   readonly format: 'ooxml' | 'ods' | 'ole'
+  /** Names of hidden sheets, where the parser does not tell. */
+  readonly hidden?: ReadonlySet<string>
 }
 
 /**
@@ -27,8 +30,10 @@ export const parseWorkbook = (bytes: Buffer, options: ParseOptions): RawWorkbook
   const sheets = workbook.SheetNames.flatMap((name, index): RawSheet[] => {
     const sheet = workbook.Sheets[name]
     if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) return []
-    const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    return [sheetToRaw(sheet, { name, hidden }, toRaw, limits, tally)]
+    const hidden = options.hidden?.has(name) === true || (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
+    // The parser leaves names of sheets as they are written in an ods.
+    const facts = { name: options.format === 'ods' ? unescaped(name) : name, hidden }
+    return [sheetToRaw(sheet, facts, toRaw, limits, tally)]
   })
   return { fileName: options.fileName, sheets }
 }

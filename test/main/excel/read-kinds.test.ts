@@ -90,6 +90,20 @@ describe('The same cells', () => {
     expect(workbook.sheets[0]).toMatchObject({ name: 'Applikasjoner', declaredRows: 4, formulas })
   })
 
+  it('are known to be on a hidden sheet of an ods', () => {
+    const style = (name: string, display: boolean): string =>
+      `<style:style style:name="${name}" style:family="table"><style:table-properties table:display="${display}" style:writing-mode="lr-tb"/></style:style>`
+    const table = (name: string, styleName: string): string =>
+      `<table:table table:name="${name}" table:style-name="${styleName}"><table:table-row>${odsCell('x')}</table:table-row></table:table>`
+    const content = '<office:document-content><office:automatic-styles>' + style('ta1', true) + style('ta2', false) +
+      `</office:automatic-styles><office:body><office:spreadsheet>${table('Seen', 'ta1')}${table('R &amp; D', 'ta2')}</office:spreadsheet></office:body></office:document-content>`
+    const file = zipOf([
+      { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', store: true },
+      { name: 'META-INF/manifest.xml', content: '<manifest:manifest/>' }, { name: 'content.xml', content },
+    ])
+    expect(read(file, 'a.ods').sheets.map(({ name, hidden }) => [name, hidden])).toEqual([['Seen', false], ['R & D', true]])
+  })
+
   it('come out of a hand-made ods, repeated as often as it says', () => {
     const rows = `<table:table-row table:number-rows-repeated="2">${odsCell('a', 'table:number-columns-repeated="3"')}</table:table-row>`
     expect(cellsOf(read(odsOf(rows), 'a.ods'))).toEqual([['a', 'a', 'a'], ['a', 'a', 'a']])
