@@ -44,6 +44,15 @@ describe('A text file', () => {
     }
   })
 
+  it('may be separated by something rare, where nothing else separates', () => {
+    for (const separator of ['^', '~', '¦', ':']) {
+      const rows = [['Id', 'Navn'], ['1', 'DIPS Arena; test'], ['2', 'Lab, nord']]
+      expect(cellsOf(read(Buffer.from(rows.map((row) => row.join(separator)).join('\n')), 'a.csv'))).toEqual(rows)
+    }
+    expect(cellsOf(read(Buffer.from('Åpner\n08:30\n09:00\n'), 'a.csv'))).toEqual([['Åpner'], ['08:30'], ['09:00']])
+    expect(cellsOf(read(Buffer.from('sep=^\nA^B\n'), 'a.csv'))).toEqual([['A', 'B']])
+  })
+
   it('may name its separator in a first line', () => {
     expect(read(Buffer.from('sep=|\r\nA|B,C;D\r\n'), 'a.csv').sheets[0]?.rows).toEqual([{ number: 2, cells: ['A', 'B,C;D'] }])
   })
