@@ -17,6 +17,10 @@ export type SheetReport = {
   readonly kind: ItemKind | null
   /** Which known foreign export it was recognised as (`rvtools`, `konveyor` ...), or null. */
   readonly preset: string | null
+  /** How that export is called on screen. */
+  readonly presetName?: string
+  /** Part of a known export that holds nothing to plan. */
+  readonly isHousekeeping?: true
   /** Counts from 1; null where no heading row was found. */
   readonly headerRow: number | null
   /** Filled rows below the headings. */

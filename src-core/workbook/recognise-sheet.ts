@@ -11,8 +11,8 @@ import type { RawRow, RawSheet } from './raw-workbook'
 import { isRestSheet, sheetMeaning, type SheetMeaning } from './sheet-names'
 import type { ColumnReading, SheetReading } from './sheet-reading'
 
-/** One kind of record of a known export, with the export's id. */
-export type LayoutPreset = PresetTable & { readonly id: string }
+/** One kind of record of a known export, with the export's id and name. */
+export type LayoutPreset = PresetTable & { readonly id: string; readonly name: string }
 
 /** How the rows of a sheet are to be read. */
 export type SheetLayout = {
@@ -65,7 +65,7 @@ const presetLayouts = (preset: Preset, row: RawRow, headerIndex: number): readon
   preset.tables.map((table): FoundLayout => {
     const kind = table.kind ?? null
     const columns = matchColumns(row, table.role, kind, table)
-    return { role: table.role, kind, preset: { ...table, id: preset.id }, headerIndex, columns }
+    return { role: table.role, kind, preset: { ...table, id: preset.id, name: preset.name }, headerIndex, columns }
   })
 
 const foldedHeadings = (row: RawRow): ReadonlySet<string> => new Set(row.cells.map((cell) => fold(cellText(cell))))

@@ -34,7 +34,8 @@ const reportOf = (sheet: RawSheet, recognised: SurveyedAs): SheetReport => {
   const headerRow = layout ? (sheet.rows[layout.headerIndex]?.number ?? null) : null
   return {
     name: sheet.name, hidden: sheet.hidden, role: roleOf(recognised, rows, sheet), kind: layout?.kind ?? null,
-    preset: layout?.preset?.id ?? null, headerRow, rows,
+    preset: layout?.preset?.id ?? null, headerRow, rows, ...(layout?.preset && { presetName: layout.preset.name }),
+    ...(recognised.type === 'kept' && recognised.housekeeping && { isHousekeeping: true }),
     columns: layout?.columns.filter((column) => column.heading !== '' || column.field !== null) ?? [],
   }
 }

@@ -36,15 +36,21 @@ const rowAfter = (key: string, row: number, count: number): number | null => {
   return step === undefined ? null : Math.max(0, Math.min(count - 1, row + step))
 }
 
-/** Why two items are taken for one, with the way to say that they are not. */
-const Evidence = ({ row, changes }: { readonly row: ImportRow; readonly changes: Changes }): ReactElement | null => {
+/** Why two items are taken for one. */
+const Evidence = ({ row }: { readonly row: ImportRow }): ReactElement | null => {
   const { t } = useTranslate()
   if (row.kind !== 'renamed' || row.match.by !== 'likeness') return null
   const { names, sharedNeighbours, neighbours } = row.match.evidence
   const why = names === 1 ? t('import.likeNames') : t('import.likeNeighbours', { shared: sharedNeighbours, all: neighbours })
+  return <span className={classes.evidence}>{why}</span>
+}
+
+/** The way to say that they are not, below the other name, where there is room. */
+const KeepApart = ({ row, changes }: { readonly row: ImportRow; readonly changes: Changes }): ReactElement | null => {
+  const { t } = useTranslate()
+  if (row.kind !== 'renamed' || row.match.by !== 'likeness') return null
   return (
     <span className={classes.evidence}>
-      {why}
       <button
         type="button" tabIndex={-1} aria-label={t('import.notTheSameOf', { before: String(row.before), after: String(row.after) })}
         onClick={(event) => {
@@ -76,7 +82,7 @@ const Row = ({ row, changes, names }: Omit<GridProps, 'rows'> & { readonly row: 
       <div role="gridcell" className={classes.box}><Box size={18} aria-hidden /></div>
       <div role="gridcell" title={text.id ? `${text.about} (${text.id})` : text.about}>
         <strong>{text.about}</strong>{text.id && text.id !== text.about && <small> {text.id}</small>}
-        <Evidence row={row} changes={changes} />
+        <Evidence row={row} />
       </div>
       <div role="gridcell" className={classes.what} data-kind={row.kind}>{text.what}</div>
       <div role="gridcell" className={classes.beforeValue} title={text.before}>
@@ -85,6 +91,7 @@ const Row = ({ row, changes, names }: Omit<GridProps, 'rows'> & { readonly row: 
       <div role="gridcell" title={text.after}>
         {text.after || (row.kind === 'gone-item' ? null : <em>{words.t('import.blank')}</em>)}
         <Remark row={row} taken={taken} />
+        <KeepApart row={row} changes={changes} />
       </div>
     </>
   )

@@ -9,11 +9,20 @@ import type { SheetPlace } from './findings-table'
 import { correct } from './open-workbook'
 import classes from './import-preview.module.css'
 
+/** What stands in the cell now, as far as the finding says. */
+const written = ({ type, params }: Finding): string => {
+  switch (type) {
+    case 'missing-kind': case 'missing-name': case 'not-movable': return ''
+    case 'differing-waves': return String(params['wave'] ?? '')
+    default: return String(params['text'] ?? params['id'] ?? params['name'] ?? '')
+  }
+}
+
 /** Types a value for one cell, as which it is read; the file stays as it is. */
 const FixButton = ({ finding, cell }: { readonly finding: Finding; readonly cell: string }): ReactElement => {
   const { t } = useTranslate()
   const [opened, setOpened] = useState(false)
-  const [value, setValue] = useState(String(finding.params['text'] ?? finding.params['id'] ?? finding.params['name'] ?? ''))
+  const [value, setValue] = useState(() => written(finding))
   const fix = (): void => {
     const column = columnOfCell(cell)
     const { sheet, row } = finding
@@ -51,8 +60,14 @@ const FixButton = ({ finding, cell }: { readonly finding: Finding; readonly cell
 const leaveOut = (sheet: string, row: number): void =>
   correct((known) => ({ ...known, leftOut: [...known.leftOut, { sheet, row }] }))
 
-/** Findings about a whole sheet: what helps is to say what it holds. */
-const isAboutSheet = ({ type }: Finding): boolean => type === 'unknown-sheet' || type === 'missing-heading' || type === 'no-items'
+/** Findings about a sheet or its headings: what helps is to say what they hold. */
+const aboutSheets: ReadonlySet<Finding['type']> = new Set([
+  'unknown-sheet', 'missing-heading', 'no-items', 'sheet-by-content', 'column-by-content', 'repeated-heading', 'kinds-unsaid', 'names-unsaid',
+])
+
+/** They name a row as an example or as the headings: without it, something else would be lost. */
+const isAboutRow = ({ type, row }: Finding): boolean =>
+  row !== undefined && row > 0 && !aboutSheets.has(type) && type !== 'effort-missing' && type !== 'second-heading-row'
 
 /** Every finding has a way on: fix the cell, leave the row out, say what the sheet holds, or take it as it is. */
 export const FindingActions = ({ finding, settle, show }: {
@@ -64,12 +79,12 @@ export const FindingActions = ({ finding, settle, show }: {
   const { sheet, row, cell } = finding
   return (
     <>
-      {cell !== undefined && row !== undefined && row > 0 && <FixButton finding={finding} cell={cell} />}
-      {row !== undefined && row > 0 && (
+      {cell !== undefined && isAboutRow(finding) && <FixButton finding={finding} cell={cell} />}
+      {row !== undefined && isAboutRow(finding) && (
         <Button size="compact-xs" variant="default" aria-label={t('import.leaveOutOf', { row, sheet })} onClick={() => leaveOut(sheet, row)}>{t('import.leaveOut')}</Button>
       )}
-      {isAboutSheet(finding) && (
-        <Button size="compact-xs" variant="default" aria-label={t('import.sayWhatOf', { sheet })} onClick={() => show({ sheet: sheet || null, row: null })}>{t('import.sayWhat')}</Button>
+      {aboutSheets.has(finding.type) && (
+        <Button size="compact-xs" variant="default" aria-label={t('import.sayWhatOf', { sheet })} onClick={() => show({ sheet: sheet || null, row: row ?? null })}>{t('import.sayWhat')}</Button>
       )}
       <Button size="compact-xs" variant="default" aria-label={t('import.asItIsOf', { sentence: findingSentence(t, finding) })} onClick={settle}>{t('import.asItIs')}</Button>
     </>

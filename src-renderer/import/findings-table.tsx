@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconAlertOctagon, IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
 import { findingSentence } from '@core/workbook/finding-sentence'
@@ -24,6 +24,10 @@ const marks = {
 } as const satisfies Record<FindingSeverity, { icon: unknown; key: MessageKey }>
 
 type Settled = ReadonlySet<string>
+
+/** What is shown of the findings, and which were taken as they are: for as long as the workbook is looked at. */
+export type FindingsView = { readonly severity: string; readonly text: string; readonly settled: Settled }
+export const allFindings: FindingsView = { severity: 'all', text: '', settled: new Set() }
 
 /** The same thing noticed about the same cell, also after the workbook was read again. */
 const keyOf = ({ type, sheet, row, cell, params }: Finding): string => JSON.stringify([type, sheet, row, cell, params])
@@ -95,19 +99,17 @@ const Rows = ({ findings, ...actions }: RowActions & { readonly findings: readon
   )
 }
 
-const Filters = ({ imported, severity, setSeverity, text, setText }: {
+const Filters = ({ imported, view, setView }: {
   readonly imported: ImportedWorkbook
-  readonly severity: string
-  readonly setSeverity: (severity: string) => void
-  readonly text: string
-  readonly setText: (text: string) => void
+  readonly view: FindingsView
+  readonly setView: (view: FindingsView) => void
 }): ReactElement => {
   const { t } = useTranslate()
   const { errors, warnings, notes } = imported.counts
   return (
     <>
       <SegmentedControl
-        size="xs" value={severity} onChange={setSeverity} aria-label={t('import.severity')}
+        size="xs" value={view.severity} onChange={(severity) => setView({ ...view, severity })} aria-label={t('import.severity')}
         data={[
           { value: 'all', label: t('common.all') },
           { value: 'error', label: t('import.errors', { count: errors }) },
@@ -116,7 +118,7 @@ const Filters = ({ imported, severity, setSeverity, text, setText }: {
         ]}
       />
       <TextInput
-        size="xs" className={classes.filter} value={text} onChange={(event) => setText(event.currentTarget.value)}
+        size="xs" className={classes.filter} value={view.text} onChange={(event) => setView({ ...view, text: event.currentTarget.value })}
         placeholder={t('import.findingsFilter')} aria-label={t('import.findingsFilter')}
       />
     </>
@@ -137,25 +139,25 @@ const Corrected = ({ understood }: { readonly understood: Understood }): ReactEl
 }
 
 /** Everything that was noticed, the worst first, with its sheet, row and cell, and a way on. Only visible rows are rendered. */
-export const FindingsTable = ({ understood, show }: {
+export const FindingsTable = ({ understood, view, setView, show }: {
   readonly understood: Understood
+  readonly view: FindingsView
+  readonly setView: (view: FindingsView) => void
   readonly show: RowActions['show']
 }): ReactElement => {
   const { t } = useTranslate()
   const { imported } = understood
-  const [severity, setSeverity] = useState('all')
-  const [text, setText] = useState('')
-  const [settled, setSettled] = useState<Settled>(new Set())
+  const { severity, text, settled } = view
   const shown = useFiltered(imported, severity, text, settled)
   return (
     <section className={classes.findingsPart} aria-label={t('import.findings')}>
       <div className={classes.findingsHead}>
-        <Filters imported={imported} severity={severity} setSeverity={setSeverity} text={text} setText={setText} />
+        <Filters imported={imported} view={view} setView={setView} />
         <Corrected understood={understood} />
         {settled.size > 0 && (
           <span className={classes.corrected}>
             {t('import.settled', { count: settled.size })}
-            <Button size="compact-xs" variant="default" onClick={() => setSettled(new Set())}>{t('import.showSettled')}</Button>
+            <Button size="compact-xs" variant="default" onClick={() => setView({ ...view, settled: new Set() })}>{t('import.showSettled')}</Button>
           </span>
         )}
         <Button
@@ -167,7 +169,7 @@ export const FindingsTable = ({ understood, show }: {
       </div>
       {imported.findings.length === 0
         ? <p className={classes.none}>{t('import.findingsNone')}</p>
-        : <Rows findings={shown} settle={(finding) => setSettled((known) => new Set([...known, keyOf(finding)]))} show={show} />}
+        : <Rows findings={shown} settle={(finding) => setView({ ...view, settled: new Set([...settled, keyOf(finding)]) })} show={show} />}
     </section>
   )
 }

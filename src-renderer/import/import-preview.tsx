@@ -12,7 +12,7 @@ import { newId } from '../new-id'
 import { usePlanStore } from '../stores/plan-store'
 import { ChangesTab } from './changes-tab'
 import { DuplicatesTab, useDuplicates } from './duplicates-tab'
-import { FindingsTable, type SheetPlace } from './findings-table'
+import { allFindings, FindingsTable, type SheetPlace } from './findings-table'
 import { acceptAsNew, acceptOver, cancelImport, chooseWorkbook } from './import-flow'
 import type { Understood } from './import-store'
 import { SheetsTab } from './sheets-tab'
@@ -88,6 +88,8 @@ const Parts = ({ understood, changes, decisions, setDecisions }: PartsProps): Re
   // Where one began to correct what a sheet holds, one stays, whatever comes of it.
   const [chosen, setChosen] = useState<TabName>(changes ? 'changes' : 'sheets')
   const [place, setPlace] = useState<SheetPlace | null>(null)
+  // Whoever goes to a row and comes back finds the list as it was.
+  const [findingsView, setFindingsView] = useState(allFindings)
   const shown = chosen === 'changes' && !changes ? 'sheets' : chosen
   return (
     <Tabs
@@ -104,7 +106,7 @@ const Parts = ({ understood, changes, decisions, setDecisions }: PartsProps): Re
       <Tabs.Panel value="sheets" className={classes.panel}><SheetsTab key={place && `${place.sheet} ${place.row}`} understood={understood} first={place?.sheet ?? null} row={place?.row ?? null} /></Tabs.Panel>
       <Tabs.Panel value="findings" className={classes.panel}>
         <FindingsTable
-          understood={understood}
+          understood={understood} view={findingsView} setView={setFindingsView}
           show={(to) => {
             setPlace(to)
             setChosen('sheets')

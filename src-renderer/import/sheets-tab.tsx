@@ -10,7 +10,7 @@ import classes from './mapping.module.css'
 
 /** Sheets that could be taken further stand out: not understood, but with rows. */
 const roleText = (sheet: SheetReport, t: ReturnType<typeof useTranslate>['t']): string =>
-  [t(roleKeys[sheet.role]), sheet.role === 'items' && sheet.kind ? t(kindKeys[sheet.kind]).toLowerCase() : null, sheet.preset].filter(Boolean).join(' · ')
+  [t(sheet.isHousekeeping ? 'import.roleHousekeeping' : roleKeys[sheet.role]), sheet.role === 'items' && sheet.kind ? t(kindKeys[sheet.kind]).toLowerCase() : null, sheet.presetName].filter(Boolean).join(' · ')
 
 const SheetButton = ({ sheet, chosen, choose }: {
   readonly sheet: SheetReport; readonly chosen: boolean; readonly choose: () => void
@@ -29,7 +29,7 @@ const SheetButton = ({ sheet, chosen, choose }: {
 
 /** The sheet that a person would look at first: one that was not understood, otherwise the first. */
 const firstOf = (sheets: readonly SheetReport[]): string =>
-  (sheets.find((sheet) => sheet.role === 'kept' && sheet.rows > 1) ?? sheets[0])?.name ?? ''
+  (sheets.find((sheet) => sheet.role === 'kept' && sheet.rows > 1 && !sheet.isHousekeeping) ?? sheets[0])?.name ?? ''
 
 /** What each sheet and column was taken for, and the way to say otherwise, with the rows in sight. */
 export const SheetsTab = ({ understood, first, row }: {

@@ -35,8 +35,12 @@ test('a file dropped on the window is shown as it was understood, and a plan of 
   await dialog.getByLabel('Filter the findings').fill('no such finding anywhere')
   await expect(dialog.getByText('No finding fits the filter.')).toBeVisible()
   await dialog.getByLabel('Filter the findings').fill('')
+  await dialog.getByRole('button', { name: /^As it is: .*Spaceship/ }).click()
   await dialog.getByRole('button', { name: 'inventory A3' }).first().click()
   await expect(dialog.getByRole('row').filter({ hasText: 'Archive' })).toHaveAttribute('data-found', 'true')
+  // What was settled stays so for whoever goes to a row and comes back.
+  await dialog.getByRole('tab', { name: /^Findings/ }).click()
+  await expect(dialog.getByText('Spaceship')).toBeHidden()
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(planName(page)).toHaveText('inventory')
   await expectKept(page)

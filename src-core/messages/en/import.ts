@@ -15,6 +15,7 @@ export const importing = {
   roleRules: 'Rules',
   roleFreezeWindows: 'Freeze windows',
   roleKept: 'Not understood, kept whole',
+  roleHousekeeping: 'Nothing to plan, kept whole',
   roleEmpty: 'No data rows',
   countItems_one: 'item',
   countItems_other: 'items',

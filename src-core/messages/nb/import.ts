@@ -18,6 +18,7 @@ export const importing: Translated<typeof en> = {
   roleRules: 'Regler',
   roleFreezeWindows: 'Frysperioder',
   roleKept: 'Ikke forstått, beholdt i sin helhet',
+  roleHousekeeping: 'Ingenting å planlegge, beholdt i sin helhet',
   roleEmpty: 'Ingen datarader',
   countItems_one: 'element',
   countItems_other: 'elementer',
