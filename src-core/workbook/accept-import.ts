@@ -6,6 +6,7 @@ import type { NewId } from '../ids'
 import type { PlanDocument } from '../plan/plan-document'
 import { sameValue } from '../plan/same-value'
 import type { ComparedImport } from './compare-import'
+import { ownSheetOf } from './document-to-sheets'
 import { withFields } from './field-changes'
 import type { ImportRow } from './import-row'
 import { endsFinder } from './match-dependencies'
@@ -87,6 +88,28 @@ const itemOf = (compared: ComparedImport, importedId: string): Item | undefined 
 const valueOf = (item: Item, field: string): unknown =>
   field.startsWith('extra:') ? item.extra?.find(([heading]) => heading === field.slice('extra:'.length))?.[1] : item[field as keyof Item]
 
+const isMixed = (items: readonly Item[]): boolean => {
+  const sheets = items.map((item) => ownSheetOf(item.kind))
+  return sheets.filter((sheet, place) => sheet !== sheets[place - 1]).length > new Set(sheets).size
+}
+
+/**
+ * New items after the last that is on the same sheet of an export: at the end of all, they would mix the kinds in the list, and
+ * a workbook keeps the order of such a list on one sheet alone.
+ */
+const besideTheirKind = (kept: readonly Item[], fresh: readonly Item[]): readonly Item[] => {
+  if (fresh.length === 0 || isMixed(kept)) return [...kept, ...fresh]
+  const lastOf = new Map(kept.map((item, place) => [ownSheetOf(item.kind), place]))
+  const after = new Map<number, Item[]>()
+  const others: Item[] = []
+  for (const item of fresh) {
+    const place = lastOf.get(ownSheetOf(item.kind))
+    if (place === undefined) others.push(item)
+    else after.set(place, [...(after.get(place) ?? []), item])
+  }
+  return [...kept.flatMap((item, place) => [item, ...(after.get(place) ?? [])]), ...others]
+}
+
 const mergedItems = (compared: ComparedImport, taken: Taken): readonly Item[] => {
   const { open, imported } = compared
   const kept = open.estate.items.flatMap((item) => {
@@ -100,7 +123,7 @@ const mergedItems = (compared: ComparedImport, taken: Taken): readonly Item[] =>
     const source = sourceOfImported(imported, importedId, open.estate.imports.length)
     return source ? { ...item, sources: [...moreSourcesOf(imported, importedId, open.estate.imports.length), source] } : item
   })
-  const items = [...kept, ...fresh]
+  const items = besideTheirKind(kept, fresh)
   const ids = new Set(items.map((item) => item.id))
   return items.map((item) => (item.consolidateInto === undefined || ids.has(item.consolidateInto) ? item : withFields(item, [{ field: 'consolidateInto', after: undefined }])))
 }

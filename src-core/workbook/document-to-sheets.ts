@@ -23,6 +23,9 @@ const sheetOfKind: Readonly<Record<ItemKind, OwnSheet>> = {
   database: 'items', network: 'items', service: 'items',
 }
 
+/** Items whose kinds have the same text share a sheet of an exported workbook. */
+export const ownSheetOf = (kind: ItemKind): string => sheetOfKind[kind]
+
 /**
  * Consecutive rows that belong on one sheet. The order of items decides ties in a plan, so it must survive: where the
  * kinds are mixed in the list, all go on one sheet Items in their order.

@@ -46,8 +46,9 @@ const widthOf = (heading: string): number => Math.min(40, Math.max(12, heading.l
 /** So many rows are looked at for the width of a column. */
 const measuredRows = 400
 
+/** In letters of usual width; capitals, of which ids are made, are wider. */
 const shownLength = (cell: WrittenCell): number => {
-  if (typeof cell === 'string') return cell.length
+  if (typeof cell === 'string') return cell.length + (cell.match(/\p{Lu}/gu)?.length ?? 0) * 0.3
   if (cell === null || typeof cell === 'boolean') return 4
   return typeof cell === 'number' ? String(Math.round(cell)).length * 1.3 + 3 : cell.date.length
 }

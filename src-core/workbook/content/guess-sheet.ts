@@ -40,8 +40,13 @@ const asDependencies = (sheet: RawSheet, names: KnownNames): FoundLayout | null 
   // Three columns of names are a path or a table of everything, not one list of who needs what.
   if (!from || !to || more.length > 0 || saysTheSame(from, to)) return null
   const layout = layoutAt(sheet, first - 1, 'dependencies', null, names)
+  if (layout.columns.some(({ field, heading }) => (field === 'from' || field === 'to') && tellsOfTwins.test(heading))) return null
   return has(layout, 'from', 'to') ? layout : null
 }
+
+/** Headings of lists that put one item beside another without saying that it needs it: what follows what, and what is the same. */
+const tellsOfTwins =
+  /erstatt|ersätt|replac|succe|suksess|etterf|efterf|avløs|afløs|supersed|consolid|konsolid|merge|slås|duplik|duplic|dublet|dubbl|alias|synonym|same as|samme som|samma som|previous|tidligere|tidigare|former|\bold\b|\bnew\b|\bgammel|\bgammal|\bgamle|\bny(tt|e)?\b/iu
 
 const saysTheSame = (one: ColumnContent, other: ColumnContent): boolean => one.texts.join('\n') === other.texts.join('\n')
 

@@ -1,10 +1,9 @@
 import { translator, type Language } from '../../messages/translator'
 import { lookup } from '../../plan/lookup'
 import type { PlanDocument } from '../../plan/plan-document'
-import type { Wave } from '../../plan/wave'
 import type { WrittenCell } from '../workbook-model'
 import { csvText } from './csv'
-import { plannedWork, type WorkGroup } from './planned-work'
+import { plannedWork, waveTitle, type WorkGroup } from './planned-work'
 
 /** Jira counts estimates in seconds, and a day of work as eight hours unless it was told otherwise. */
 const secondsPerDay = 8 * 3600
@@ -37,11 +36,6 @@ export const jiraCsv = (document: PlanDocument, language: Language): string => {
   ])
   const even = [headings, ...epics, ...tasks].map((row) => Array.from(headings, (_, index) => row[index] ?? null))
   return csvText(even, { separator: ',', byteOrderMark: false, yesNo: ['Yes', 'No'] })
-}
-
-const waveTitle = (wave: Wave, language: Language): string => {
-  const t = translator(language)
-  return wave.name === undefined ? t('common.wave', { number: wave.number }) : t('common.waveNamed', { number: wave.number, name: wave.name })
 }
 
 const describe = ({ itemNames }: WorkGroup, language: Language): string => {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../estate/item'
+import { translator, type Language } from '../../messages/translator'
 import { lookup } from '../../plan/lookup'
 import type { MoveGroup, PlanDocument } from '../../plan/plan-document'
 import type { Wave } from '../../plan/wave'
@@ -76,4 +77,11 @@ export const plannedWork = (document: PlanDocument): readonly WorkGroup[] => {
       predecessorIds: links.get(group.id) ?? [],
     }
   })
+}
+
+/** Number and name of a wave; where it is only named after its number, that once. */
+export const waveTitle = ({ name, number }: Wave, language: Language): string => {
+  const t = translator(language)
+  const plain = t('common.wave', { number })
+  return name === undefined || name === plain ? plain : t('common.waveNamed', { number, name })
 }

@@ -4,7 +4,7 @@ import { lookup } from '../../plan/lookup'
 import type { PlanDocument } from '../../plan/plan-document'
 import { isIsoDay } from '../../plan/dates'
 import type { Wave } from '../../plan/wave'
-import { plannedWork, type WorkGroup } from './planned-work'
+import { plannedWork, waveTitle, type WorkGroup } from './planned-work'
 
 /** What XML 1.0 has no place for. */
 const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
@@ -66,8 +66,7 @@ const taskRows = (waves: readonly Wave[], work: readonly WorkGroup[], language: 
   const t = translator(language)
   const parts: readonly (Wave | null)[] = work.some((one) => one.wave === null) ? [...waves, null] : waves
   return parts.flatMap((wave, index): readonly TaskRow[] => {
-    const name = wave === null ? t('common.unplanned')
-      : wave.name === undefined ? t('common.wave', { number: wave.number }) : t('common.waveNamed', { number: wave.number, name: wave.name })
+    const name = wave === null ? t('common.unplanned') : waveTitle(wave, language)
     const groups = work.filter((one) => (one.wave?.id ?? null) === (wave?.id ?? null))
     return [
       { name, outline: `${index + 1}`, level: 1, wave, work: null },

@@ -69,6 +69,12 @@ describe('A newer inventory over an open plan', () => {
     expect(activeScenario(document).rules).toBe(activeScenario(open).rules)
   })
 
+  it('puts what is new beside its kind, so that an export goes on having a sheet for each', () => {
+    const sorted = aPlan({ items: [anItem('a'), anItem('b'), aServer('s')] })
+    const theirs = importSheets(rawSheet('Servers', [['Id', 'Name'], ['t', 't']]), rawSheet('Applications', [['Id', 'Name'], ['c', 'c']]), rawSheet('Platforms', [['Id', 'Name'], ['p', 'p']]))
+    expect(importOver(sorted, theirs, countingIds(), { way: 'addition' }).document.estate.items.map(({ id }) => id)).toEqual(['a', 'b', 'c', 's', 't', 'p'])
+  })
+
   it('takes what is gone with its rules where the planner says so', () => {
     const without = acceptImport(compared, (row) => row.kind === 'gone-item', countingIds())
     expect(without.estate.items.map((item) => item.id)).toEqual(['a', 's', 'n'])
@@ -176,7 +182,7 @@ describe('Another source that is added', () => {
     const calls = importSheets(rawSheet('Dependencies', [['From', 'To'], ['Journal', 'db01.helse.example'], ['2', 'Journal'], ['Journal', 'Directory']]))
     const { document } = importOver(portfolio, calls, countingIds(), { way: 'addition' })
     expect(document.estate.dependencies.map(({ from, to }) => [from, to])).toEqual([['1', '7'], ['2', '1'], ['1', 'application:Directory']])
-    expect(document.estate.items.map((item) => item.name)).toEqual(['Journal', 'Archive', 'db01', 'Directory'])
+    expect(document.estate.items.map((item) => item.name)).toEqual(['Journal', 'Archive', 'Directory', 'db01'])
   })
 
   it('with dependencies onto items of its own and of the plan finds both', () => {

@@ -113,6 +113,13 @@ describe('A sheet whose headings say nothing', () => {
     expect(imported.findings.map(({ type }) => type)).toContain('sheet-by-content')
   })
 
+  it('holds none where its headings say that one follows the other, or is the same', () => {
+    for (const headings of [['System', 'Erstattes av'], ['Old', 'New'], ['Navn', 'Duplikat av']]) {
+      expect(readingsOf(inventory, rawSheet('Ark2', [headings, ...pairs])).map(({ role }) => role)).toEqual(['items', 'kept'])
+    }
+    expect(readingsOf(inventory, rawSheet('Ark2', [['System', 'Integrert med'], ...pairs]))[1]?.role).toBe('dependencies')
+  })
+
   it('holds items where it lists new names and their kinds', () => {
     const [, reading] = readingsOf(inventory, rawSheet('Ark3', [
       ['Oversikt 2026'], ['Hva', 'Slags ting'], ...columnsOf(8, hosts.map((host) => `ny-${host}`), ['Server', 'Database']),
