@@ -14,7 +14,7 @@ export type ReadLimits = {
   readonly ratioAbove: number
   /** Filled cells, all sheets together. */
   readonly cells: number
-  /** Of an ods, which its parser takes several times as long for; three blank ones that are written out count as one. */
+  /** Of an ods, which its parser takes several times as long for; two blank ones that are written out count as one. */
   readonly odsCells: number
   readonly sheets: number
   readonly rows: number

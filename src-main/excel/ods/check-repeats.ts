@@ -12,7 +12,7 @@ const spaceRepeat = /\bc\s*=\s*["'](\d[^"']*)["']/g
 const longestSpace = 10_000
 
 /** The parser looks at each of them, and keeps nothing. */
-const blankAsFilled = 3
+const blankAsFilled = 2
 
 /**
  * One ods cell can stand for thousands (`number-columns-repeated`), and the parser makes every one of them. Counts
