@@ -5,8 +5,9 @@ import type { MessageKey } from '@core/messages/translator'
 import type { ImportWay } from '@core/workbook/compare-import'
 import { withMerges } from '@core/workbook/duplicates-merge'
 import { decisionOn, mergesOf, type PairDecision } from '@core/workbook/merge-memory'
-import { describesItems, refusalOf } from '@core/workbook/imported-workbook'
+import { refusalOf } from '@core/workbook/imported-workbook'
 import type { ImportCounts, ImportedWorkbook } from '@core/workbook/imported-workbook'
+import { suggestedWay } from '@core/workbook/suggested-way'
 import { useTranslate } from '../i18n/use-translate'
 import { newId } from '../new-id'
 import { usePlanStore } from '../stores/plan-store'
@@ -142,15 +143,16 @@ export const ImportPreview = ({ understood, storing }: {
   const { t } = useTranslate()
   const [decisions, setDecisions] = useState(understood.opened.decisions)
   const imported = useMemo(() => withMerges(understood.imported, mergesOf(decisions), newId), [understood.imported, decisions])
-  const planOpen = usePlanStore((state) => state.document !== null)
-  // A list of dependencies alone would make all of the inventory look gone.
-  const [way, setWay] = useState<Way>(() => (describesItems(understood.imported) ? 'newer' : 'addition'))
+  const estate = usePlanStore((state) => state.document?.estate)
+  const suggested = useMemo(() => (estate ? suggestedWay(estate, imported) : 'newer'), [estate, imported])
+  const [chosenWay, setWay] = useState<Way | null>(null)
+  const way = chosenWay ?? suggested
   const refused = refusalOf(imported) !== null
   const changes = useChanges(imported, refused ? 'new' : way)
   return (
     <div className={classes.preview}>
       <Counts counts={imported.counts} />
-      {planOpen && !refused && <Ways way={way} setWay={setWay} />}
+      {estate && !refused && <Ways way={way} setWay={setWay} />}
       <Parts understood={understood} changes={changes} decisions={decisions} setDecisions={setDecisions} />
       <Group justify="flex-end">
         <Button variant="default" onClick={cancelImport} disabled={storing}>{t('common.cancel')}</Button>
