@@ -67,6 +67,21 @@ const useReveal = <Row, Write>(model: TableModel<Row, Write>, scroller: React.Re
   }, [revealTurn])
 }
 
+/** Where the row with the cursor has gone, as by undo, the cursor is in the row that is at its place now. */
+const useLostCursor = <Row, Write>(model: TableModel<Row, Write>): void => {
+  const { store, lines, lineIndexById } = model
+  const cursor = useTable(store, (state) => state.cursor)
+  const index = cursor === null ? undefined : lineIndexById.get(cursor.line)
+  const place = useRef(0)
+  useLayoutEffect(() => {
+    if (index !== undefined) place.current = index
+    const next = lines[Math.min(place.current, lines.length - 1)]
+    if (cursor === null || index !== undefined || !next) return
+    const key = { line: next.id, field: cursor.field }
+    store.setState({ cursor: key, base: key, extent: key, editing: null })
+  }, [cursor, index, lines, store])
+}
+
 const useClipboard = <Row, Write>(model: TableModel<Row, Write>) => {
   const onClipboard = (act: (data: DataTransfer) => void) => (event: ClipboardEvent<HTMLDivElement>): void => {
     if (event.target instanceof Element && event.target.closest('textarea, input')) return
@@ -138,6 +153,7 @@ export const DataTable = <Row, Write>({ adapter, store }: {
   const cursorLine = useTable(store, (state) => model.lineIndexById.get(state.cursor?.line ?? '') ?? -1)
   const hasCursor = cursorLine >= shown.firstLine && cursorLine < shown.endLine
   useReveal(model, scroller)
+  useLostCursor(model)
   useRowActions(model, scroller)
   const onKeyDown = useTableKeys(model, scroller)
   const pointer = useCellPointer(model, scroller)

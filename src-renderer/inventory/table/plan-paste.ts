@@ -70,6 +70,18 @@ export const planCells = <Row, Write>(targets: readonly Target<Row, Write>[], na
 type Grid = readonly (readonly string[])[]
 
 /**
+ * Which column each cell of a row belongs to, where the first row names columns of the table: in whatever order, and wherever
+ * the cursor is. null where it names none, or only one, which may be a value as well.
+ */
+export const columnsNamed = (cells: Grid, headings: readonly string[]): readonly number[] | null => {
+  const names = (cells[0] ?? []).map(fold)
+  if (cells.length < 2 || names.length < 2 || new Set(names).size < names.length) return null
+  const places = new Map(headings.map((heading, column) => [fold(heading), column]))
+  const columns = names.flatMap((name) => places.get(name) ?? [])
+  return columns.length === names.length ? columns : null
+}
+
+/**
  * The cells to paste, without the row of headings that Excel's copies often begin with, and repeated where the range
  * that is selected is a multiple of them.
  */

@@ -3,7 +3,8 @@ import { notifyProblem } from '../../app/notify'
 import { currentTranslate } from '../../i18n/words'
 import { plainText } from './field'
 import type { Field } from './field'
-import { pastedGrid } from './plan-paste'
+import { columnsNamed, pastedGrid } from './plan-paste'
+import type { CellRange } from './cell-range'
 import type { CellProblem, Target } from './plan-paste'
 import { act, clearRange } from './table-acts'
 import { keyOf, rangeOf } from './table-model'
@@ -52,16 +53,22 @@ const beyondLast = (grid: Grid, columns: number): readonly CellProblem[] => {
   })))
 }
 
+const start: CellRange = { top: 0, bottom: 0, left: 0, right: 0 }
+
+/** Where one pastes: into a table without rows, from its first column. */
+const pasteRange = <Row, Write>(model: TableModel<Row, Write>): CellRange =>
+  model.lines.length === 0 ? start : rangeOf(model, model.store.getState())
+
 /** Where each pasted cell goes: rows one after the other, those beyond the last become new ones. */
-const pasteTargets = <Row, Write>(model: TableModel<Row, Write>, grid: Grid): readonly Target<Row, Write>[] => {
-  const range = rangeOf(model, model.store.getState())
+const pasteTargets = <Row, Write>(model: TableModel<Row, Write>, grid: Grid, columnOf: (offset: number) => number): readonly Target<Row, Write>[] => {
+  const range = pasteRange(model)
   const below = model.lines.slice(range.top).flatMap((line) => (line.type === 'row' ? [line.row] : []))
   const isAdding = model.lines[range.top]?.type === 'draft'
   return grid.flatMap((texts, index) => {
     const row = isAdding ? null : below[index] ?? null
     const added = isAdding ? index : index - below.length
     return texts.flatMap((text, offset): Target<Row, Write>[] => {
-      const field = model.columns[range.left + offset]?.field
+      const field = model.columns[columnOf(offset)]?.field
       return field ? [row === null ? { row, added, field, text } : { row, field, text }] : []
     })
   })
@@ -72,16 +79,20 @@ export const pasteText = <Row, Write>(model: TableModel<Row, Write>, text: strin
   const t = currentTranslate()
   const cells = parseTsv(text)
   if (cells.length === 0) return notifyProblem(t('table.paste'), t('table.nothingToPaste'))
-  const { left } = rangeOf(model, model.store.getState())
-  const grid = pastedGrid(cells, rangeOf(model, model.store.getState()), model.columns.map(({ field }) => field.heading))
-  const targets = pasteTargets(model, grid)
-  const isDone = act(model, targets, 'paste', beyondLast(grid, model.columns.length - left))
+  const range = pasteRange(model)
+  const headings = model.columns.map(({ field }) => field.heading)
+  const named = columnsNamed(cells, headings)
+  const left = named ? Math.min(...named) : range.left
+  const grid = named ? cells.slice(1) : pastedGrid(cells, range, headings)
+  const columnOf = (offset: number): number => (named ? named[offset] ?? model.columns.length : left + offset)
+  const targets = pasteTargets(model, grid, columnOf)
+  const isDone = act(model, targets, 'paste', beyondLast(grid, named ? named.length : model.columns.length - left))
   if (isDone && model.store.getState().draft) model.store.setState({ draft: null })
   const last = targets.at(-1)
   const line = isDone && last?.row ? model.adapter.idOf(last.row) : null
   // What was pasted stays selected, as in Excel.
   if (last && line !== null) {
-    const { top } = rangeOf(model, model.store.getState())
-    model.store.setState({ base: keyOf(model, { line: top, column: left }), extent: { line, field: last.field.id } })
+    const field = named ? model.columns[Math.max(...named)]?.field.id ?? '' : last.field.id
+    model.store.setState({ base: keyOf(model, { line: range.top, column: left }), extent: { line, field } })
   }
 }

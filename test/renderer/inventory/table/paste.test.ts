@@ -9,7 +9,7 @@ import { plainText } from '@renderer/inventory/table/field'
 import { itemAdapter } from '@renderer/inventory/table/item-adapter'
 import { itemEdits } from '@renderer/inventory/table/item-edits'
 import { dependencyAdapter } from '@renderer/inventory/table/dependency-adapter'
-import { pastedGrid, planCells } from '@renderer/inventory/table/plan-paste'
+import { columnsNamed, pastedGrid, planCells } from '@renderer/inventory/table/plan-paste'
 import { withoutProblems } from '@renderer/inventory/table/table-acts'
 import { translationFor } from '@renderer/i18n/use-translate'
 import { aHardDependency, anItem, aPlatform, aServer } from '@test/builders/an-item'
@@ -130,6 +130,13 @@ describe('the cells to paste', () => {
     expect(pastedGrid([['owner', 'EFFORT person-days'], ['Kari', '3']], range(1, 1), headings)).toEqual([['Kari', '3']])
     expect(pastedGrid([['Owner'], ['Name']], range(1, 1), ['', 'Site'])).toEqual([['Owner'], ['Name']])
   })
+
+  it('go to the columns that their headings name, where several do', () => {
+    expect(columnsNamed([['effort (person-days)', 'NAME'], ['3', 'Kari']], headings)).toEqual([2, 0])
+    const others = [[['Owner'], ['Kari']], [['Owner', 'Owner'], ['a', 'b']], [['Owner', 'x'], ['a', 'b']], [['Owner', 'Name']]]
+    expect(others.map((cells) => columnsNamed(cells, headings))).toEqual([null, null, null, null])
+  })
+
   it('are repeated where the range is a multiple of them', () => {
     expect(pastedGrid([['x']], range(2, 2), headings)).toEqual([['x', 'x'], ['x', 'x']])
     expect(pastedGrid([['1'], ['2']], range(4, 1), headings)).toEqual([['1'], ['2'], ['1'], ['2']])
