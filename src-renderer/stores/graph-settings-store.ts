@@ -12,7 +12,7 @@ export type GraphSettingsState = {
   readonly matchedItemIds: ReadonlySet<string> | null
   /** What a filter takes out of the picture entirely. null: nothing. */
   readonly hiddenItemIds: ReadonlySet<string> | null
-  /** Where the graph stands, or stood when it was left. null: it has not been shown yet. */
+  /** Where the graph stands, or stood when it was left. null: all of it is seen, or it has not been shown yet. */
   readonly place: GraphPlace | null
   readonly placeRequest: PlaceRequest | null
 }
@@ -58,11 +58,11 @@ export const setHiddenItems = (hiddenItemIds: ReadonlySet<string> | null): void 
 export const showPlace = (place: GraphPlace | null): void =>
   graphSettingsStore.setState(({ placeRequest }) => ({ placeRequest: { place, turn: (placeRequest?.turn ?? 0) + 1 } }))
 
-/** Where the graph stands, in its own units; null before it was first shown. */
+/** Where the graph stands, in its own units; null while all of it is seen, and before it was first shown. */
 export const currentPlace = (): GraphPlace | null => graphSettingsStore.getState().place
 
 /** The graph says where it stands. */
-export const reportPlace = (place: GraphPlace): void => graphSettingsStore.setState({ place })
+export const reportPlace = (place: GraphPlace | null): void => graphSettingsStore.setState({ place })
 
 /** Another plan was opened: nothing of the last one's picture stays. */
 export const resetGraphSettings = (): void => graphSettingsStore.setState(initial)

@@ -1,4 +1,4 @@
-import { IconAlertOctagonFilled, IconAlertTriangleFilled } from '@tabler/icons-react'
+import { IconAlertOctagonFilled, IconAlertTriangleFilled, IconArrowBackUp } from '@tabler/icons-react'
 import type { Wave } from '@core/plan/wave'
 import { useTranslate } from '../../i18n/use-translate'
 import { colourOfWave } from '../../theme/wave-colours'
@@ -24,7 +24,7 @@ const DropCell = ({ wave, hasPrice }: { readonly wave: Wave | null; readonly has
       style={{ '--band': wave ? colourOfWave(wave).border : 'var(--ww-line-strong)' } as object}
       title={waveTitle(t, wave ?? undefined)}
     >
-      <b>{wave ? wave.number : t('graph.unplanned')}</b>
+      <b>{wave ? wave.number : hasPrice ? t('graph.unplanned') : <IconArrowBackUp size={18} aria-label={t('graph.unplanned')} />}</b>
       {preview && <Preview preview={preview} />}
       {preview && hasPrice && Math.abs(preview.bridgePrice) >= 0.5 && <small>{t('waves.previewBridges', { change: signed(preview.bridgePrice, formatNumber) })}</small>}
     </div>

@@ -82,6 +82,8 @@ const usePlaces = ({ walker, picture }: MassTools): void => {
     shown.current = { grouping, picture }
     if (request && request.turn !== answered) {
       answered = request.turn
+      // What the keyboard or the pointer was at is no part of what is asked for.
+      setMass({ cursor: null, hover: null })
       walker.goTo(request.place)
     } else if (before === null) {
       if (massStore.getState().viewport === null) walker.fit(true)
@@ -103,14 +105,16 @@ let answered = graphSettingsStore.getState().placeRequest?.turn ?? 0
 /** Remembers where one is, when the hand rests. */
 const useRememberedPlace = (tools: MassTools): void => {
   const store = useStoreApi()
-  const { walker } = tools
+  const { walker, picture } = tools
   useEffect(() => {
-    const rested = ({ transform: [x, y, zoom] }: SeenPane): void => {
+    const rested = ({ width, height, transform }: SeenPane): void => {
+      const [x, y, zoom] = transform
       setMass({ viewport: { x, y, zoom } })
-      reportPlace(walker.place())
+      // All of it is no place: in another window a view of all of it shows all of it.
+      reportPlace(isAt(transform, fitTransform(picture, width, height)) ? null : walker.place())
     }
     return followMotion(store, { moved: () => undefined, rested })
-  }, [store, walker])
+  }, [store, walker, picture])
 }
 
 /**

@@ -31,7 +31,7 @@ const letterOf = (pen: Pen, weight: number): number => {
   const known = face.letters.get(weight)
   if (known !== undefined) return known
   pen.font = `${weight} 100px ${face.family}`
-  const width = (pen.measureText(specimen).width / specimen.length / 100) * 1.06
+  const width = (pen.measureText(specimen).width / specimen.length / 100) * 1.1
   face.letters.set(weight, width)
   return width
 }
@@ -49,6 +49,13 @@ const mostWords = { quick: 260, full: 1100 } as const
 const isOut = (draw: DrawMessage, x: number, y: number, width: number, height: number): boolean =>
   x > draw.width || y > draw.height || x + width < 0 || y + height < 0
 
+/** As many letters as there is room for; few enough names that each can be measured. */
+const fitted = (pen: Pen, name: string, letters: number, room: number): string => {
+  let most = Math.min(name.length, letters + 2)
+  while (most > 3 && pen.measureText(elided(name, most)).width > room) most--
+  return elided(name, most)
+}
+
 /** Of the names of groups, in flow pixels. */
 const nameSize = 17
 
@@ -65,7 +72,7 @@ const writeBlocks = (pen: Pen, { geometry, palette }: Drawing, draw: DrawMessage
     const top = (blocks.y[block] ?? 0) * zoom + y
     const width = (blocks.width[block] ?? 0) * zoom
     if (isOut(draw, left, top, width, grid.header * zoom)) continue
-    pen.fillText(elided(blocks.names[block] ?? '', letters(width - 20 * zoom)), left + 12 * zoom, top + grid.header * 0.55 * zoom)
+    pen.fillText(fitted(pen, blocks.names[block] ?? '', letters(width - 20 * zoom), width - 20 * zoom), left + 12 * zoom, top + grid.header * 0.55 * zoom)
   }
 }
 

@@ -41,10 +41,20 @@ const paintLanes = (view: View, { geometry, palette }: Drawing): void => {
   }
 }
 
-/** What is broken has a mark as high as it is, a warning one of half its height: who sees no red sees that. */
+/** From this width on (canvas pixels) a mark is set off from what it stands on. */
+const setOffWidth = 4
+
+/**
+ * What is broken has a mark as high as it is, a warning one of half its height, each set off by a gap: who sees no red
+ * sees that.
+ */
 const paintMark = (view: View, palette: Palette, left: number, top: number, width: number, height: number, bits: number): void => {
-  if ((bits & flag.hard) !== 0) fillRect(view.pixels, left, top, width, height, palette.hard)
-  else if ((bits & flag.warning) !== 0) fillRect(view.pixels, left, top + height * markedFrom, width, height * (1 - markedFrom), palette.warning)
+  const isHard = (bits & flag.hard) !== 0
+  if (!isHard && (bits & flag.warning) === 0) return
+  const [from, high] = isHard ? [top, height] : [top + height * markedFrom, height * (1 - markedFrom)]
+  const gap = width < setOffWidth ? 0 : Math.max(1, Math.round(width / 7))
+  if (gap > 0) fillRect(view.pixels, left - gap, isHard ? from : from - gap, width + gap, isHard ? high : high + gap, palette.surface)
+  fillRect(view.pixels, left, from, width, high, isHard ? palette.hard : palette.warning)
 }
 
 /** How many items of each class are in a block, and the flags that any of them has. */
