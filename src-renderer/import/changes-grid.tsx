@@ -102,7 +102,7 @@ const Headings = (): ReactElement => {
   return (
     <div role="rowgroup" className={list.headings}>
       <div role="row" className={classes.row}>
-        <div role="columnheader"><span className={list.hidden}>{t('import.take')}</span></div>
+        <div role="columnheader"><span className="ww-hidden">{t('import.take')}</span></div>
         <div role="columnheader">{t('common.fieldName')}</div>
         <div role="columnheader">{t('import.what')}</div>
         <div role="columnheader">{t('import.before')}</div>
