@@ -17,6 +17,8 @@ const right = 16
 const mostWaves = 16
 const mostPlatforms = 6
 const tileWidth = 3
+/** Letters of the subtitle that surely stand on one line. */
+const lineLength = 150
 
 /** One line of the list of contents. */
 export type ContentsLine = { readonly sheet: string; readonly about: string }
@@ -51,11 +53,11 @@ const head = ({ grid, t, document }: Cover): void => {
   grid.height(1, 8)
   grid.put(2, 0, document.name, 'title', { span: columns })
   grid.height(2, 36)
-  const last = document.estate.imports.at(-1)
-  // Without the day of the import: the same workbook exported tomorrow has the same bytes.
-  const source = last ? ` · ${t('workbook.inventory', { file: last.fileName })}` : ''
-  grid.put(3, 0, t('workbook.scenario', { name: scenario.name }) + source, 'subtitle', { span: columns })
-  grid.height(3, 20)
+  // Without the days of the imports: the same workbook exported tomorrow has the same bytes.
+  const files = [...new Set(document.estate.imports.map(({ fileName }) => fileName))].join(', ')
+  const subtitle = t('workbook.scenario', { name: scenario.name }) + (files ? ` · ${t('workbook.inventory', { file: files })}` : '')
+  grid.put(3, 0, subtitle, 'subtitle', { span: columns })
+  grid.height(3, 20 * Math.ceil(subtitle.length / lineLength))
   grid.put(4, 0, t('workbook.derived'), 'note', { span: columns })
   grid.height(5, 10)
 }

@@ -70,7 +70,7 @@ type NamedLook = Exclude<CellLook, `wave${number}` | `light${number}`>
 const cellLooks: Readonly<Record<NamedLook, Look>> = {
   brand: { font: { ink: colours.paper, bold: true, size: 11 }, fill: colours.petrol, align: indented },
   title: { font: { size: 24, bold: true, ink: colours.deepPetrol }, align: middle },
-  subtitle: { font: { size: 12, ink: colours.quiet }, align: middle },
+  subtitle: { font: { size: 12, ink: colours.quiet }, align: `${middle} wrapText="1"` },
   note: { font: { size: 9, italic: true, ink: colours.quiet }, align: middle },
   section: { font: { size: 13, bold: true, ink: colours.petrol }, border: { bottom: ['medium', colours.petrol] }, align: middle },
   tileFigure: { font: { size: 20, bold: true, ink: colours.deepPetrol }, fill: colours.pale, align: centre, border: gap, format: 3 },

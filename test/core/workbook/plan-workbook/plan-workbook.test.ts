@@ -57,6 +57,17 @@ describe('The plan workbook', () => {
     expect(figures).toEqual([4, 3, 1, 9, hard, warnings, bridges.count, bridges.price])
   })
 
+  it('names every file that the inventory is from on its cover, each once', () => {
+    const from = (...files: readonly string[]) => {
+      const imports = files.map((fileName) => ({ fileName, day: '2026-11-22', items: 1, dependencies: 0 }))
+      const cover = sheetOf('Cover', planWorkbook({ ...plan, estate: { ...plan.estate, imports } }).sheets)
+      return [cover.rows[3]?.[0], cover.look?.heights?.[3]]
+    }
+    expect(from('portfolio.xlsx', 'rvtools.xlsx', 'calls.csv', 'portfolio.xlsx')).toEqual(
+      ['Scenario: Plan · Inventory: portfolio.xlsx, rvtools.xlsx, calls.csv', 20])
+    expect(from(...Array.from({ length: 8 }, (_, index) => `Inventory of the region number ${index}.xlsx`))[1]).toBe(60)
+  })
+
   it('gives way to a sheet of the same name that came with the import, and keeps its links', () => {
     const with_ = { ...plan, estate: { ...plan.estate, extraSheets: [{ name: 'cover', rows: [['x']] }] } }
     const made = planWorkbook(with_).sheets
