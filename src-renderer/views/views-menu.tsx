@@ -7,6 +7,7 @@ import { ActionMenuItem } from '../ui/action-menu-item'
 import { useMenuReturn } from '../ui/use-menu-return'
 import { applyView } from './apply-view'
 import { useViews } from './views-store'
+import classes from './views.module.css'
 
 /** The named views of the graph, and everything that can be done with them, in its toolbar. */
 export const ViewsMenu = (): ReactElement => {
@@ -17,7 +18,7 @@ export const ViewsMenu = (): ReactElement => {
   return (
     <Menu position="bottom-start" withinPortal {...menu}>
       <Menu.Target>
-        <Button ref={target} variant="default" size="sm" leftSection={<IconPhoto size={17} aria-hidden />} rightSection={<IconChevronDown size={16} aria-hidden />}>
+        <Button ref={target} variant="default" size="sm" className={classes.menu} leftSection={<IconPhoto size={17} aria-hidden />} rightSection={<IconChevronDown size={16} aria-hidden />}>
           {t('views.menu')}
         </Button>
       </Menu.Target>
