@@ -51,7 +51,8 @@ const PathsTools = ({ question }: { readonly question: PathsQuestion }): ReactEl
       <OneItemPicker label={t('focus.from')} itemId={fromId} isFirst={fromId === null} onChoose={(id) => changeFocus({ ...question, fromId: id })} />
       <Tool label={t('focus.swap')} run={() => changeFocus({ kind: 'paths', fromId: toId, toId: fromId })}><IconArrowsExchange size={18} aria-hidden /></Tool>
       <span className={styles.label}>{t('focus.to')}</span>
-      <OneItemPicker label={t('focus.to')} itemId={toId} isFirst={fromId !== null && toId === null} onChoose={(id) => changeFocus({ ...question, toId: id })} />
+      {/* Anew once the other end is chosen: then it takes the keyboard, and one writes on. */}
+      <OneItemPicker key={fromId === null ? 'later' : 'now'} label={t('focus.to')} itemId={toId} isFirst={fromId !== null && toId === null} onChoose={(id) => changeFocus({ ...question, toId: id })} />
     </>
   )
 }
