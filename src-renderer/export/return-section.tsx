@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ReactElement } from 'react'
 import type { CellValue } from '@core/estate/item'
 import type { MessageKey } from '@core/messages/translator'
-import type { AnswerField } from '@core/workbook/packages/answer-columns'
+import { answerChoices, type AnswerField } from '@core/workbook/packages/answer-columns'
 import { isAcceptable, type Answer, type OutsideEdit, type ReturnedPackage } from '@core/workbook/packages/returned-package'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
@@ -19,7 +19,7 @@ const fieldKeys: Readonly<Record<AnswerField, MessageKey>> = {
   comment: 'export.fieldComment',
 }
 const problemKeys: Readonly<Record<NonNullable<Answer['problem']>, MessageKey>> = {
-  'item-gone': 'export.problemGone', unreadable: 'export.problemUnreadable', 'outside-wave': 'export.problemOutsideWave',
+  'item-gone': 'export.problemGone', unreadable: 'export.problemUnreadable', 'not-listed': 'export.problemNotListed', 'outside-wave': 'export.problemOutsideWave',
 }
 
 const firstRows = 200
@@ -33,8 +33,9 @@ const useValueText = (): ((field: AnswerField, value: CellValue) => string) => {
 }
 
 const AnswerRow = ({ answer }: { readonly answer: Answer }): ReactElement => {
-  const { t } = useTranslate()
+  const { t, language } = useTranslate()
   const text = useValueText()
+  const choices = answerChoices(language).join(', ')
   const accepted = useExchange((state) => state.accepted)
   const field = t(fieldKeys[answer.field])
   return (
@@ -50,7 +51,7 @@ const AnswerRow = ({ answer }: { readonly answer: Answer }): ReactElement => {
       <td>{answer.before === undefined ? <span className={page.quiet}>{t('export.nothingYet')}</span> : text(answer.field, answer.before)}</td>
       <td>
         <strong>{text(answer.field, answer.value)}</strong>
-        {answer.problem && <span className={classes.problem}><IconAlertTriangle size={15} aria-hidden /> {t(problemKeys[answer.problem])}</span>}
+        {answer.problem && <span className={classes.problem}><IconAlertTriangle size={15} aria-hidden /> {t(problemKeys[answer.problem], { choices })}</span>}
       </td>
     </tr>
   )

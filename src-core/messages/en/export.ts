@@ -99,6 +99,7 @@ export const exporting = {
   rowRemoved: 'row is gone',
   problemGone: 'The plan has no such item any more.',
   problemUnreadable: 'Not understood as a date or a figure.',
+  problemNotListed: 'Not one of the list: {{choices}}.',
   problemOutsideWave: 'Not in the dates of its wave.',
   fieldAnswer: 'Answer',
   fieldConfirmedDate: 'Confirmed date',

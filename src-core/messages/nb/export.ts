@@ -101,6 +101,7 @@ export const exporting: Translated<typeof en> = {
   rowRemoved: 'raden er borte',
   problemGone: 'Planen har ikke lenger dette elementet.',
   problemUnreadable: 'Ikke forstått som dato eller tall.',
+  problemNotListed: 'Ikke et av svarene i listen: {{choices}}.',
   problemOutsideWave: 'Ikke innenfor datoene for bølgen.',
   fieldAnswer: 'Svar',
   fieldConfirmedDate: 'Bekreftet dato',

@@ -23,10 +23,10 @@ export type Answer = {
   /** What it would replace in the plan; undefined where there is nothing yet. */
   readonly before?: CellValue
   /**
-   * item-gone: the plan has no such item any more. unreadable: not a date or a figure. outside-wave: the date is not in
-   * the item's wave. Only the last can be accepted all the same.
+   * item-gone: the plan has no such item any more. unreadable: not a date or a figure. not-listed: not one of the answers to
+   * choose from. outside-wave: the date is not in the item's wave. Only the last can be accepted all the same.
    */
-  readonly problem?: 'item-gone' | 'unreadable' | 'outside-wave'
+  readonly problem?: 'item-gone' | 'unreadable' | 'not-listed' | 'outside-wave'
 }
 
 /** What is different outside the input columns. It is shown, and never taken. */
@@ -147,7 +147,15 @@ const outsideOf = (table: Matched, isFirst: boolean): readonly OutsideEdit[] => 
 
 const answerByWord = new FoldedMap(spellings(answerWords))
 
-/** The value of an input cell; null for what is no date or figure. */
+/** The word of the list as the list writes it, in the language that the supplier had; null for any other. */
+const listedAnswer = (text: string): string | null => {
+  const meaning = answerByWord.get(text)
+  if (!meaning) return null
+  const { en, nb } = answerWords[meaning]
+  return fold(text) === fold(nb) ? nb : en
+}
+
+/** The value of an input cell; null for what is no date, no figure or not on the list. */
 const valueOf = (field: AnswerField, cell: RawCell): CellValue | null => {
   switch (field) {
     case 'confirmedDate': return dayOfSerial(shown(cell)) ?? readDate(cell, 'start')?.date ?? null
@@ -155,7 +163,8 @@ const valueOf = (field: AnswerField, cell: RawCell): CellValue | null => {
       const value = readNumber(cell)?.value
       return value !== undefined && value >= 0 ? value : null
     }
-    case 'answer': case 'comment': return cellText(cell)
+    case 'answer': return listedAnswer(cellText(cell))
+    case 'comment': return cellText(cell)
   }
 }
 
@@ -174,7 +183,7 @@ const inPlan = (document: PlanDocument, itemId: string, field: AnswerField): Cel
 const problemOf = (document: PlanDocument, itemId: string, field: AnswerField, value: CellValue | null): Answer['problem'] => {
   const { itemById, waveOfItem } = lookup(document)
   if (!itemById.has(itemId)) return 'item-gone'
-  if (value === null) return 'unreadable'
+  if (value === null) return field === 'answer' ? 'not-listed' : 'unreadable'
   if (field !== 'confirmedDate') return undefined
   const wave = waveOfItem(itemId)
   const day = String(value)
@@ -209,9 +218,6 @@ const answersOf = (document: PlanDocument, table: Matched): readonly Answer[] =>
     })
   })
 }
-
-/** The word of the list in the plan's own spelling, whichever language the supplier had. */
-export const answerMeaning = (text: string): keyof typeof answerWords | undefined => answerByWord.get(text)
 
 /** Compares a workbook that came back with what the log says was sent. Nothing of the plan changes by it. */
 export const readReturn = (document: PlanDocument, raw: RawWorkbook): ReturnedPackage | ReturnRefusal => {

@@ -8,7 +8,7 @@ import { acceptAnswers, logExchanges } from '@core/workbook/packages/exchange-co
 import { packageIdIn } from '@core/workbook/packages/package-id'
 import { packageWorkbook } from '@core/workbook/packages/package-workbook'
 import { defaultProfile } from '@core/workbook/packages/redaction'
-import { readReturn, type ReturnedPackage } from '@core/workbook/packages/returned-package'
+import { isAcceptable, readReturn, type ReturnedPackage } from '@core/workbook/packages/returned-package'
 import { sentTables, supplierPackage } from '@core/workbook/packages/supplier-package'
 import type { RawCell, RawSheet, RawWorkbook } from '@core/workbook/raw-workbook'
 import { aPlan } from '@test/builders/a-plan'
@@ -92,6 +92,14 @@ describe('A package that comes back', () => {
     ])
     const without = { ...document, estate: { ...document.estate, items: document.estate.items.filter((item) => item.id !== 'srv') } }
     expect(read(returnedWith(['Supplier answer', 2, 'Done']), without).answers[0]?.problem).toBe('item-gone')
+  })
+
+  it('takes for an answer what stands on the list, however it is written, and nothing else', () => {
+    const answer = (text: string) => read(returnedWith(['Supplier answer', 2, text])).answers.map(({ value, problem }) => [value, problem])[0]
+    expect(['Yes', 'OK', 'Accepted!', ' to DISCUSS', 'ikke mulig', 'to-discuss'].map(answer)).toEqual([
+      ['Yes', 'not-listed'], ['OK', 'not-listed'], ['Accepted', undefined], ['To discuss', undefined], ['Ikke mulig', undefined], ['To discuss', undefined],
+    ])
+    expect(read(returnedWith(['Supplier answer', 2, 'Yes'])).answers.map(isAcceptable)).toEqual([false])
   })
 
   it('shows every change outside the input columns, and offers none of them', () => {
