@@ -6,7 +6,7 @@ export const inventory = {
   sections: 'Parts of the estate',
   filter: 'Filter',
   filterItems: 'Filter by name, id, organisation …',
-  filterDependencies: 'Filter by name or type',
+  filterDependencies: 'Filter by name, type, notes …',
   shown: '{{shown}} of {{all}}',
   nothingFits: 'Nothing fits the filter',
   from: 'From',

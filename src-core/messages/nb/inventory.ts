@@ -9,7 +9,7 @@ export const inventory: Translated<typeof en> = {
   sections: 'Deler av porteføljen',
   filter: 'Filtrer',
   filterItems: 'Filtrer på navn, id, helseforetak …',
-  filterDependencies: 'Filtrer på navn eller type',
+  filterDependencies: 'Filtrer på navn, type, merknader …',
   shown: '{{shown}} av {{all}}',
   nothingFits: 'Ingenting passer filteret',
   from: 'Fra',

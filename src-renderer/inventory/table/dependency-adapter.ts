@@ -7,6 +7,7 @@ import { newId } from '../../new-id'
 import { runChange } from '../../stores/plan-store'
 import { bulkLabel, lacking } from './bulk-label'
 import { dependencyFields } from './dependency-fields'
+import { dependencyText } from './dependency-text'
 import type { DependencyWrite } from './dependency-fields'
 import { withExtra } from './make-fields'
 import type { CellPlan } from './plan-paste'
@@ -44,9 +45,12 @@ export const dependencyAdapter = (world: World, visibleIds: ReadonlySet<string> 
     isSelected: (row, selected) => selected.has(row.from) && selected.has(row.to),
     isRowSelection: false,
     visible: visibleIds && ((row) => visibleIds.has(row.from) || visibleIds.has(row.to)),
-    quickTest: (typed) => (row) => {
-      const text = foldText(`${nameOf(row.from)}\n${nameOf(row.to)}\n${row.from}\n${row.to}\n${row.notes ?? ''}\n${row.source ?? ''}`)
-      return typed.every((word) => text.includes(foldText(word)))
+    quickTest: (typed) => {
+      const words = typed.map(foldText)
+      return (row) => {
+        const text = dependencyText(row, world)
+        return words.every((word) => text.includes(word))
+      }
     },
     startView: { quick: '', filters: {}, sorts: [], groups: [], closed: new Set() },
     check: (plan) => lacking(plan, ends, (index) => t('table.newRow', { number: index + 1 })),
