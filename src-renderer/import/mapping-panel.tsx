@@ -170,13 +170,14 @@ const Notes = ({ understood, sheet, reading }: {
 }): ReactElement => {
   const { t } = useTranslate()
   const lack = lackOf(reading)
+  const isOpen = reading.role === 'kept' && understood.imported.sheets.some((one) => one.name === sheet && one.rows > 1 && !one.isHousekeeping)
   const isSaid = understood.corrections.mappings.some((one) => one.sheet === sheet)
   const isRecalled = understood.opened.recalled.includes(sheet) && understood.opened.readings.some((one) => one.reading === reading)
   return (
     <p className={classes.notes} role="status">
       {understood.rereading && <><Loader size={14} /> {t('import.rereading')}</>}
       {!understood.rereading && lack && <strong>{t(lack)}</strong>}
-      {!understood.rereading && !lack && (isRecalled ? t('import.recalled') : t('import.mappingHint'))}
+      {!understood.rereading && !lack && t(isRecalled ? 'import.recalled' : isOpen ? 'import.keptHint' : 'import.mappingHint')}
       {isSaid && (
         <Button size="compact-xs" variant="default" onClick={() => say(sheet, null)}>
           {t(isRecalled ? 'import.forget' : 'import.resetMapping')}

@@ -160,6 +160,7 @@ export const importing = {
   recalled: 'Read as you had these headings read last time',
   forget: 'Read as if seen for the first time',
   resetMapping: 'As it was recognised',
+  keptHint: 'Nobody knows this sheet. If it lists something to plan, say above what it holds.',
   mappingHint: 'Correct what a column holds; the figures, changes and findings follow. It is remembered for sheets with the same headings.',
   needsName: 'No column holds the name yet: nothing can be taken from this sheet.',
   needsEnds: 'From and To are needed before dependencies can be taken.',

@@ -163,6 +163,7 @@ export const importing: Translated<typeof en> = {
   recalled: 'Lest slik du fikk lest disse overskriftene sist',
   forget: 'Les som om det var første gang',
   resetMapping: 'Slik det ble gjenkjent',
+  keptHint: 'Ingen kjenner dette arket. Viser det noe som skal planlegges, si over hva det inneholder.',
   mappingHint: 'Rett opp hva en kolonne inneholder; tall, endringer og funn følger med. Det huskes for ark med de samme overskriftene.',
   needsName: 'Ingen kolonne inneholder navnet ennå: ingenting kan hentes fra dette arket.',
   needsEnds: 'Fra og Til trengs før avhengigheter kan hentes.',

@@ -16,8 +16,16 @@ const decode = (file: Buffer): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(file)
   } catch {
-    return new TextDecoder('windows-1252').decode(file)
+    return nearlyUtf8(file) ?? new TextDecoder('windows-1252').decode(file)
   }
+}
+
+/** One letter that was cut in two must not spoil all others: UTF-8 where it makes out many more letters than it does not. */
+const nearlyUtf8 = (file: Buffer): string | null => {
+  const text = new TextDecoder('utf-8').decode(file)
+  const lost = text.match(/\ufffd/g)?.length ?? 0
+  const found = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0
+  return lost * 10 < found ? text : null
 }
 
 /** By the byte order mark, or by where the zero bytes of the first letters are. */

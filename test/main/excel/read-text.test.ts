@@ -44,6 +44,12 @@ describe('A text file', () => {
     }
   })
 
+  it('in UTF-8 stays so where a letter was cut in two', () => {
+    const rows = Array.from({ length: 6 }, (_, index) => `${index};Blåbærgrød`).join('\n')
+    const cut = Buffer.concat([Buffer.from(`Id;Navn\n${rows}\n7;R`), Buffer.from([0xc3]), Buffer.from('d\n')])
+    expect(cellsOf(read(cut, 'a.csv')).slice(-2)).toEqual([['5', 'Blåbærgrød'], ['7', 'R\ufffdd']])
+  })
+
   it('may be separated by something rare, where nothing else separates', () => {
     for (const separator of ['^', '~', '¦', ':']) {
       const rows = [['Id', 'Navn'], ['1', 'DIPS Arena; test'], ['2', 'Lab, nord']]
