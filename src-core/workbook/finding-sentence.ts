@@ -54,6 +54,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'supplier-package': 'findings.supplierPackage',
   'kinds-unsaid': 'findings.kindsUnsaid',
   'names-unsaid': 'findings.namesUnsaid',
+  'items-only-named': 'findings.itemsOnlyNamed',
   'only-ids': 'findings.onlyIds',
 }
 

@@ -9,6 +9,9 @@ export type SheetRole = (typeof sheetRoles)[number]
 /** One heading; `field` is null where the column is kept as an extra field. */
 export type SheetColumn = { readonly heading: string; readonly column: number; readonly field: string | null }
 
+/** What comes from a sheet. `named`: items without a row of their own, which its rows name. */
+export type SheetGives = { readonly items: number; readonly named: number; readonly dependencies: number }
+
 export type SheetReport = {
   readonly name: string
   readonly hidden: boolean
@@ -25,6 +28,8 @@ export type SheetReport = {
   readonly headerRow: number | null
   /** Filled rows below the headings. */
   readonly rows: number
+  /** Of sheets of items and dependencies that are read by themselves. */
+  readonly gives?: SheetGives
   readonly columns: readonly SheetColumn[]
 }
 

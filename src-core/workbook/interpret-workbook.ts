@@ -10,7 +10,7 @@ import { correctedWorkbook, noCorrections, type Corrections } from './correction
 import { FindingLog } from './finding-log'
 import type { Finding } from './finding'
 import type { TableRole } from './headings'
-import type { ImportCounts, ImportedWorkbook, ItemPlace } from './imported-workbook'
+import type { ImportCounts, ImportedWorkbook, ItemPlace, SheetReport } from './imported-workbook'
 import { keptSheet, restSheet } from './kept-sheets'
 import type { RawRow, RawSheet, RawWorkbook } from './raw-workbook'
 import { endNames, readDependencies } from './read-dependencies'
@@ -23,6 +23,7 @@ import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
 import { References } from './references'
 import { asWritten, cellOf, type TableColumns } from './row-reader'
+import { SheetTally } from './sheet-tally'
 import { sourceSheets } from './sources'
 import { surveySheets, type SurveyedSheet } from './survey-sheets'
 import { UniqueIds } from './unique-ids'
@@ -48,6 +49,7 @@ type Import = {
   readonly surveyed: readonly SurveyedSheet[]
   readonly ids: UniqueIds
   readonly notTaken: Map<RawSheet, RawRow[]>
+  readonly tally: SheetTally
   /** Ids of items that are only named, by an export that describes them in another file. */
   readonly undescribed: Set<string>
 }
@@ -126,6 +128,7 @@ const dependenciesOf = (
   for (const table of tablesOf(run, 'dependencies')) {
     const read = readDependencies(table, { references, itemById, ids, log: run.log })
     for (const dependency of read.dependencies) dependencies.push(dependency)
+    run.tally.add(table.sheet.name, 'dependencies', read.dependencies.length)
     for (const dependency of read.unresolved) unresolved.push(dependency)
   }
   return { dependencies, unresolved }
@@ -196,11 +199,31 @@ const weight = (finding: Finding): number => (finding.type === 'more-of-the-same
 
 const planName = (fileName: string): string => fileName.replace(/\.[^.]+$/, '') || fileName
 
+const shownNames = 5
+
+/** Items that rows name in their columns, said once for each sheet: otherwise the sheets hold fewer items than there are. */
+const reportOnlyNamed = (run: Import, made: readonly ItemRow[]): void => {
+  for (const sheet of new Set(made.map(({ place }) => place.sheet))) {
+    const names = made.filter(({ place }) => place.sheet === sheet).map(({ item }) => item.name)
+    const shown = names.slice(0, shownNames).join(', ') + (names.length > shownNames ? ', …' : '')
+    run.log.add('items-only-named', { sheet }, { count: names.length, names: shown })
+  }
+}
+
+/** With what comes from the sheet, where its rows are read by themselves. */
+const reportWith = ({ tally }: Import, { report, tables }: SurveyedSheet): SheetReport => {
+  const isRead = report.role === 'items' || report.role === 'dependencies'
+  return isRead && !tables.some(({ layout }) => layout.preset?.onlyAdds) ? { ...report, gives: tally.of(report.name) } : report
+}
+
 const readEstate = (run: Import): { estate: Estate; rows: readonly ItemRow[]; references: References } => {
   const rows = [...itemRows(run), ...itemsOfEnds(run)]
   const dependencyIds = new UniqueIds()
+  const before = rows.length
   makeTargets(tablesOf(run, 'dependencies'), rows, run.ids)
-  const made = linkItems(rows, run.ids, dependencyIds)
+  const made = linkItems(rows, run.ids, dependencyIds, run.tally)
+  reportOnlyNamed(run, rows.slice(before))
+  for (const { place } of rows) run.tally.add(place.sheet, place.row > 0 ? 'items' : 'named')
   const references = new References(rows.map((row) => row.item))
   resolveConsolidations(rows, references, run.log)
   setAsideImmovable(rows, run.log)
@@ -234,7 +257,7 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   const packageId = packageIdIn(raw)
   if (packageId !== null) log.add('supplier-package', { sheet: '' })
   const surveyed = surveySheets(raw, log, [...(options.presets ?? []), ...builtInPresets], corrections.mappings)
-  const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map(), undescribed: new Set() }
+  const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map(), tally: new SheetTally(), undescribed: new Set() }
   const { estate: bare, rows, references } = readEstate(run)
   const book = wavesOf(run)
   const rules = rulesOf(run, references)
@@ -252,7 +275,7 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   }
   const findings = log.list()
   return {
-    fileName: raw.fileName, document, ...placesOf(run, rows), sheets: surveyed.map((one) => one.report), findings,
+    fileName: raw.fileName, document, ...placesOf(run, rows), sheets: surveyed.map((one) => reportWith(run, one)), findings,
     counts: countsOf(estate, scenario, findings), ...(packageId !== null && { packageId }), ...placed,
     ...(run.undescribed.size > 0 && { undescribed: [...run.undescribed] }),
   }

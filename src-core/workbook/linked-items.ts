@@ -5,6 +5,7 @@ import { defaultStrength, dependencyId, endTexts } from './read-dependencies'
 import type { ItemRow } from './read-items'
 import { References } from './references'
 import type { TableColumns } from './row-reader'
+import type { SheetTally } from './sheet-tally'
 import type { UniqueIds } from './unique-ids'
 
 /** Items by kind and name, so that a host that has a sheet of its own is the one that machines name. */
@@ -31,7 +32,7 @@ const keyOf = (kind: ItemKind, name: string): string => `${kind}:${name.toLowerC
  * The dependencies that rows of items name in their columns (applications of a server, host and cluster of a machine), each
  * pair once. What is named and has no row becomes an item at the end of `rows`, without a row of its own (`place.row` 0).
  */
-export const linkItems = (rows: ItemRow[], ids: UniqueIds, dependencyIds: UniqueIds): readonly Dependency[] => {
+export const linkItems = (rows: ItemRow[], ids: UniqueIds, dependencyIds: UniqueIds, tally: SheetTally): readonly Dependency[] => {
   const dependencies: Dependency[] = []
   const byName = new ItemsByName(rows)
   const seen = new Set<string>()
@@ -44,6 +45,7 @@ export const linkItems = (rows: ItemRow[], ids: UniqueIds, dependencyIds: Unique
       const [from, to] = link.reverse ? [named, row.item] : [row.item, named]
       if (from === to || seen.has(`${from.id}\n${to.id}\n${link.type}`)) continue
       seen.add(`${from.id}\n${to.id}\n${link.type}`)
+      tally.add(row.place.sheet, 'dependencies')
       const id = dependencyId(dependencyIds, from.id, to.id)
       dependencies.push({ id, from: from.id, to: to.id, type: link.type, strength: defaultStrength(link.type, from, to), order: 'any' })
     }

@@ -69,6 +69,8 @@ export const findings = {
   kindsUnsaid_other: 'No column says what kind of items the {{count, number}} rows are. They are taken for applications. Say otherwise under Sheets and columns.',
   namesUnsaid_one: 'No column holds names. {{count, number}} item is named after its id.',
   namesUnsaid_other: 'No column holds names. {{count, number}} items are named after their ids.',
+  itemsOnlyNamed_one: '{{count, number}} item has no row of its own and is made because rows of this sheet name it: {{names}}.',
+  itemsOnlyNamed_other: '{{count, number}} items have no rows of their own and are made because rows of this sheet name them: {{names}}.',
   onlyIds_one: '{{count, number}} item is only known by its id here. Over an open plan, the rows add to the items that it has, and nothing new is made of the others.',
   onlyIds_other: '{{count, number}} items are only known by their ids here. Over an open plan, the rows add to the items that it has, and nothing new is made of the others.',
   roleItems: 'planned items',

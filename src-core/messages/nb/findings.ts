@@ -72,6 +72,8 @@ export const findings: Translated<typeof en> = {
   kindsUnsaid_other: 'Ingen kolonne sier hva slags elementer de {{count, number}} radene er. De er regnet som applikasjoner. Si noe annet under Ark og kolonner.',
   namesUnsaid_one: 'Ingen kolonne inneholder navn. {{count, number}} element har fått id-en som navn.',
   namesUnsaid_other: 'Ingen kolonne inneholder navn. {{count, number}} elementer har fått id-en som navn.',
+  itemsOnlyNamed_one: '{{count, number}} element har ingen egen rad og er laget fordi rader på dette arket nevner det: {{names}}.',
+  itemsOnlyNamed_other: '{{count, number}} elementer har ingen egne rader og er laget fordi rader på dette arket nevner dem: {{names}}.',
   onlyIds_one: '{{count, number}} element er bare kjent ved sin id her. Over en åpen plan utfyller radene elementene den har, og det lages ikke noe nytt av de andre.',
   onlyIds_other: '{{count, number}} elementer er bare kjent ved sin id her. Over en åpen plan utfyller radene elementene den har, og det lages ikke noe nytt av de andre.',
   roleItems: 'elementer å planlegge',

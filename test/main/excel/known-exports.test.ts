@@ -93,8 +93,17 @@ describe('RVTools', () => {
       items: { server: 5, platform: 6, network: 2 }, dependencies: 5 * 2 + 3 + 3,
     })
     expect(notesOf(imported)).toEqual([
-      ['housekeeping-sheets', 3], ['end-of-support-known', 3], ['end-of-support-known', 3], ['repeated-dependency', 1], ['rows-passed-over', 1],
+      ['housekeeping-sheets', 3], ['end-of-support-known', 3], ['end-of-support-known', 3], ['items-only-named', 2], ['repeated-dependency', 1],
+      ['rows-passed-over', 1],
     ])
+  })
+
+  it('says of each sheet what comes from it, so that the sheets add up to the items and dependencies', () => {
+    expect(imported.sheets.flatMap(({ name, rows, gives }) => (gives ? [[name, rows, gives]] : []))).toEqual([
+      ['vInfo', 5, { items: 5, named: 0, dependencies: 10 }], ['vHost', 3, { items: 3, named: 0, dependencies: 3 }],
+      ['vCluster', 3, { items: 3, named: 0, dependencies: 0 }], ['vNetwork', 5, { items: 0, named: 2, dependencies: 3 }],
+    ])
+    expect([imported.counts.items, imported.counts.dependencies]).toEqual([5 + 3 + 3 + 2, 10 + 3 + 3])
   })
 
   it('runs machines on their hosts and clusters, which contain the hosts', () => {
@@ -143,7 +152,7 @@ describe('What such an export says is read as it is meant:', () => {
     expect(edgesOf(inventory)).toEqual([
       'Journal runs-on Oracle 19c', 'Journal uses Login', 'Journal runs-on Windows Server 2016', 'Journal uses Lab', 'Lab runs-on Oracle 19c',
     ])
-    expect(notesOf(inventory)).toEqual([['second-heading-row', undefined], ['keys-filled-down', 2], ['not-planned-kind', 1]])
+    expect(notesOf(inventory)).toEqual([['second-heading-row', undefined], ['keys-filled-down', 2], ['items-only-named', 1], ['not-planned-kind', 1]])
   })
 
   it('Archi says serving and assignment from the provider', () => {
