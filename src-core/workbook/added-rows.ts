@@ -1,5 +1,5 @@
 import type { ExtraField, Item } from '../estate/item'
-import { withMore, type ItemRow } from './read-items'
+import { GatheredRow, type ItemRow } from './read-items'
 import { itemHeadings, type ItemField } from './headings'
 import type { UniqueIds } from './unique-ids'
 
@@ -21,7 +21,9 @@ export const addToItems = (rows: ItemRow[], added: readonly ItemRow[], ids: Uniq
         const value = one.item[field as keyof Item]
         return isField(field) && (typeof value === 'string' || typeof value === 'number') ? [itemHeadings[field].en, value] : null
       }
-      rows[place] = withMore(known, more, extra, { sheet: one.place.sheet, row: one.place.row, written })
+      const gathered = new GatheredRow(known, place)
+      gathered.add(more, extra, one.links ?? [], { sheet: one.place.sheet, row: one.place.row, written })
+      rows[place] = gathered.finished()
       continue
     }
     undescribed.push(id)

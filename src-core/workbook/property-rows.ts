@@ -5,12 +5,14 @@ import { columnOfHeading } from './record-filter'
 import type { RawCell, RawSheet } from './raw-workbook'
 import type { SheetLayout } from './recognise-sheet'
 
-/** A list of properties as a table with a column for each of them, a row for each row of the list. */
+/** A list of properties with a column for each field that some of them fill; the others stay extra fields. */
 export type PropertyTable = {
   readonly sheet: RawSheet
   readonly layout: SheetLayout
-  /** Where the values really stand, and the first of the columns that were made of them. */
+  /** Where the properties are named and given. */
+  readonly keyColumn: number
   readonly valueColumn: number
+  /** The first of the columns that were made of them. */
   readonly from: number
 }
 
@@ -22,15 +24,25 @@ const fieldOf = (key: string): string | null => {
   return field === undefined || notByProperty.has(field) ? null : field
 }
 
-/** The columns of the properties, each field once; a second property of the same field is kept as an extra one. */
-const propertyColumns = (keys: readonly string[], from: number): readonly SheetColumn[] => {
-  const taken = new Set<string>()
-  return keys.map((heading, index) => {
-    const field = fieldOf(heading)
-    const isFirst = field !== null && !taken.has(field)
-    if (isFirst) taken.add(field)
-    return { heading, column: from + index, field: isFirst ? field : null }
-  })
+/** The properties that fill fields, each field once. */
+const fieldColumns = (keys: readonly string[], from: number): readonly SheetColumn[] => {
+  const keyByField = new Map<string, string>()
+  for (const key of keys) {
+    const field = fieldOf(key)
+    if (field !== null && !keyByField.has(field)) keyByField.set(field, key)
+  }
+  return [...keyByField].map(([field, heading], index) => ({ heading, column: from + index, field }))
+}
+
+/** The value of a property that fills a field, put into that field's column. */
+const inColumn = (cells: readonly RawCell[], { keyColumn, valueColumn, place }: {
+  readonly keyColumn: number; readonly valueColumn: number; readonly place: number
+}): readonly RawCell[] => {
+  const own: RawCell[] = Array.from({ length: place + 1 }, (_, column) => cells[column] ?? null)
+  own[place] = cells[valueColumn] ?? null
+  own[keyColumn] = null
+  own[valueColumn] = null
+  return own
 }
 
 /** What a sheet of properties says; null for any other sheet. */
@@ -41,20 +53,17 @@ export const propertyTable = (sheet: RawSheet, layout: SheetLayout): PropertyTab
   if (keyColumn < 0 || valueColumn < 0) return null
   const below = sheet.rows.slice(layout.headerIndex + 1)
   const from = below.reduce((widest, row) => Math.max(widest, row.cells.length), layout.columns.length)
-  const keys = [...new Set(below.map((row) => cellText(row.cells[keyColumn])).filter((key) => key !== ''))]
-  const placeByKey = new Map(keys.map((key, index) => [key, from + index]))
-  const rows = below.map(({ number, cells }) => {
-    const place = placeByKey.get(cellText(cells[keyColumn]))
-    const own: RawCell[] = Array.from({ length: place === undefined ? from : place + 1 }, (_, column) =>
-      (column === keyColumn || column === valueColumn ? null : (cells[column] ?? null)))
-    if (place !== undefined) own[place] = cells[valueColumn] ?? null
-    return { number, cells: own }
+  const fields = fieldColumns([...new Set(below.map((row) => cellText(row.cells[keyColumn])))], from)
+  const placeByKey = new Map(fields.map(({ heading, column }) => [heading, column]))
+  const rows = below.map((row) => {
+    const place = placeByKey.get(cellText(row.cells[keyColumn]))
+    return place === undefined ? row : { number: row.number, cells: inColumn(row.cells, { keyColumn, valueColumn, place }) }
   })
   const unnamed = Array.from({ length: from - layout.columns.length }, (_, index) => ({ heading: '', column: layout.columns.length + index, field: null }))
   return {
     sheet: { ...sheet, rows: [...sheet.rows.slice(0, layout.headerIndex + 1), ...rows] },
-    layout: { ...layout, columns: [...layout.columns, ...unnamed, ...propertyColumns(keys, from)] },
-    valueColumn, from,
+    layout: { ...layout, columns: [...layout.columns, ...unnamed, ...fields] },
+    keyColumn, valueColumn, from,
   }
 }
 

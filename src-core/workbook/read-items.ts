@@ -1,4 +1,4 @@
-import type { CellValue, Criticality, ExtraField, IsoDate, Item, ItemKind } from '../estate/item'
+import type { Criticality, ExtraField, IsoDate, Item, ItemKind } from '../estate/item'
 import { cellText, keptValue } from './cell-text'
 import { fieldByHeading } from './headings'
 import type { FindingLog } from './finding-log'
@@ -156,68 +156,94 @@ const readRow = (reader: RowReader, sheetKind: ItemKind | null, ids: UniqueIds):
   }
 }
 
+type From = { readonly sheet: string; readonly row: number; readonly written: (field: string) => ExtraField | null }
+
 /**
- * The row with what a later one says about the same item: in fields that were blank, otherwise beside them. Fields that
- * are filled so do not stand in the row of the item.
+ * An item with what later rows say about it: in fields that were blank, otherwise beside them. Fields that are filled so
+ * do not stand in the row of the item.
  */
-export const withMore = (
-  row: ItemRow, more: ItemFields, extra: readonly ExtraField[],
-  from: { readonly sheet: string; readonly row: number; readonly written: (field: string) => ExtraField | null },
-): ItemRow => {
-  const item: Record<string, unknown> = { ...row.item }
-  const known = new Set((row.item.extra ?? []).map(([heading, value]) => `${heading}\n${value}`))
-  const added: ExtraField[] = []
-  const fields: string[] = []
-  const keep = (heading: string, value: CellValue): void => {
-    if (!known.has(`${heading}\n${value}`)) added.push([heading, value])
-    known.add(`${heading}\n${value}`)
+export class GatheredRow {
+  readonly #item: Record<string, unknown>
+  readonly #extra: ExtraField[]
+  readonly #known: Set<string>
+  readonly #links: ItemLink[]
+  readonly #elsewhere: SaidElsewhere[]
+
+  /** `at`: its place among the rows. */
+  constructor(readonly row: ItemRow, readonly at: number) {
+    const { extra = [], ...item } = row.item
+    this.#item = item
+    this.#extra = [...extra]
+    this.#known = new Set(extra.map(([heading, value]) => `${heading}\n${value}`))
+    this.#links = [...(row.links ?? [])]
+    this.#elsewhere = [...(row.elsewhere ?? [])]
   }
-  for (const [field, value] of Object.entries(more)) {
-    if (item[field] === undefined) {
-      item[field] = value
-      fields.push(field)
-    } else if (item[field] !== value) {
-      const other = from.written(field)
-      if (other) keep(asWritten(other[0]), other[1])
+
+  add(more: ItemFields, extra: readonly ExtraField[], links: readonly ItemLink[], { sheet, row, written }: From): void {
+    const fields: string[] = []
+    for (const [field, value] of Object.entries(more)) {
+      if (this.#item[field] === undefined) {
+        this.#item[field] = value
+        fields.push(field)
+        continue
+      }
+      const other = this.#item[field] === value ? null : written(field)
+      if (other) this.#keep([asWritten(other[0]), other[1]])
     }
+    for (const one of extra) this.#keep(one)
+    for (const link of links) this.#links.push(link)
+    if (fields.length > 0) this.#elsewhere.push({ sheet, row, fields })
   }
-  for (const [heading, value] of extra) keep(heading, value)
-  const all = [...(row.item.extra ?? []), ...added]
-  return {
-    ...row, item: { ...item, ...(all.length > 0 && { extra: all }) } as Item,
-    ...(fields.length > 0 && { elsewhere: [...(row.elsewhere ?? []), { sheet: from.sheet, row: from.row, fields }] }),
+
+  #keep(field: ExtraField): void {
+    const key = field.join('\n')
+    if (!this.#known.has(key)) this.#extra.push(field)
+    this.#known.add(key)
+  }
+
+  finished(): ItemRow {
+    return {
+      ...this.row, item: { ...this.#item, ...(this.#extra.length > 0 && { extra: this.#extra }) } as Item,
+      ...(this.#links.length > 0 && { links: this.#links }), ...(this.#elsewhere.length > 0 && { elsewhere: this.#elsewhere }),
+    }
   }
 }
 
 /** Rows that say more about an item of the same sheet: its key again where the sheet may repeat it. */
 class Repeats {
-  readonly #rowByKey = new Map<string, { row: ItemRow; at: number }>()
+  readonly #rowByKey = new Map<string, GatheredRow>()
+  readonly #gathered = new Set<GatheredRow>()
 
   constructor(readonly isRepeated: boolean) {}
 
-  keyOf(reader: RowReader): string | null {
+  #keyOf(reader: RowReader): string | null {
     const key = reader.text('id') ?? reader.text('name')
     return this.isRepeated && key !== undefined ? key : null
   }
 
-  /** The item that the row belongs to, with what the row adds; null where it begins a new one. */
-  merged(key: string | null, reader: RowReader): { row: ItemRow; at: number } | null {
-    const before = key === null ? undefined : this.#rowByKey.get(key)
-    if (!before) return null
-    const { links = [] } = before.row
-    const allLinks = [...links, ...linksOf(reader)]
+  /** Whether the row says more about an item before, which is kept; where not, it begins a new one. */
+  takes(reader: RowReader): boolean {
+    const before = this.#rowByKey.get(this.#keyOf(reader) ?? '')
+    if (!before) return false
     const { id, name, kind } = before.row.item
-    const more = readFields(reader, id, name, kind)
     const written = (field: string): ExtraField | null => {
       const value = keptValue(reader.cell(field))
       return value === null ? null : [reader.table.heading(field), value]
     }
-    const row = withMore(before.row, more, reader.extra() ?? [], { sheet: reader.table.sheet.name, row: reader.row.number, written })
-    return { row: { ...row, ...(allLinks.length > 0 && { links: allLinks }) }, at: before.at }
+    const more = readFields(reader, id, name, kind)
+    before.add(more, reader.extra() ?? [], linksOf(reader), { sheet: reader.table.sheet.name, row: reader.row.number, written })
+    this.#gathered.add(before)
+    return true
   }
 
-  set(key: string | null, row: ItemRow, at: number): void {
-    if (key !== null) this.#rowByKey.set(key, { row, at })
+  begin(reader: RowReader, row: ItemRow, at: number): void {
+    const key = this.#keyOf(reader)
+    if (key !== null) this.#rowByKey.set(key, new GatheredRow(row, at))
+  }
+
+  /** Puts what was gathered into the rows. */
+  finish(rows: ItemRow[]): void {
+    for (const gathered of this.#gathered) rows[gathered.at] = gathered.finished()
   }
 }
 
@@ -243,16 +269,19 @@ export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog):
   let merged = 0
   let known = 0
   for (const reader of dataRows(table, log, fieldByHeading.items)) {
-    const key = repeats.keyOf(reader)
-    const repeated = repeats.merged(key, reader)
-    const row = repeated?.row ?? readRow(reader, table.layout.kind, ids)
-    if (!row) notTaken.push(reader.row)
-    else if (repeated) rows[repeated.at] = row
-    else rows.push(row)
-    if (repeated && hasOwnKey(reader)) merged += 1
-    if (!repeated && row?.item.endOfSupport !== undefined && reader.text('endOfSupport') === undefined) known += 1
-    if (row) repeats.set(key, row, repeated?.at ?? rows.length - 1)
+    if (repeats.takes(reader)) {
+      if (hasOwnKey(reader)) merged += 1
+      continue
+    }
+    const row = readRow(reader, table.layout.kind, ids)
+    if (!row) {
+      notTaken.push(reader.row)
+      continue
+    }
+    if (row.item.endOfSupport !== undefined && reader.text('endOfSupport') === undefined) known += 1
+    repeats.begin(reader, row, rows.push(row) - 1)
   }
+  repeats.finish(rows)
   if (merged > 0) log.add('repeated-item', { sheet: table.sheet.name }, { count: merged })
   reportMissingColumns(table, rows.length, log)
   if (known > 0) log.add('end-of-support-known', { sheet: table.sheet.name }, { count: known, checked: endOfSupportChecked })

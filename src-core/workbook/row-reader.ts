@@ -5,7 +5,7 @@ import type { FindingLog } from './finding-log'
 import type { FindingType } from './finding'
 import { fold, type FoldedMap } from './fold'
 import { RecordFilter } from './record-filter'
-import { placesOf, propertyTable } from './property-rows'
+import { placesOf, propertyTable, type PropertyTable } from './property-rows'
 import { readDate } from './read-date'
 import { readNumber } from './read-number'
 import { columnName, type RawCell, type RawRow, type RawSheet } from './raw-workbook'
@@ -29,6 +29,8 @@ export class TableColumns {
 
   readonly sheet: RawSheet
   readonly layout: SheetLayout
+  /** Set where each row names one property of an item. */
+  readonly properties: PropertyTable | null
 
   /** `written`: the sheet as it is in the workbook. */
   constructor(readonly written: RawSheet, found: SheetLayout) {
@@ -44,7 +46,7 @@ export class TableColumns {
       const known = layout.columns[column]
       headings.push(known && known.heading !== '' ? known.heading : `Column ${columnName(column)}`)
       if (known?.field) this.#addField(known.field, column)
-      else extra.push(column)
+      else if (column !== properties?.keyColumn && column !== properties?.valueColumn) extra.push(column)
     }
     this.headings = headings
     this.extraColumns = extra
@@ -52,6 +54,7 @@ export class TableColumns {
       const column = layout.columns.find((one) => heading.includes(fold(one.heading)))
       if (words && column) this.#wordsByColumn.set(column.column, words)
     }
+    this.properties = properties
     this.placeByField = properties ? placesOf(properties, this.columnByField) : this.columnByField
   }
 
@@ -154,8 +157,18 @@ export class RowReader {
       const value = keptValue(this.row.cells[column])
       if (value !== null) fields.push([this.table.headings[column] ?? '', value])
     }
+    const property = this.#property()
+    if (property) fields.push(property)
     fields.push(...this.#unread)
     return fields.length > 0 ? fields : undefined
+  }
+
+  /** What the row says of its item that no field is for. */
+  #property(): ExtraField | null {
+    const { properties } = this.table
+    const key = properties ? cellText(this.row.cells[properties.keyColumn]) : ''
+    const value = properties ? keptValue(this.row.cells[properties.valueColumn]) : null
+    return key === '' || value === null ? null : [key, value]
   }
 
   get place(): { readonly sheet: string; readonly row: number; readonly columns: ReadonlyMap<string, number> } {
