@@ -63,6 +63,13 @@ test.describe('The graph of the sample', () => {
     await expect(page.locator('[data-current]')).toHaveCount(1)
     await page.keyboard.press(' ')
     await expect(inspector(page).getByText('Nothing is selected')).toHaveCount(0)
+    await page.keyboard.press('z')
+    await expectStill(page)
+    expect(await level(page)).toBe('cards')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+F10')
+    await expect(page.getByRole('menuitem', { name: /^Hide the selection/ })).toBeVisible()
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.keyboard.press('0')
     await page.keyboard.press('Escape')
@@ -82,6 +89,7 @@ test.describe('The graph of the sample', () => {
     await shot(page, 'carrying')
     const to = await middleOf(target)
     await page.mouse.move(to.x, to.y, { steps: 4 })
+    await expect(page.locator('[data-live]')).toContainText('Hard 3 → 5')
     await page.mouse.up()
     await expectSaid(page, /wave 4/)
     await page.keyboard.press('Control+z')
@@ -97,6 +105,22 @@ test.describe('The graph of the sample', () => {
       await page.keyboard.press(keys)
       await expect.poll(() => (existsSync(path) ? readFileSync(path, 'latin1').slice(0, begin.length) : '')).toBe(begin)
       copyFileSync(path, `artefacts/screens/graph-picture.${ending}`)
+    }
+  })
+
+  test('says what the pointer is at, and folds it up and opens it from the menu there', async ({ program }) => {
+    const { page } = await program.openSample()
+    await openGraph(page)
+    const box = await pane(page).boundingBox()
+    if (!box) throw new Error('The graph is not there')
+    const group = { x: box.x + 40, y: box.y + 60 }
+    await page.mouse.move(group.x, group.y)
+    await expect(page.locator('[data-point-tag]')).toContainText('Unplanned')
+    await shot(page, 'pointed')
+    for (const name of [/^Fold up/, /^Open/]) {
+      await page.mouse.click(group.x, group.y - 30, { button: 'right' })
+      await page.getByRole('menuitem', { name }).click()
+      await expectDrawn(page)
     }
   })
 

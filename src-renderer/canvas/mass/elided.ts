@@ -1,5 +1,5 @@
 /** Shorter names keep their beginning alone: of a few letters two parts could not be told apart. */
-const leastForEnd = 8
+const leastForEnd = 6
 
 /**
  * A text of at most so many letters. Of several words the end is kept as well as the beginning, since that is where the
