@@ -36,7 +36,7 @@ const latestOf = new WeakMap<Int32Array, Evaluated>()
 
 const hasSameDependencies = (a: PlanModel, b: PlanModel): boolean =>
   a.waveOf === b.waveOf && a.groupOf === b.groupOf && a.groups === b.groups && a.calendar === b.calendar &&
-  a.estate.from === b.estate.from && a.estate.meaning === b.estate.meaning && a.estate.estate.dependencies === b.estate.estate.dependencies
+  a.estate.from === b.estate.from && a.estate.meaning === b.estate.meaning && a.estate.boundBy === b.estate.boundBy
 
 const planParts = ['effort', 'items', 'cost', 'relations', 'capacityRules', 'freezes'] as const
 const estateParts = ['movable', 'supportEnd', 'isCritical', 'twins'] as const

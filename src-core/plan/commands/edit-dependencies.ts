@@ -4,7 +4,7 @@ import type { Change } from '../change'
 import { lookup } from '../lookup'
 import type { PlanDocument } from '../plan-document'
 import { sameValue } from '../same-value'
-import { mustHaveItems } from './find-rows'
+import { findRows, mustHaveItems } from './find-rows'
 import { regroupAllAfter } from './regroup'
 import { setFields } from './set-fields'
 
@@ -19,7 +19,8 @@ const groupingDependencyFields = ['from', 'to', 'strength', 'order'] as const
 export const editDependencyRows = (
   document: PlanDocument, edits: readonly DependencyEdit[], newId: NewId,
 ): Change => {
-  const { dependencyById, itemById } = lookup(document)
+  const { itemById } = lookup(document)
+  const dependencyById = findRows(document.estate.dependencies, edits.map(({ dependencyId }) => dependencyId))
   const rowById = new Map<string, Dependency>()
   for (const { dependencyId, fields } of edits) {
     const row = rowById.get(dependencyId) ?? dependencyById.get(dependencyId)

@@ -48,7 +48,7 @@ const editItemsLabel = (document: PlanDocument, itemIds: readonly string[]): Ste
 }
 
 const editDependencyLabel = (document: PlanDocument, dependencyId: string): StepLabel => {
-  const dependency = lookup(document).dependencyById.get(dependencyId)
+  const dependency = document.estate.dependencies.find(({ id }) => id === dependencyId)
   const from = itemName(document, dependency?.from ?? dependencyId)
   return label('steps.editDependency', { from, to: itemName(document, dependency?.to ?? dependencyId) })
 }

@@ -70,7 +70,7 @@ const arcsByGroups = new WeakMap<Int32Array, KnownArcs>()
 
 /** They hang on groups and dependencies alone: a plan in which groups have moved or cells were edited has the same. */
 const dependencyArcs = (plan: PlanModel): readonly Arc[] => {
-  const { groupOf, groups, estate: { meaning: bits, estate: { dependencies } } } = plan
+  const { groupOf, groups, estate: { meaning: bits, boundBy: dependencies } } = plan
   const known = arcsByGroups.get(groupOf)
   const isSame = known?.meaning === bits && known.dependencies === dependencies
     && known.groupIds.length === groups.length && groups.every(({ row }, group) => row.id === known.groupIds[group])

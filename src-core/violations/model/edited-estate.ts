@@ -113,7 +113,7 @@ export const editedModel = (before: EstateModel, estate: Estate): EstateModel | 
   return {
     ...before,
     ...items,
-    ...(isSameMeaning ? {} : compileDependencies(estate)),
+    ...(isSameMeaning ? {} : { ...compileDependencies(estate), boundBy: estate.dependencies }),
     estate,
     twins: isChanged(edits, twinFields) ? editedTwins(before.twins, estate.items) : before.twins,
     itemsOfGroup: items.movable === before.movable ? before.itemsOfGroup : new Map(),

@@ -3,6 +3,7 @@ import type { Estate } from '../../estate/estate'
 import type { Item } from '../../estate/item'
 import type { Rule } from '../../plan/rule'
 import { compileDependencies, compileItems } from './compile-estate'
+import { editedDependencies } from './edited-dependencies'
 import { editedModel } from './edited-estate'
 import type { PlanModel } from './plan-model'
 import type { RuleModel } from './rule-model'
@@ -37,6 +38,8 @@ export type EstateModel = {
   readonly pricePerDay: Float64Array
   /** How strongly the ends belong together, for the search: `dependencyWeight`. */
   readonly weight: Float64Array
+  /** The dependencies as rules read them: the same list while no edit changes what a rule would say of any. */
+  readonly boundBy: readonly Dependency[]
   readonly twins: readonly Twins[]
   /** By the identity of the list: as long-lived as the estate, since thousands of weak keys are dear to collect. */
   readonly itemsOfGroup: Map<readonly string[], Int32Array>
@@ -50,6 +53,7 @@ const compile = (estate: Estate): EstateModel => ({
   estate,
   ...compileItems(estate.items),
   ...compileDependencies(estate),
+  boundBy: estate.dependencies,
   twins: findTwins(estate.items),
   itemsOfGroup: new Map(),
   ruleModels: new WeakMap(),
@@ -62,14 +66,24 @@ const models = new WeakMap<Estate, EstateModel>()
 /** The newest model over a list of dependencies: what cells of items are edited keeps the list. */
 const latestOf = new WeakMap<readonly Dependency[], EstateModel>()
 
-/** The same model for the same estate. After an edit of some items it is the one before, but for what they say. */
+/** The newest model over a list of items, which edits of dependencies keep. */
+const latestOfItems = new WeakMap<readonly Item[], EstateModel>()
+
+const edited = (estate: Estate): EstateModel | null => {
+  const before = latestOf.get(estate.dependencies)
+  if (before) return editedModel(before, estate)
+  const sameItems = latestOfItems.get(estate.items)
+  return sameItems ? editedDependencies(sameItems, estate) : null
+}
+
+/** The same model for the same estate. After an edit of some rows it is the one before, but for what they say. */
 export const estateModel = (estate: Estate): EstateModel => {
   const known = models.get(estate)
   if (known) return known
-  const before = latestOf.get(estate.dependencies)
-  const made = (before && editedModel(before, estate)) ?? compile(estate)
+  const made = edited(estate) ?? compile(estate)
   models.set(estate, made)
   latestOf.set(estate.dependencies, made)
+  latestOfItems.set(estate.items, made)
   return made
 }
 

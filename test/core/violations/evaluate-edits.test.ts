@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Item } from '@core/estate/item'
 import { countingIds } from '@core/ids'
 import { applyChange } from '@core/plan/apply-change'
+import { editDependencyRows, type DependencyFields } from '@core/plan/commands/edit-dependencies'
 import { editItemRows, type ItemFields } from '@core/plan/commands/edit-items'
 import { moveItems } from '@core/plan/commands/shape-groups'
 import type { PlanDocument } from '@core/plan/plan-document'
@@ -14,6 +15,11 @@ const edits: readonly ItemFields[] = [
   { notes: 'seen' }, { organisation: 'North' }, { organisation: 'NORTH' }, { site: undefined }, { supplier: 'Umbra' }, { effort: 17 }, { cost: 900 },
   { criticality: 4 }, { endOfSupport: '2027-02-01' }, { environment: 'Test' }, { name: 'Journal' }, { kind: 'platform' },
   { disposition: 'retire' }, { disposition: 'retain' }, { sharedService: true },
+]
+
+const dependencyEdits: readonly DependencyFields[] = [
+  { notes: 'seen' }, { type: 'data-flow' }, { strength: 'hard' }, { strength: 'soft' }, { order: 'together' }, { order: 'provider-first' }, { order: 'any' },
+  { maxLatencyMs: 5 }, { maxLatencyMs: 20 }, { maxLatencyMs: undefined }, { pricePerDay: 70 }, { confidence: 'low' }, { extra: [['Port', 389]] },
 ]
 
 /** What it comes to when nothing is known of an earlier plan. */
@@ -34,7 +40,9 @@ describe('the evaluation after cells were edited', () => {
           const item = document.estate.items[random.below(document.estate.items.length)] as Item
           const fields = edits[random.below(edits.length)] ?? {}
           const waves = document.scenarios[0]?.waves ?? []
-          const change = random.next() < 0.8
+          const dependency = document.estate.dependencies[random.below(document.estate.dependencies.length)]
+          const asked = dependencyEdits[random.below(dependencyEdits.length)] ?? {}
+          const change = dependency && random.next() < 0.4 ? editDependencyRows(document, [{ dependencyId: dependency.id, fields: asked }], countingIds()) : random.next() < 0.7
             ? editItemRows(document, [{ itemId: item.id, fields }], countingIds())
             : moveItems(document, [item.id], waves[random.below(waves.length)]?.id ?? null, countingIds())
           const applied = applyChange(document, change)
@@ -44,7 +52,7 @@ describe('the evaluation after cells were edited', () => {
           document = random.next() < 0.3 ? back : applied.document
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 80 },
     )
   }, 60_000)
 
@@ -53,5 +61,8 @@ describe('the evaluation after cells were edited', () => {
     const [item] = document.estate.items
     const after = applyChange(document, editItemRows(document, [{ itemId: item?.id ?? '', fields: { notes: 'seen', owner: 'Kari' } }], countingIds()))
     expect(evaluate(after.document)).toBe(evaluate(document))
+    const [dependency] = after.document.estate.dependencies
+    const noted = applyChange(after.document, editDependencyRows(after.document, [{ dependencyId: dependency?.id ?? '', fields: { notes: 'seen', type: 'other' } }], countingIds()))
+    expect(evaluate(noted.document)).toBe(evaluate(document))
   })
 })
