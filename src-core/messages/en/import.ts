@@ -103,7 +103,7 @@ export const importing = {
   blank: 'blank',
   goneStays: 'stays in the plan unless this is ticked',
   goneLeaves: 'leaves the plan with its dependencies',
-  editedHere: 'edited here, or answered by a supplier',
+  editedHere: 'edited or answered since',
   likeNames: 'Same name, written otherwise',
   likeNeighbours: 'Name alike, {{shared}} of {{all}} neighbours the same',
   notTheSame: 'Not the same item',

@@ -106,7 +106,7 @@ export const importing: Translated<typeof en> = {
   blank: 'blank',
   goneStays: 'blir i planen hvis det ikke hukes av her',
   goneLeaves: 'går ut av planen med avhengighetene sine',
-  editedHere: 'redigert her, eller besvart av en leverandør',
+  editedHere: 'redigert eller besvart siden',
   likeNames: 'Samme navn, skrevet på en annen måte',
   likeNeighbours: 'Lignende navn, {{shared}} av {{all}} naboer er de samme',
   notTheSame: 'Ikke samme element',
