@@ -6,6 +6,7 @@ import { planBounds } from '@core/planning/bounds'
 import { haveSameBounds } from '@core/planning/same-bounds'
 import { anItem } from '@test/builders/an-item'
 import { aPlan } from '@test/builders/a-plan'
+import { arbitraryCommand, changeOf } from '@test/builders/arbitrary-command'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomPlan } from '../violations/random-plan'
@@ -30,6 +31,22 @@ describe('two states of a plan that are said to have the same bounds', () => {
       { numRuns: 100 },
     )
     expect(same).toBeGreaterThan(20)
+  })
+
+  it('have them, whatever was edited', () => {
+    let same = 0
+    fc.assert(
+      fc.property(fc.nat(), fc.array(arbitraryCommand(['editItem', 'editItemTable', 'editDependency']), { minLength: 1, maxLength: 3 }), (seed, commands) => {
+        const before = randomPlan(seed)
+        planBounds(before, {})
+        const after = commands.reduce((plan, command) => applyChange(plan, changeOf(plan, command, countingIds())).document, before)
+        if (after.estate === before.estate || !haveSameBounds(before, after)) return
+        same += 1
+        expect(planBounds(structuredClone(after), {})).toEqual(planBounds(structuredClone(before), {}))
+      }),
+      { numRuns: 150 },
+    )
+    expect(same).toBeGreaterThan(5)
   })
 
   it('differ at most in where open groups lie', () => {
