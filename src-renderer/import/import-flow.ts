@@ -80,7 +80,8 @@ const tellTaken = ({ fileName }: ImportedWorkbook, count: number): void => {
 const tellNothingNew = ({ imported: { fileName }, rows, otherPlaces }: Changes['compared']): void => {
   const t = currentTranslate()
   const isSame = rows.length === 0 && otherPlaces.length === 0
-  notifyDone(t('import.nothingNewTitle'), t(isSame ? 'import.nothingNew' : 'import.tookNothing', { file: fileName }))
+  if (isSame) notifyDone(t('import.nothingNewTitle'), t('import.nothingNew', { file: fileName }))
+  else notifyDone(t('import.tookNothingTitle'), t('import.tookNothing', { file: fileName }))
 }
 
 /** A region's rows take a moment to be written, and whoever accepted them waits for the board. */

@@ -35,7 +35,7 @@ export const findings = {
   effortMissing_one: '{{count, number}} item has no effort and counts as 1 person-day.',
   effortMissing_other: '{{count, number}} items have no effort and count as 1 person-day each.',
   notMovable: '“{{name}}” is a platform or is retained, and so has no move group and no wave. What the cells say is kept as an extra field.',
-  differingWaves: '“{{name}}” is in the move group “{{group}}”, whose rows name different waves: {{taken}} in the first of them, {{wave}} in this one. A new plan takes wave {{taken}}; in a plan that is open, the group stays where it is.',
+  differingWaves: '“{{name}}” is in the move group “{{group}}”, whose first row says wave {{taken}}. This row says wave {{wave}}. A new plan takes wave {{taken}}; in an open plan the group stays where it is.',
   waveMade: 'Wave “{{text}}” was not on the sheet of waves. It was added with the number {{number}}.',
   duplicateWave: 'Wave {{number}} was described before. This row is kept on an extra sheet.',
   missingWaveNumber: 'The row does not say which wave it describes. It is kept on an extra sheet.',

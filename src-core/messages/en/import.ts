@@ -84,6 +84,7 @@ export const importing = {
   changesNone: 'The workbook says the same as the plan: there is nothing to take.',
   changesNoneShown: 'No change fits the search.',
   changesOnlyPlaces: 'There is nothing to take: but for the waves and move groups above, the workbook says the same as the plan.',
+  tookNothingTitle: 'Nothing taken',
   tookNothing: 'Nothing of {{file}} was taken. The plan is as it was.',
   otherPlaces_one: '{{count, number}} wave or move group in the workbook is not the plan’s. The plan’s stays.',
   otherPlaces_other: '{{count, number}} waves or move groups in the workbook are not the plan’s. The plan’s stay.',

@@ -38,7 +38,7 @@ export const findings: Translated<typeof en> = {
   effortMissing_one: '{{count, number}} element mangler innsats og regnes som 1 dagsverk.',
   effortMissing_other: '{{count, number}} elementer mangler innsats og regnes som 1 dagsverk hver.',
   notMovable: '«{{name}}» er en plattform eller beholdes, og har derfor verken flyttegruppe eller bølge. Det som står i cellene, er beholdt som ekstra felt.',
-  differingWaves: '«{{name}}» er i flyttegruppen «{{group}}», som har ulike bølger på radene: {{taken}} på den første, {{wave}} på denne. En ny plan bruker bølge {{taken}}; i en åpen plan blir gruppen der den er.',
+  differingWaves: '«{{name}}» er i flyttegruppen «{{group}}», som har bølge {{taken}} på første rad. Denne raden sier bølge {{wave}}. En ny plan bruker bølge {{taken}}; i en åpen plan blir gruppen der den er.',
   waveMade: 'Bølge «{{text}}» sto ikke på arket med bølger. Den er lagt til med nummer {{number}}.',
   duplicateWave: 'Bølge {{number}} er beskrevet før. Denne raden er beholdt på et ekstra ark.',
   missingWaveNumber: 'Raden sier ikke hvilken bølge den beskriver. Den er beholdt på et ekstra ark.',

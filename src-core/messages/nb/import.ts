@@ -87,6 +87,7 @@ export const importing: Translated<typeof en> = {
   changesNone: 'Arbeidsboken sier det samme som planen: det er ingenting å ta inn.',
   changesNoneShown: 'Ingen endring passer søket.',
   changesOnlyPlaces: 'Det er ingenting å ta inn: bortsett fra bølgene og flyttegruppene over sier arbeidsboken det samme som planen.',
+  tookNothingTitle: 'Ingenting tatt inn',
   tookNothing: 'Ingenting fra {{file}} ble tatt inn. Planen er som den var.',
   otherPlaces_one: '{{count, number}} bølge eller flyttegruppe i arbeidsboken er en annen enn i planen. Planens består.',
   otherPlaces_other: '{{count, number}} bølger eller flyttegrupper i arbeidsboken er andre enn i planen. Planens består.',
