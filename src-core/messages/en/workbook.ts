@@ -59,6 +59,7 @@ export const workbook = {
   ganttQuarters: 'A column is a quarter.',
   ganttSequence: 'The waves have no dates, so a column is a wave.',
   ganttUndated: 'Without dates, and so without a bar: {{waves}}.',
+  ganttFolded: 'The move groups unfold by the + beside their wave.',
   ganttGroup: 'Wave or move group',
   ganttFreezes: 'Freeze windows',
   ganttEverything: 'everything',

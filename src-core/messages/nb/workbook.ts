@@ -61,6 +61,7 @@ export const workbook: Translated<typeof en> = {
   ganttQuarters: 'En kolonne er et kvartal.',
   ganttSequence: 'Bølgene har ingen datoer, så en kolonne er en bølge.',
   ganttUndated: 'Uten datoer, og derfor uten søyle: {{waves}}.',
+  ganttFolded: 'Flyttegruppene foldes ut med + ved siden av bølgen.',
   ganttGroup: 'Bølge eller flyttegruppe',
   ganttFreezes: 'Frysperioder',
   ganttEverything: 'alt',

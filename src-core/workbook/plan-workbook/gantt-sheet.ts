@@ -20,6 +20,7 @@ const endsRow = 6
 const bodyRow = 7
 /** A plan with more groups shows its waves; the groups unfold under them. */
 const mostUnfolded = 60
+const isFolded = ({ scenario }: PlanLookup): boolean => scenario.groups.length > mostUnfolded
 const freezesOnTop = 8
 const hatch = { hatch: '6E7A85', fill: 'E9EDF0' }
 
@@ -62,22 +63,22 @@ export const ganttSheet = (document: PlanDocument, figures: PlanFigures, languag
     gantt.grid.when(area, { formula: 'TRUE', overlay: { lineBelow: 'DCE3E7' } })
   }
   const width = Math.max(calendar?.scale === 'weeks' ? 2.9 : 4.2, Math.min(6, 150 / Math.max(1, gantt.columns)))
-  const isFolded = found.scenario.groups.length > mostUnfolded
   return gantt.grid.sheet(t('workbook.gantt'), [7, 40, 9, 13, 13, ...Array.from({ length: gantt.columns }, () => width)], {
-    frozen: { rows: bodyRow, columns: firstPeriod, from: startsRow - 1 }, folded: isFolded, paper: 'A3',
+    frozen: { rows: bodyRow, columns: firstPeriod, from: startsRow - 1 }, folded: isFolded(found), paper: 'A3',
   })
 }
 
 const scaleKeys = { weeks: 'workbook.ganttWeeks', months: 'workbook.ganttMonths', quarters: 'workbook.ganttQuarters' } as const
 
 const head = (gantt: Gantt): void => {
-  const { grid, t, calendar, waves } = gantt
+  const { grid, t, calendar, waves, found } = gantt
   grid.put(0, 0, t('workbook.toCover'), 'link', { link: t('workbook.cover') })
   grid.put(1, 0, t('workbook.gantt'), 'title')
   grid.height(1, 32)
   const undated = calendar ? waves.filter((wave) => !isDatedWave(wave)).map((wave) => wave.number) : []
   const missing = undated.length > 0 ? ` ${t('workbook.ganttUndated', { waves: undated.join(', ') })}` : ''
-  grid.put(2, 0, t(calendar ? scaleKeys[calendar.scale] : 'workbook.ganttSequence') + missing, 'subtitle')
+  const folded = isFolded(found) ? ` ${t('workbook.ganttFolded')}` : ''
+  grid.put(2, 0, t(calendar ? scaleKeys[calendar.scale] : 'workbook.ganttSequence') + missing + folded, 'subtitle')
   grid.put(3, 0, t('workbook.derived'), 'note')
   const headings = [t('workbook.waveColumn'), t('workbook.ganttGroup'), t('workbook.itemsColumn'), t('workbook.startColumn'), t('workbook.endColumn')]
   for (const [column, heading] of headings.entries()) {
