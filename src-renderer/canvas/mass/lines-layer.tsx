@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/use-translate'
 import type { Box } from '../lane-title'
 import { dependenciesAt, dependenciesOfViolations, linesOf, noLines, type Line, type Lines } from './lines'
 import { labelStep, signScale } from './levels'
+import { lineWords } from './line-words'
 import { curveOf, pointAt } from './line-curve'
 import { placeLabels, widthOfLabel, type Label } from './place-labels'
 import { usePointed } from './use-pointed'
@@ -28,17 +29,6 @@ export const useLines = (): Lines => {
     if (selected.size > 0) return linesOf(picture, dependenciesAt(picture, selected))
     return noLines
   }, [picture, marks, evaluation, selected, hover, violationsOf, isDragging])
-}
-
-/** Words on a line: weight where it is a sum; order, latency and price where it is one dependency. */
-const lineWords = (t: Translate, { count, only }: Line): string => {
-  if (!only) return count > 1 ? String(count) : ''
-  return [
-    ...(only.order === 'together' && only.strength === 'soft' ? [t('mass.orderTogether')] : []),
-    ...(only.order === 'provider-first' ? [t('mass.orderFirst')] : []),
-    ...(only.maxLatencyMs === undefined ? [] : [t('mass.latency', { ms: only.maxLatencyMs })]),
-    ...(only.strength === 'soft' && only.pricePerDay !== undefined ? [t('mass.price', { price: only.pricePerDay })] : []),
-  ].join(' · ')
 }
 
 /** Beyond so many broken lines their signs would cover each other: then their colour and width must do. */

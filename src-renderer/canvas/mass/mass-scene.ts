@@ -38,7 +38,7 @@ const toBlock = (picture: Picture, block: number): MassNode => ({
 })
 
 /** On the screen, in pixels: smaller blocks have no room for their name. */
-const readable = { width: 44, height: 20 } as const
+const readable = { width: 54, height: 20 } as const
 
 /** The largest ones, as far as they can be read. */
 const blockNodes = (picture: Picture, area: Area, zoom: number): MassNode[] => {

@@ -57,27 +57,27 @@ const paintMark = (view: View, palette: Palette, left: number, top: number, widt
   fillRect(view.pixels, left, from, width, high, isHard ? palette.hard : palette.warning)
 }
 
-/** How many items of each class are in a block, and the flags that any of them has. */
-const tallyOf = ({ geometry: { blocks, order }, looks, palette }: Drawing, block: number): { counts: Uint32Array; bits: number; dimmed: number } => {
-  const counts = new Uint32Array(palette.classes.length)
+/** How many of these items are of each class, the flags that any of them has, and how many are dimmed. */
+export const tallyOf = (items: Uint32Array, classOf: Uint8Array, flags: Uint8Array, classes: number): { counts: Uint32Array; bits: number; dimmed: number } => {
+  const counts = new Uint32Array(classes)
   let [bits, dimmed] = [0, 0]
-  for (let place = blocks.start[block] ?? 0; place < (blocks.end[block] ?? 0); place++) {
-    const item = order[place] ?? 0
-    const known = looks.classOf[item] ?? 0
+  for (const item of items) {
+    const known = classOf[item] ?? 0
     counts[known] = (counts[known] ?? 0) + 1
-    bits |= looks.flags[item] ?? 0
-    dimmed += ((looks.flags[item] ?? 0) & flag.dimmed) === 0 ? 0 : 1
+    bits |= flags[item] ?? 0
+    dimmed += ((flags[item] ?? 0) & flag.dimmed) === 0 ? 0 : 1
   }
   return { counts, bits, dimmed }
 }
 
 /** Part of a closed block that is a bar of what is in it, below its name. */
-const bar = { from: 0.56, to: 0.92, side: 0.03, mark: 0.1 } as const
+export const bar = { from: 0.6, to: 0.92, side: 0.03, mark: 0.1 } as const
 
 /** What is folded up stays in sight: a bar as long as the parts of each class, with a mark for what is broken in it. */
 const paintClosed = (view: View, drawing: Drawing, block: number, [left, top, width, height]: readonly [number, number, number, number]): void => {
-  const { palette } = drawing
-  const { counts, bits, dimmed } = tallyOf(drawing, block)
+  const { palette, looks, geometry: { blocks, order } } = drawing
+  const items = order.subarray(blocks.start[block] ?? 0, blocks.end[block] ?? 0)
+  const { counts, bits, dimmed } = tallyOf(items, looks.classOf, looks.flags, palette.classes.length)
   const total = counts.reduce((sum, count) => sum + count, 0)
   const high = height * (bar.to - bar.from)
   const edge = (bits & flag.selected) !== 0 ? palette.selected : (bits & flag.found) !== 0 ? palette.found : 0

@@ -108,7 +108,7 @@ const folded = (blocks: readonly LaneBlock[]): LaneBlock[] =>
 type LaneInput = { readonly kind: LaneKind; readonly blocks: readonly LaneBlock[]; readonly folded: boolean; readonly cells: number }
 
 /** Room of a closed block, in cells. */
-const closedCells = 1.4
+const closedCells = 1.7
 
 const isClosedBlock = (model: GraphModel, closed: ReadonlySet<string>, input: Pick<LaneInput, 'folded'>) => (block: LaneBlock): boolean =>
   input.folded || (closed.size > 0 && block.group !== noGroup && block.items.length > 1 && closed.has(groupKey(model.groups[block.group]?.id ?? '')))

@@ -58,7 +58,7 @@ const placeBlock = (block: LaneBlock, columns: number, cells: Uint8Array, isClos
   const fits = shelf.rows > 0 ? Math.ceil(count / shelf.rows) : 0
   const wide = fits > 0 && fits <= free ? fits : ownColumns(count, columns, top)
   const inside = isClosed ? null : fillBlock(block.items, wide, cells, top)
-  const height = isClosed ? grid.header + grid.itemHeight / 2 : top + (inside?.rows ?? 1) * grid.cellHeight
+  const height = isClosed ? grid.header + grid.itemHeight : top + (inside?.rows ?? 1) * grid.cellHeight
   return { x: 0, y: 0, width: wide * grid.cellWidth, height, items: inside?.places ?? null, wide }
 }
 

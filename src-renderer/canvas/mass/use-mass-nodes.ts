@@ -69,6 +69,9 @@ const cardData = ({ picture, flags, colouring }: PictureView, at: number): MassN
   return { kind: 'card', item, band: colourOfTone(tone), bits: flags[at] ?? 0, hard, warnings: picture.model.warningsOfItem[at] ?? 0 }
 }
 
+/** Fewer letters of a name say nothing: then only its violations stand there. */
+const leastLetters = 4
+
 const blockData = ({ picture, marks, flags }: PictureView, block: number, zoom: number, t: Translate): MassNodeData => {
   const { blocks, order, model } = picture
   const start = blocks.start[block] ?? 0
@@ -77,7 +80,7 @@ const blockData = ({ picture, marks, flags }: PictureView, block: number, zoom: 
   const name = nameOfBlock(picture, block, (lane) => laneTitle(t, model, lane.title))
   const letters = lettersOfLabel(blocks.width[block] ?? 0, zoom, [hard, warnings].filter((marked) => marked > 0))
   const hasCount = name.length + String(count).length + 1 <= letters
-  return { kind: 'block', block, count, name, hasCount, label: elided(name, letters), bits: flags[order[start] ?? 0] ?? 0, hard, warnings }
+  return { kind: 'block', block, count, name, hasCount, label: letters < leastLetters ? '' : elided(name, letters), bits: flags[order[start] ?? 0] ?? 0, hard, warnings }
 }
 
 const toFlowNode = (view: PictureView, node: MassNode, zoom: number, t: Translate): MassFlowNode[] => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noLines } from '@renderer/canvas/mass/lines'
+import { dependenciesAt, linesOf, noLines, type Lines } from '@renderer/canvas/mass/lines'
 import type { Palette } from '@renderer/canvas/mass/mass-messages'
 import { pixelOf } from '@renderer/canvas/mass/pixels'
 import { makeSheet } from '@renderer/canvas/mass/print/make-sheet'
@@ -17,11 +17,12 @@ const palette: Palette = {
   classes: [{ full: classColour, quiet: pixelOf(4, 5, 6), dim: 0 }], laneHues: [], laneEdge: null, text: 'rgb(0, 0, 0)', quietText: '', onMark: '',
 }
 
-const sheetOf = ({ picture }: Shown): Sheet => makeSheet({
+const sheetOf = ({ picture }: Shown, lines: Lines = noLines): Sheet => makeSheet({
   picture, palette, classOf: new Uint8Array(picture.model.items.length), flags: new Uint8Array(picture.model.items.length),
-  lines: noLines, ribbons: ribbonsOf(picture),
+  lines, ribbons: ribbonsOf(picture),
   area: { x0: 0, y0: 0, x1: picture.bounds.width, y1: picture.bounds.height },
   title: 'Plan & <picture>', classNames: ['Blå'], laneNames: picture.lanes.map(({ key }) => [key, '3'] as const), blockName: (block) => `Group ${block}`,
+  lineWords: ({ id }) => `words of ${id}`, lineNames: ['Hard', 'Soft', 'Broken'],
 })
 
 describe('a picture on paper', () => {
@@ -34,6 +35,16 @@ describe('a picture on paper', () => {
   })
 
   const sheet = sheetOf(pictureOf(worldDocument({ items: 4, groupSizes: [2, 1], placed: [0, 1], waves: 2, links: [[0, 2]] })))
+
+  it('has the words of its lines, what is broken with a sign, and says how lines are drawn', () => {
+    const { picture, ...shown } = pictureOf(worldDocument({ items: 4, groupSizes: [1, 1, 1], placed: [1, 0, 1], waves: 2, links: [[0, 1], [0, 2]] }))
+    const brokenDependency = Uint8Array.of(0, 1)
+    const broken = { ...picture, model: { ...picture.model, brokenDependency } }
+    const { shapes } = sheetOf({ picture: broken, ...shown }, linesOf(broken, dependenciesAt(broken, [0])))
+    const texts = shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
+    expect(texts).toEqual(expect.arrayContaining(['words of i0>i1', 'words of i0>i2', '!', 'Hard', 'Soft', 'Broken']))
+    expect(texts.filter((text) => text === '!')).toHaveLength(1)
+  })
 
   it('is an SVG whose text stays text, and cannot break out of it', () => {
     const svg = sheetToSvg(sheet)
