@@ -41,10 +41,12 @@ export const signScale = (step: number): number => 2 ** (step / 2)
 
 /** Size of the name of a block, in pixels beside the picture's own; the style sheet has it too. */
 const labelSize = 12.5
+/** Of a mean letter of it, and of an ellipsis among few of them. */
+const letterWidth = 0.56
 
 /** How many letters a block's label has room for, beside these counts of violations. `width` in flow pixels. */
 export const lettersOfLabel = (width: number, zoom: number, counts: readonly number[]): number => {
   const size = labelSize * labelScale(labelStep(zoom)) * zoom
   const signs = counts.reduce((sum, count) => sum + 1.4 + 0.5 * String(count).length, 0)
-  return Math.max(0, Math.floor((width * zoom - 4 * zoom - 2 - (0.8 + signs) * size) / (size * 0.5)))
+  return Math.max(0, Math.floor((width * zoom - 4 * zoom - 2 - (0.8 + signs) * size) / (size * letterWidth)))
 }
