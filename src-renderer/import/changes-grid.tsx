@@ -24,8 +24,9 @@ const isLikeness = (row: ImportRow | undefined): boolean => row?.kind === 'renam
 /** One line, or two where the second says why two items are taken for one. */
 const heightOf = (row: ImportRow | undefined): number => (isLikeness(row) ? 52 : 32)
 
-const noneKey = ({ rows, otherPlaces }: ComparedImport): MessageKey => {
+const noneKey = ({ rows, otherPlaces, unchanged }: ComparedImport): MessageKey => {
   if (rows.length > 0) return 'import.changesNoneShown'
+  if (unchanged === 0) return 'import.changesNoneKnown'
   return otherPlaces.length > 0 ? 'import.changesOnlyPlaces' : 'import.changesNone'
 }
 

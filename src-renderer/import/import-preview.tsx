@@ -1,4 +1,5 @@
 import { Button, Group, SegmentedControl, Tabs } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
@@ -152,6 +153,9 @@ export const ImportPreview = ({ understood, storing }: {
   return (
     <div className={classes.preview}>
       <Counts counts={imported.counts} />
+      {imported.packageId !== undefined && (
+        <p className={classes.warned} role="note"><IconAlertTriangle size={16} aria-hidden /> {t('findings.supplierPackage')}</p>
+      )}
       {estate && !refused && <Ways way={way} setWay={setWay} />}
       <Parts understood={understood} changes={changes} decisions={decisions} setDecisions={setDecisions} />
       <Group justify="flex-end">

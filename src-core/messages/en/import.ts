@@ -82,6 +82,7 @@ export const importing = {
   changes: 'Changes',
   changesKinds: 'Kinds of change',
   changesNone: 'The workbook says the same as the plan: there is nothing to take.',
+  changesNoneKnown: 'Nothing in the workbook is about an item of the plan: there is nothing to take.',
   changesNoneShown: 'No change fits the search.',
   changesOnlyPlaces: 'There is nothing to take: but for the waves and move groups above, the workbook says the same as the plan.',
   tookNothingTitle: 'Nothing taken',

@@ -85,6 +85,7 @@ export const importing: Translated<typeof en> = {
   changes: 'Endringer',
   changesKinds: 'Slag av endringer',
   changesNone: 'Arbeidsboken sier det samme som planen: det er ingenting å ta inn.',
+  changesNoneKnown: 'Ingenting i arbeidsboken gjelder et element i planen: det er ingenting å ta inn.',
   changesNoneShown: 'Ingen endring passer søket.',
   changesOnlyPlaces: 'Det er ingenting å ta inn: bortsett fra bølgene og flyttegruppene over sier arbeidsboken det samme som planen.',
   tookNothingTitle: 'Ingenting tatt inn',
