@@ -58,17 +58,22 @@ const changedItem = (compared: ComparedImport, before: Item, rows: readonly Fiel
   const taken = new Set(rows.map((row) => row.field))
   const kept = fieldsOfPlace(compared.imported, place).filter((field) => !taken.has(field) && isOtherThere(compared, before, first, field))
   const source: ItemSource = [place[0], place[1], place[2], ...new Set([...place.slice(3).map(String), ...kept])]
-  const more = moreTaken(compared, first && 'importedId' in first ? first.importedId : '', taken)
+  const more = moreSaying(compared, first && 'importedId' in first ? first.importedId : '', after)
   return { ...after, sources: [...(before.sources ?? []), ...more, source] }
 }
 
-/** Of the other rows of the import, those that have said something that is taken, silent about all else. */
-const moreTaken = ({ imported, open }: ComparedImport, importedId: string, taken: ReadonlySet<string>): readonly ItemSource[] =>
-  moreSourcesOf(imported, importedId, open.estate.imports.length).flatMap((source): readonly ItemSource[] => {
-    const said = fieldsOfPlace(imported, source).filter((field) => taken.has(field) && !source.includes(field, 3))
+/** Of the other rows of the import, those that say what the item holds now, silent about all else. */
+const moreSaying = (compared: ComparedImport, importedId: string, after: Item): readonly ItemSource[] => {
+  const { imported, open } = compared
+  const theirs = itemOf(compared, importedId)
+  const isSaid = (field: string): boolean =>
+    valueOf(after, field) !== undefined && theirs !== undefined && sameValue(valueOf(after, field), valueOf(theirs, field))
+  return moreSourcesOf(imported, importedId, open.estate.imports.length).flatMap((source): readonly ItemSource[] => {
+    const said = fieldsOfPlace(imported, source).filter((field) => isSaid(field) && !source.includes(field, 3))
     if (said.length === 0) return []
     return [[source[0], source[1], source[2], ...fieldsOfPlace(imported, source).filter((field) => !said.includes(field))]]
   })
+}
 
 /** Whether the import offers another value for a field than the one that stays, or none where there is one. */
 const isOtherThere = (compared: ComparedImport, before: Item, first: FieldRow | undefined, field: string): boolean => {

@@ -51,8 +51,9 @@ const itemRows = (
     const { field } = difference
     const kind = field === 'name' ? 'renamed' : difference.before === undefined ? 'filled' : difference.after === undefined ? 'cleared' : 'changed'
     if (kind === 'cleared' && way === 'addition') return []
-    const edited = kind !== 'filled' && isEdited(before, field)
-    const suggested = kind === 'filled' || (kind !== 'cleared' && way === 'newer' && !edited)
+    // What is blank was emptied here, or never said.
+    const edited = (kind !== 'filled' || before.sources !== undefined) && isEdited(before, field)
+    const suggested = !edited && (kind === 'filled' || (kind !== 'cleared' && way === 'newer'))
     return [{ kind, key: `${field} ${before.id}`, item: before, match, importedId, edited, suggested, ...difference }]
   })
 

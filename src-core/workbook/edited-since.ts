@@ -7,15 +7,17 @@ const isSaidByMention = (field: string): boolean => field === 'name' || field ==
 
 /**
  * Whether the value of a field is not from a workbook: typed here, answered by a supplier, or kept where an import said
- * otherwise. An import without a column for the field has no say in it.
+ * otherwise. The newest import with a say in it decides, and has one by a column of any of the item's rows; one row may be
+ * silent about what another of them has said.
  */
 export const editedSince = ({ items, imports }: Estate): (item: Item, field: string) => boolean => {
   // Plans of the first versions do not know where any of their values are from.
   const knowsSources = items.some((item) => item.sources)
-  const hasColumn = ([importIndex, sheetIndex]: ItemSource, field: string): boolean =>
-    imports[importIndex]?.sheets?.[sheetIndex]?.columns.some(([name]) => name === field) ?? false
+  const says = ([importIndex, sheetIndex, , ...except]: ItemSource, field: string): boolean =>
+    !except.includes(field) && (imports[importIndex]?.sheets?.[sheetIndex]?.columns.some(([name]) => name === field) ?? false)
   return ({ sources }, field) => {
     if (!sources) return knowsSources && !isSaidByMention(field)
-    return sources.findLast((source) => source.includes(field, 3) || hasColumn(source, field))?.includes(field, 3) ?? false
+    const newest = sources.findLast((source) => source.includes(field, 3) || says(source, field))?.[0]
+    return newest !== undefined && !sources.some((source) => source[0] === newest && says(source, field))
   }
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { countingIds } from '@core/ids'
 import { applyChange } from '@core/plan/apply-change'
-import { replaceContents } from '@core/plan/commands'
+import { editItems, replaceContents } from '@core/plan/commands'
 import { activeScenario, type PlanDocument } from '@core/plan/plan-document'
 import { evaluate } from '@core/violations/evaluate'
 import { acceptImport } from '@core/workbook/accept-import'
 import { compareImport } from '@core/workbook/compare-import'
+import { withMerges } from '@core/workbook/duplicates-merge'
 import { importOver } from '@core/workbook/import-over'
 import type { ImportRow } from '@core/workbook/import-row'
 import { acceptAnswers } from '@core/workbook/packages/exchange-commands'
@@ -216,6 +217,24 @@ describe('What is known better than the workbook says', () => {
     const { document } = importOver(answered, owners, countingIds(), { way: 'addition' })
     expect(document.estate.items[0]).toMatchObject({ effort: 8, owner: 'Kari' })
     expect(written(compareImport(document, applications(5), { way: 'newer' }).rows)).toContain('(not) changed a effort: 8 -> 5')
+  })
+
+  it('is what was emptied by hand, too', () => {
+    const emptied = applyChange(first, editItems(first, ['a'], { effort: undefined }, countingIds())).document
+    expect(written(compareImport(emptied, applications(5), { way: 'newer' }).rows)).toEqual(['(not) filled a effort:  -> 5'])
+  })
+
+  it('is not what another row of the same workbook has said', () => {
+    const twice = (owner: string, cost: number) => withMerges(importSheets(
+      rawSheet('Applications', [['Id', 'Name', 'Cost'], ['a', 'Journal', cost]]), rawSheet('Portfolio', [['Id', 'Name', 'Kind', 'Owner'], ['x', 'Journal 2', 'Application', owner]]),
+    ), [{ keep: 'a', drop: 'x' }], countingIds())
+    const plan = documentWithSources(twice('Kari', 5))
+    expect(written(compareImport(plan, twice('Ola', 5), { way: 'newer' }).rows)).toEqual(['changed a owner: Kari -> Ola'])
+    const later = importOver(plan, twice('Kari', 7), countingIds()).document
+    expect(later.estate.items[0]).toMatchObject({ owner: 'Kari', cost: 7 })
+    expect(written(compareImport(later, twice('Ola', 7), { way: 'newer' }).rows)).toEqual(['changed a owner: Kari -> Ola'])
+    const declined = acceptImport(compareImport(plan, twice('Ola', 7), { way: 'newer' }), (row) => row.key === 'cost a', countingIds())
+    expect(written(compareImport(declined, twice('Ola', 7), { way: 'newer' }).rows)).toEqual(['(not) changed a owner: Kari -> Ola'])
   })
 
   it('is what was typed for an item that no workbook has named', () => {
