@@ -97,8 +97,11 @@ const arrange = async (page: Page): Promise<void> => {
   const bar = page.getByRole('search', { name: 'Find and filter' })
   await expect(bar.getByRole('status')).toHaveText('37 found')
   await expect(page.getByText('37 of 150')).toBeVisible()
+  await page.keyboard.press('Shift+F3')
+  const last = await page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading').nth(1).textContent() ?? ''
   await bar.getByRole('button', { name: 'Stop looking' }).click()
   await expect(page.getByText('150 of 150')).toBeVisible()
+  await expect(rowOf(page, last)).toBeInViewport()
 
   // What is typed before the new row, or the cell that one scrolled away from, is in sight belongs to it all the same.
   await page.keyboard.press('Control+Enter')

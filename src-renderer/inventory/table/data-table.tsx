@@ -67,6 +67,18 @@ const useReveal = <Row, Write>(model: TableModel<Row, Write>, scroller: React.Re
   }, [revealTurn])
 }
 
+/** When one stops looking, all rows are back: what one had walked to stays in sight among them. */
+const useStayInSight = <Row, Write>(model: TableModel<Row, Write>, scroller: React.RefObject<HTMLDivElement | null>): void => {
+  const isLooking = model.adapter.visible !== null
+  const wasLooking = useRef(isLooking)
+  useLayoutEffect(() => {
+    const { cursor } = model.store.getState()
+    if (wasLooking.current && !isLooking && cursor !== null) revealCell(model, scroller.current, cellOf(model, cursor), true)
+    wasLooking.current = isLooking
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it ends
+  }, [isLooking])
+}
+
 /** Where the row with the cursor has gone, as by undo, the cursor is in the row that is at its place now. */
 const useLostCursor = <Row, Write>(model: TableModel<Row, Write>): void => {
   const { store, lines, lineIndexById } = model
@@ -154,6 +166,7 @@ export const DataTable = <Row, Write>({ adapter, store }: {
   const hasCursor = cursorLine >= shown.firstLine && cursorLine < shown.endLine
   useReveal(model, scroller)
   useLostCursor(model)
+  useStayInSight(model, scroller)
   useRowActions(model, scroller)
   const onKeyDown = useTableKeys(model, scroller)
   const pointer = useCellPointer(model, scroller)
