@@ -2,6 +2,7 @@ export const focus = {
   open: 'Focus on the selection',
   openPaths: 'Why one item needs another: paths…',
   menu: 'Focus',
+  menuHint: 'What lies around the selection, and why one item needs another',
   leave: 'Back to the whole estate',
   label: 'What lies around: a small graph of dependencies',
   help: 'Arrow keys walk from block to block, Enter goes on from there, Space selects, Plus and Minus change the hops, Escape goes back.',

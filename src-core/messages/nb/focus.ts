@@ -5,6 +5,7 @@ export const focus: Translated<typeof en> = {
   open: 'Fokus på det valgte',
   openPaths: 'Hvorfor ett element trenger et annet: veier …',
   menu: 'Fokus',
+  menuHint: 'Det som ligger rundt det valgte, og hvorfor ett element trenger et annet',
   leave: 'Tilbake til hele bildet',
   label: 'Det som ligger rundt: en liten graf over avhengigheter',
   help: 'Piltastene går fra blokk til blokk, Enter går videre derfra, mellomrom velger, pluss og minus endrer antall ledd, Escape går tilbake.',

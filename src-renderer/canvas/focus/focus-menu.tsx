@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Button, Menu, Tooltip } from '@mantine/core'
 import { IconChevronDown, IconRoute } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
@@ -13,9 +13,11 @@ export const FocusMenu = (): ReactElement => {
   return (
     <Menu position="bottom-start" withinPortal {...menu}>
       <Menu.Target>
-        <Button ref={target} variant="default" size="sm" className={styles.menu} aria-label={t('focus.menu')} leftSection={<IconRoute size={17} aria-hidden />} rightSection={<IconChevronDown size={16} aria-hidden />}>
-          {t('focus.menu')}
-        </Button>
+        <Tooltip label={t('focus.menuHint')}>
+          <Button ref={target} variant="default" size="sm" className={styles.menu} aria-label={t('focus.menu')} leftSection={<IconRoute size={17} aria-hidden />} rightSection={<IconChevronDown size={16} aria-hidden />}>
+            {t('focus.menu')}
+          </Button>
+        </Tooltip>
       </Menu.Target>
       <Menu.Dropdown miw={240}>
         <ActionMenuItem id="show-neighbourhood" />
