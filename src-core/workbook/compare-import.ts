@@ -152,5 +152,7 @@ export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, op
   const isOffered = ({ from, to }: Dependency): boolean => !unknown.has(from) && !unknown.has(to)
   const rows = [...items.rows, ...rowsOfDependencies(open, imported, way, idOf, isOffered)]
     .sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0))
+    // What a supplier was shown, and has changed since: nothing of it is taken unasked.
+    .map((row) => (imported.packageId === undefined ? row : { ...row, suggested: false }))
   return { open, imported, way, matches, idOf, rows, unchanged: items.unchanged, otherPlaces: otherPlaces(open, imported, matches) }
 }

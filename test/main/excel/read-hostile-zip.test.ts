@@ -156,7 +156,7 @@ describe('A hostile ods', () => {
       .toEqual({ type: 'too-large', what: 'rows', limit: 1_048_576 })
     const wide = odsCell('x', 'table:number-columns-repeated="1000"')
     expect(refusalOf(odsOf(`<table:table-row table:number-rows-repeated="3000">${wide}</table:table-row>`), 'a.ods'))
-      .toEqual({ type: 'too-large', what: 'cells', limit: 2_000_000 })
+      .toEqual({ type: 'too-large', what: 'cells', limit: 1_000_000 })
   })
 
   it('that hides how often it repeats is refused', () => {

@@ -4,6 +4,7 @@ import type { Exchange } from '@core/plan/exchange'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { countingIds } from '@core/ids'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
+import { compareImport } from '@core/workbook/compare-import'
 import { acceptAnswers, logExchanges } from '@core/workbook/packages/exchange-commands'
 import { packageIdIn } from '@core/workbook/packages/package-id'
 import { packageWorkbook } from '@core/workbook/packages/package-workbook'
@@ -63,6 +64,9 @@ describe('A package that comes back', () => {
   it('is known as one also where it is opened as an inventory, which it is not', () => {
     const imported = interpretWorkbook(returnedWith(['Name', 1, 'Renamed by us']), { today: '2027-02-01', newId: countingIds() })
     expect([imported.packageId, imported.findings[0]?.type, imported.findings[0]?.severity]).toEqual(['package-1', 'supplier-package', 'warning'])
+    // Over a plan that has not sent it, it is compared, and nothing is ticked.
+    const { rows } = compareImport(plan, imported, { way: 'newer' })
+    expect([rows.length > 0, rows.filter((row) => row.suggested)]).toEqual([true, []])
     expect(packageIdIn({ ...raw, sheets: raw.sheets.filter((sheet) => sheet.name !== 'wavewright') })).toBe('package-1')
   })
 
