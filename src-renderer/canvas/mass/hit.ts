@@ -48,19 +48,6 @@ export const hitAt = (picture: Picture, x: number, y: number, headerHeight: numb
   return { lane, block, item: onHeader ? -1 : itemAt(picture, block, x, y), onHeader }
 }
 
-/** Items whose middle lies in the box; those of a closed block where its middle does. */
-export const itemsInBox = (picture: Picture, box: { x0: number; y0: number; x1: number; y1: number }): number[] => {
-  const found: number[] = []
-  picture.blockOf.forEach((block, item) => {
-    if (block < 0) return
-    const isInside = picture.blocks.closed[block] === 1
-    const x = isInside ? (picture.blocks.x[block] ?? 0) + (picture.blocks.width[block] ?? 0) / 2 : (picture.x[item] ?? 0) + (picture.width[item] ?? 0) / 2
-    const y = isInside ? (picture.blocks.y[block] ?? 0) + (picture.blocks.height[block] ?? 0) / 2 : (picture.y[item] ?? 0) + (picture.height[item] ?? 0) / 2
-    if (x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1) found.push(item)
-  })
-  return found
-}
-
 export const itemsOfBlock = ({ order, blocks }: Picture, block: number): number[] =>
   Array.from(order.subarray(blocks.start[block] ?? 0, blocks.end[block] ?? 0))
 

@@ -170,7 +170,7 @@ const Mass = () => {
   const overview = useRef<HTMLCanvasElement>(null)
   const overlay = useRef<HTMLCanvasElement>(null)
   const ghost = useRef<HTMLDivElement>(null)
-  const lasso = useRef<HTMLDivElement>(null)
+  const lasso = useRef<SVGSVGElement>(null)
   const start = useRef(massStore.getState().viewport)
   return (
     <MassContext.Provider value={tools}>
@@ -187,7 +187,7 @@ type StageProps = {
   readonly overview: React.RefObject<HTMLCanvasElement | null>
   readonly overlay: React.RefObject<HTMLCanvasElement | null>
   readonly ghost: React.RefObject<HTMLDivElement | null>
-  readonly lasso: React.RefObject<HTMLDivElement | null>
+  readonly lasso: React.RefObject<SVGSVGElement | null>
   readonly viewport: Viewport | null
   readonly label: string
 }
@@ -237,7 +237,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
         <PointTag />
         <PointMenu pane={pane} />
         <canvas ref={overlay} className={styles.overlay} aria-hidden />
-        <div ref={lasso} className={styles.lasso} hidden />
+        <svg ref={lasso} className={styles.lasso} {...{ hidden: true }} aria-hidden><polygon /></svg>
         <Ghost ghost={ghost} />
         <DropBar />
         <Minimap canvas={overview} />

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useState, type MouseEvent, type RefObject } from 'r
 import { useStoreApi } from '@xyflow/react'
 import { clearSelection, select, viewStore } from '../../stores/view-store'
 import { DragOverlay } from './drag-overlay'
-import { boxOfBlock, boxOfItem, hitAt, itemsInBox, itemsOfBlock, type Hit } from './hit'
+import { boxOfBlock, boxOfItem, hitAt, itemsOfBlock, type Hit } from './hit'
+import { itemsInShape, lassoShape, type Point } from './lasso'
 import { massStore, setMass, type Cursor } from './mass-store'
 import { toggleFold } from './toggle-fold'
 import { cursorOfBlock, cursorOfItem } from './walk-picture'
@@ -12,7 +13,7 @@ import { dropTargetAt, endDrag, movableOf, startDrag } from './pointer-drag'
 export type PointerParts = {
   readonly pane: RefObject<HTMLElement | null>
   readonly ghost: RefObject<HTMLElement | null>
-  readonly lasso: RefObject<HTMLElement | null>
+  readonly lasso: RefObject<SVGSVGElement | null>
   readonly overlay: RefObject<HTMLCanvasElement | null>
 }
 
@@ -23,8 +24,8 @@ const edge = { width: 36, speed: 14 } as const
 /** The pointer has to rest on something before its dependencies are drawn, in milliseconds. */
 const dwell = 90
 
-type Point = { readonly x: number; readonly y: number }
-type Press = { readonly start: Point; readonly kind: 'drag' | 'lasso'; readonly itemIds: readonly string[]; isMoving: boolean }
+/** `way`: where the pointer has been, of a lasso. */
+type Press = { readonly start: Point; readonly kind: 'drag' | 'lasso'; readonly itemIds: readonly string[]; readonly way: Point[]; isMoving: boolean }
 
 const isAdding = (event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): boolean => event.ctrlKey || event.metaKey || event.shiftKey
 
@@ -115,7 +116,7 @@ class PointerWork {
     if (event.button !== 0 || this.isSpaceDown || tool === 'hand' || isChrome(event.target)) return false
     const start = { x: event.clientX, y: event.clientY }
     if (tool === 'lasso' || event.shiftKey) {
-      this.press = { start, kind: 'lasso', itemIds: [], isMoving: false }
+      this.press = { start, kind: 'lasso', itemIds: [], way: [start], isMoving: false }
       return true
     }
     const hit = this.hit(start)
@@ -129,7 +130,7 @@ class PointerWork {
     if (!isGrabbed) return false
     const carried = movableOf(isSelected ? selection : itemIds)
     if (carried.length === 0) return false
-    this.press = { start, kind: 'drag', itemIds: carried, isMoving: false }
+    this.press = { start, kind: 'drag', itemIds: carried, way: [], isMoving: false }
     return true
   }
 
@@ -181,15 +182,12 @@ class PointerWork {
     if ((dx !== 0 || dy !== 0) && under?.closest('[data-drop], [data-minimap]') === null) this.tools.walker.panBy(dx, dy)
   }
 
-  private drawLasso({ start }: Press): void {
-    const a = this.inPane(start)
-    const b = this.inPane(this.last)
-    const box = this.parts.lasso.current
-    if (!box) return
-    box.hidden = false
-    box.style.transform = `translate(${Math.min(a.x, b.x)}px, ${Math.min(a.y, b.y)}px)`
-    box.style.width = `${Math.abs(a.x - b.x)}px`
-    box.style.height = `${Math.abs(a.y - b.y)}px`
+  private drawLasso({ way }: Press): void {
+    way.push(this.last)
+    const { current } = this.parts.lasso
+    current?.toggleAttribute('hidden', false)
+    const points = lassoShape(way).map((point) => this.inPane(point)).map(({ x, y }) => `${x},${y}`)
+    current?.firstElementChild?.setAttribute('points', points.join(' '))
   }
 
   /** The right button was let go. */
@@ -207,12 +205,10 @@ class PointerWork {
     this.skipsClick = true
     this.last = { x: event.clientX, y: event.clientY }
     if (press.kind === 'drag') return this.stopCarrying(true)
-    if (this.parts.lasso.current) this.parts.lasso.current.hidden = true
-    const a = this.inFlow(press.start)
-    const b = this.inFlow(this.last)
-    const area = { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
+    this.parts.lasso.current?.toggleAttribute('hidden', true)
     const { picture } = this.tools
-    const found = itemsInBox(picture, area).map((item) => picture.model.items[item]?.id ?? '')
+    const shape = lassoShape([...press.way, this.last]).map((point) => this.inFlow(point))
+    const found = itemsInShape(picture, shape).map((item) => picture.model.items[item]?.id ?? '')
     select(found, event.ctrlKey || event.metaKey ? 'add' : 'replace')
   }
 
@@ -234,7 +230,7 @@ class PointerWork {
   cancel(): boolean {
     const { press } = this
     this.press = null
-    if (this.parts.lasso.current) this.parts.lasso.current.hidden = true
+    this.parts.lasso.current?.toggleAttribute('hidden', true)
     if (!massStore.getState().drag) return press?.isMoving ?? false
     this.skipsClick = true
     this.stopCarrying(false)

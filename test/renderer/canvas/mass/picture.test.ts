@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { boxOfBlock, boxOfItem, hitAt, itemsInBox, itemsOfBlock } from '@renderer/canvas/mass/hit'
+import { boxOfBlock, boxOfItem, hitAt, itemsOfBlock } from '@renderer/canvas/mass/hit'
+import { itemsInShape, lassoShape } from '@renderer/canvas/mass/lasso'
 import type { Picture } from '@renderer/canvas/mass/picture-types'
 import { mostLanes } from '@renderer/canvas/mass/picture-types'
 import { ribbonBand } from '@renderer/canvas/mass/ribbons'
@@ -133,10 +134,23 @@ describe('when something moves to another wave', () => {
 })
 
 describe('a lasso', () => {
-  it('takes the items whose middle it holds', () => {
-    const { picture } = pictureOf(worldDocument(small))
-    const box = boxOfItem(picture, 0) ?? { x: 0, y: 0, width: 0, height: 0 }
-    expect(itemsInBox(picture, { x0: box.x, y0: box.y, x1: box.x + box.width, y1: box.y + box.height })).toEqual([0])
-    expect(itemsInBox(picture, { x0: -1, y0: -1, x1: picture.bounds.width, y1: picture.bounds.height })).toHaveLength(9)
+  const { picture } = pictureOf(worldDocument(small))
+  const { x, y, width, height } = boxOfItem(picture, 0) ?? { x: 0, y: 0, width: 0, height: 0 }
+
+  it('that went across takes the items whose middle lies in the box', () => {
+    expect(itemsInShape(picture, lassoShape([{ x, y }, { x: x + width, y: y + height }]))).toEqual([0])
+    const all = lassoShape([{ x: -1, y: -1 }, { x: picture.bounds.width, y: picture.bounds.height }])
+    expect(itemsInShape(picture, all)).toHaveLength(9)
+  })
+
+  it('that went around takes what lies within the loop, and nothing of the box beside it', () => {
+    const middle = { x: x + width / 2, y: y + height / 2 }
+    const loop = [0, 1, 2, 3, 4, 5, 6, 7].map((turn) => (
+      { x: middle.x + 3 * Math.cos((turn * Math.PI) / 4), y: middle.y + 3 * Math.sin((turn * Math.PI) / 4) }))
+    expect(lassoShape(loop)).toEqual(loop)
+    expect(itemsInShape(picture, loop)).toEqual([0])
+    const beside = [{ x: middle.x - 5, y: middle.y - 10 }, { x: middle.x + 20, y: middle.y - 10 }, { x: middle.x + 20, y: middle.y + 15 }]
+    expect(itemsInShape(picture, lassoShape(beside))).not.toContain(0)
+    expect(itemsInShape(picture, lassoShape([beside[0]!, beside[2]!]))).toContain(0)
   })
 })
