@@ -55,7 +55,7 @@ export const mass = {
   noChange: 'no change',
   handTool: 'Move the picture',
   pointTool: 'Select and drag',
-  lassoTool: 'Select an area (Shift and drag)',
+  lassoTool: 'Select an area: drag across it, or around it (Shift and drag)',
   savePicture: 'Save as a picture',
   pictureSaved: 'Picture saved',
   pictureNotSaved: 'Picture not saved',

@@ -58,7 +58,7 @@ export const mass: Translated<typeof en> = {
   noChange: 'ingen endring',
   handTool: 'Flytt bildet',
   pointTool: 'Velg og dra',
-  lassoTool: 'Velg et område (Shift og dra)',
+  lassoTool: 'Velg et område: dra over det, eller rundt det (Shift og dra)',
   savePicture: 'Lagre som bilde',
   pictureSaved: 'Bildet er lagret',
   pictureNotSaved: 'Bildet ble ikke lagret',
