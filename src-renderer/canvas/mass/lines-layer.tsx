@@ -3,6 +3,7 @@ import { ViewportPortal, useStore } from '@xyflow/react'
 import type { Translate } from '@core/messages/translator'
 import { useTranslate } from '../../i18n/use-translate'
 import type { Box } from '../lane-title'
+import { itemsOfBlock } from './hit'
 import { dependenciesAt, dependenciesOfViolations, linesOf, noLines, type Line, type Lines } from './lines'
 import { labelStep, signScale } from './levels'
 import { lineWords } from './line-words'
@@ -57,8 +58,10 @@ const LineDrawing = ({ line, hasSign }: { readonly line: Line; readonly hasSign:
   )
 }
 
-const Frame = ({ box: { x, y, width, height }, isLane }: { readonly box: Box; readonly isLane: boolean }) => (
-  <g className={styles.frame} data-lane-frame={isLane || undefined}>
+type FrameProps = { readonly box: Box; readonly isLane: boolean; readonly isSelected: boolean }
+
+const Frame = ({ box: { x, y, width, height }, isLane, isSelected }: FrameProps) => (
+  <g className={styles.frame} data-lane-frame={isLane || undefined} data-selected={isSelected || undefined}>
     <rect x={x} y={y} width={width} height={height} rx={6} />
   </g>
 )
@@ -68,6 +71,13 @@ const framesOf = ({ lines }: Lines): ReadonlyMap<string, Box> =>
     const [from = '', to = ''] = line.id.split('>')
     return [[from, line.from], [to, line.to]] as const
   }))
+
+/** Whether what has the id is selected, or holds something that is. */
+const isSelectedEnd = ({ picture, selected }: MassTools, id: string): boolean => {
+  const at = Number(id.slice(1))
+  if (id.startsWith('i')) return selected.has(at)
+  return id.startsWith('b') && itemsOfBlock(picture, at).some((item) => selected.has(item))
+}
 
 const nameOf = ({ picture }: MassTools, id: string): string => {
   const at = Number(id.slice(1))
@@ -132,13 +142,14 @@ const Words = ({ lines, frames }: { readonly lines: Lines; readonly frames: Read
 
 /** The dependencies that were asked for, over everything else. */
 export const LinesLayer = ({ lines }: { readonly lines: Lines }) => {
+  const tools = useMassTools()
   const frames = useMemo(() => framesOf(lines), [lines])
   if (lines.lines.length === 0) return null
   const hasSigns = lines.lines.filter(({ broken }) => broken > 0).length <= mostSigns
   return (
     <ViewportPortal>
       <svg className={shared.lines} aria-hidden>
-        {[...frames].map(([id, box]) => <Frame key={id} box={box} isLane={id.startsWith('l')} />)}
+        {[...frames].map(([id, box]) => <Frame key={id} box={box} isLane={id.startsWith('l')} isSelected={isSelectedEnd(tools, id)} />)}
         {lines.lines.map((line) => <LineDrawing key={line.id} line={line} hasSign={hasSigns && line.broken > 0} />)}
         <Words lines={lines} frames={frames} />
       </svg>
