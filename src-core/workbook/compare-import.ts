@@ -5,6 +5,7 @@ import { editedSince } from './edited-since'
 import { comparedDependencyFields, comparedItemFields, fieldDifferences } from './field-changes'
 import { importRowKinds, type ImportRow, type ImportRowKind } from './import-row'
 import { mentionedIds, type ImportedWorkbook } from './imported-workbook'
+import type { IsDependencyEdited } from './edited-dependencies'
 import { matchDependencies } from './match-dependencies'
 import { matchItems, type ItemMatch } from './match-items'
 import { otherPlaces, type OtherPlace } from './other-places'
@@ -18,6 +19,8 @@ export type CompareOptions = {
   readonly way: ImportWay
   /** Imported items that the planner says are not the ones that they look like. */
   readonly apart?: ReadonlySet<string>
+  /** Of dependencies: items know it themselves. Absent: none was edited. */
+  readonly isDependencyEdited?: IsDependencyEdited
 }
 
 /** An import laid beside the open plan: every change that it offers, none of them made yet. */
@@ -115,7 +118,8 @@ const rowsOfItems = (
 const nothingProvided: ProvidedFields = { fields: new Set(), headings: new Set() }
 
 const rowsOfDependencies = (
-  open: PlanDocument, imported: ImportedWorkbook, way: ImportWay, idOf: (id: string) => string, isOffered: (dependency: Dependency) => boolean,
+  open: PlanDocument, imported: ImportedWorkbook, { way, isDependencyEdited = () => false }: CompareOptions, idOf: (id: string) => string,
+  isOffered: (dependency: Dependency) => boolean,
 ): readonly ImportRow[] => {
   const provided = providedForDependencies(imported) ?? nothingProvided
   const { pairs, fresh, gone } = matchDependencies(open.estate, imported.document.estate, idOf)
@@ -123,8 +127,9 @@ const rowsOfDependencies = (
     fieldDifferences(before, after, comparedDependencyFields, provided).flatMap((difference): readonly ImportRow[] => {
       const isCleared = difference.after === undefined
       if (isCleared && way === 'addition') return []
-      const suggested = !isCleared && (way === 'newer' || difference.before === undefined)
-      return [{ kind: 'changed-dependency', key: `${difference.field} ${before.id}`, dependency: before, edited: false, suggested, ...difference }]
+      const edited = isDependencyEdited(before, difference.field)
+      const suggested = !edited && !isCleared && (way === 'newer' || difference.before === undefined)
+      return [{ kind: 'changed-dependency', key: `${difference.field} ${before.id}`, dependency: before, edited, suggested, ...difference }]
     }))
   const offersGone = way === 'newer' && provided !== nothingProvided
   return [
@@ -150,7 +155,7 @@ export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, op
   const items = rowsOfItems(open, imported, way, matches, idOf, { mentioned, undescribed })
   const unknown = new Set([...undescribed].filter((id) => !matches.has(id)).map(idOf))
   const isOffered = ({ from, to }: Dependency): boolean => !unknown.has(from) && !unknown.has(to)
-  const rows = [...items.rows, ...rowsOfDependencies(open, imported, way, idOf, isOffered)]
+  const rows = [...items.rows, ...rowsOfDependencies(open, imported, options, idOf, isOffered)]
     .sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0))
     // What a supplier was shown, and has changed since: nothing of it is taken unasked.
     .map((row) => (imported.packageId === undefined ? row : { ...row, suggested: false }))

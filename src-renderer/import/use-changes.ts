@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { acceptImport } from '@core/workbook/accept-import'
 import { compareImport, type ComparedImport, type ImportWay } from '@core/workbook/compare-import'
+import { editedDependencies } from '@core/workbook/edited-dependencies'
 import { importConsequences, type ImportConsequences } from '@core/workbook/import-consequences'
 import type { ImportRow } from '@core/workbook/import-row'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
@@ -46,10 +47,12 @@ const useConsequences = (changes: Omit<Changes, 'consequences'> | null): ImportC
 /** null while no plan is open, or where the import becomes a plan of its own. */
 export const useChanges = (imported: ImportedWorkbook, way: ImportWay | 'new'): Changes | null => {
   const open = usePlanStore((state) => state.document)
+  const history = usePlanStore((state) => state.history)
   const [choices, setChoices] = useState(noChoices)
   const [apart, setApart] = useState(nothingApart)
   const compared = useMemo(
-    () => (open && way !== 'new' ? compareImport(open, imported, { way, apart }) : null), [open, imported, way, apart])
+    () => (open && way !== 'new' ? compareImport(open, imported, { way, apart, isDependencyEdited: editedDependencies(history) }) : null),
+    [open, history, imported, way, apart])
   const changes = useMemo(() => {
     if (!compared) return null
     const isTaken = (row: ImportRow): boolean => choices.get(row.key) ?? row.suggested

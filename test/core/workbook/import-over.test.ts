@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { countingIds } from '@core/ids'
 import { applyChange } from '@core/plan/apply-change'
-import { editItems, replaceContents } from '@core/plan/commands'
+import { editDependency, editItems, replaceContents } from '@core/plan/commands'
 import { activeScenario, type PlanDocument } from '@core/plan/plan-document'
 import { evaluate } from '@core/violations/evaluate'
 import { acceptImport } from '@core/workbook/accept-import'
 import { compareImport } from '@core/workbook/compare-import'
 import { withMerges } from '@core/workbook/duplicates-merge'
+import { editedDependencies } from '@core/workbook/edited-dependencies'
 import { importOver } from '@core/workbook/import-over'
 import type { ImportRow } from '@core/workbook/import-row'
 import { acceptAnswers } from '@core/workbook/packages/exchange-commands'
@@ -235,6 +236,24 @@ describe('What is known better than the workbook says', () => {
     expect(written(compareImport(later, twice('Ola', 7), { way: 'newer' }).rows)).toEqual(['changed a owner: Kari -> Ola'])
     const declined = acceptImport(compareImport(plan, twice('Ola', 7), { way: 'newer' }), (row) => row.key === 'cost a', countingIds())
     expect(written(compareImport(declined, twice('Ola', 7), { way: 'newer' }).rows)).toEqual(['(not) changed a owner: Kari -> Ola'])
+  })
+
+  it('is a dependency that was edited or added here, which the log of steps knows', () => {
+    const theirs = (latency: number, type = 'Uses') => importSheets(
+      rawSheet('Applications', [['Id', 'Name'], ['a', 'Journal'], ['b', 'Portal'], ['c', 'Archive']]),
+      rawSheet('Dependencies', [['From', 'To', 'Type', 'Strength', 'Max latency (ms)'], ['a', 'b', type, 'Soft', latency], ['b', 'c', 'Uses', 'Soft', latency]]),
+    )
+    const plan = documentWithSources(theirs(5))
+    const [edited] = plan.estate.dependencies
+    if (!edited) throw new Error('no dependency')
+    const change = editDependency(plan, edited.id, { maxLatencyMs: 8 }, countingIds())
+    const { document, inverse } = applyChange(plan, change)
+    const compared = compareImport(document, theirs(6, 'Data flow'), {
+      way: 'newer', isDependencyEdited: editedDependencies({ done: [{ label: { key: 'x' }, change, inverse }], undone: [] }),
+    })
+    expect(written(compared.rows)).toEqual([
+      'changed-dependency a>b type: uses -> data-flow', '(not) changed-dependency a>b maxLatencyMs: 8 -> 6', 'changed-dependency b>c maxLatencyMs: 5 -> 6',
+    ])
   })
 
   it('is what was typed for an item that no workbook has named', () => {
