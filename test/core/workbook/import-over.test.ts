@@ -252,7 +252,7 @@ describe('What is known better than the workbook says', () => {
       way: 'newer', isDependencyEdited: editedDependencies({ done: [{ label: { key: 'x' }, change, inverse }], undone: [] }),
     })
     expect(written(compared.rows)).toEqual([
-      'changed-dependency a>b type: uses -> data-flow', '(not) changed-dependency a>b maxLatencyMs: 8 -> 6', 'changed-dependency b>c maxLatencyMs: 5 -> 6',
+      'changed-dependency b>c maxLatencyMs: 5 -> 6', 'changed-dependency a>b type: uses -> data-flow', '(not) changed-dependency a>b maxLatencyMs: 8 -> 6',
     ])
   })
 
