@@ -5,6 +5,7 @@ import type { PlanDocument } from '@core/plan/plan-document'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import type { PairDecision } from '@core/workbook/merge-memory'
 import { documentWithSources } from '@core/workbook/sources'
+import { evaluate } from '@core/violations/evaluate'
 import type { FileReference } from '@main/contract/host-api'
 import { announce } from '../app/announcer'
 import { keptNotice } from '../app/bring-back'
@@ -103,11 +104,23 @@ const openImported = async (understood: Understood, document: PlanDocument, deci
   return true
 }
 
+const newPlans = new WeakMap<ImportedWorkbook, PlanDocument>()
+
+/** What the workbook is as a plan of its own; the same every time, so that it is judged once. */
+const newPlanOf = (imported: ImportedWorkbook): PlanDocument => {
+  const known = newPlans.get(imported) ?? documentWithSources(imported)
+  newPlans.set(imported, known)
+  return known
+}
+
+/** Judges the plan that the workbook would become while the planner reads the preview, so that they need not wait for it. */
+export const judgeAhead = (imported: ImportedWorkbook): void => void evaluate(newPlanOf(imported))
+
 /** `imported`: as it was understood, with what the planner decided to be one. */
 export const acceptAsNew = async (
   understood: Understood, imported: ImportedWorkbook, decisions: readonly PairDecision[],
 ): Promise<void> => {
-  if (await openImported(understood, documentWithSources(imported), decisions)) tellImport(imported)
+  if (await openImported(understood, newPlanOf(imported), decisions)) tellImport(imported)
   else setImportState({ step: 'preview', ...understood })
 }
 

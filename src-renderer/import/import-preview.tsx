@@ -1,6 +1,6 @@
 import { Button, Group, SegmentedControl, Tabs } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
 import type { ImportWay } from '@core/workbook/compare-import'
@@ -15,7 +15,7 @@ import { usePlanStore } from '../stores/plan-store'
 import { ChangesTab } from './changes-tab'
 import { DuplicatesTab, useDuplicates } from './duplicates-tab'
 import { allFindings, FindingsTable, type SheetPlace } from './findings-table'
-import { acceptAsNew, acceptOver, cancelImport, chooseWorkbook } from './import-flow'
+import { acceptAsNew, acceptOver, cancelImport, chooseWorkbook, judgeAhead } from './import-flow'
 import type { Understood } from './import-store'
 import { SheetsTab } from './sheets-tab'
 import { useChanges, type Changes } from './use-changes'
@@ -127,6 +127,12 @@ const AcceptButton = ({ understood, imported, decisions, changes, storing }: {
   readonly changes: Changes | null; readonly storing: boolean
 }): ReactElement => {
   const { t } = useTranslate()
+  const isNew = changes === null
+  useEffect(() => {
+    if (!isNew) return undefined
+    const idle = requestIdleCallback(() => judgeAhead(imported))
+    return () => cancelIdleCallback(idle)
+  }, [imported, isNew])
   if (!changes) return <Button onClick={() => void acceptAsNew(understood, imported, decisions)} loading={storing} disabled={understood.rereading} data-autofocus>{t('import.accept')}</Button>
   const { taken } = changes
   return (
