@@ -93,6 +93,8 @@ export const table = {
   problemsLead: 'Nothing has been changed yet.',
   problemsTake_one: 'Take the other {{count, number}} cell',
   problemsTake_other: 'Take the other {{count, number}} cells',
+  problemsRows_one: 'Left out as a whole, for lack of what a row needs: {{rows}}.',
+  problemsRows_other: '{{count, number}} rows are left out as a whole, for lack of what a row needs: {{rows}}.',
   problemsNone: 'There is nothing else to take.',
   problemsMore_one: 'and {{count, number}} more',
   problemsMore_other: 'and {{count, number}} more',

@@ -95,6 +95,8 @@ export const table: Translated<typeof en> = {
   problemsLead: 'Ingenting er endret ennå.',
   problemsTake_one: 'Ta den andre cellen',
   problemsTake_other: 'Ta de andre {{count, number}} cellene',
+  problemsRows_one: 'Utelates helt, siden noe raden trenger mangler: {{rows}}.',
+  problemsRows_other: '{{count, number}} rader utelates helt, siden noe en rad trenger mangler: {{rows}}.',
   problemsNone: 'Det er ingenting annet å ta.',
   problemsMore_one: 'og {{count, number}} til',
   problemsMore_other: 'og {{count, number}} til',

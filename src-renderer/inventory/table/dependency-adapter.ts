@@ -53,6 +53,7 @@ export const dependencyAdapter = (world: World, visibleIds: ReadonlySet<string> 
       }
     },
     startView: { quick: '', filters: {}, sorts: [], groups: [], closed: new Set() },
+    needed: ends.map(({ id }) => id),
     check: (plan) => lacking(plan, ends, (index) => t('table.newRow', { number: index + 1 })),
     apply: (plan, kind) => {
       const added = dependenciesWithIds(document, plan.added.map((cells) => newDependency(cells.map(({ write }) => write))))

@@ -54,7 +54,7 @@ export const itemAdapter = (world: World, visibleIds: ReadonlySet<string> | null
     nameOf: (item) => item.name,
     itemIdsOf: (item) => [item.id],
     isSelected: (item, selected) => selected.has(item.id),
-    isRowSelection: true,
+    isRowSelection: true, needed: ['name'],
     visible: visibleIds && ((item) => visibleIds.has(item.id)),
     quickTest: (typed) => {
       const words = typed.map(foldText)

@@ -2,12 +2,15 @@ import { Button, Group, Modal, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
 import plain from '../../ui/plain-table.module.css'
-import { perform, withoutProblems } from './table-acts'
+import { perform, rowsLeftOut, withoutProblems } from './table-acts'
 import type { Waiting } from './table-acts'
 import type { TableModel } from './table-model'
 import classes from './problems-dialog.module.css'
 
 const most = 100
+const mostNames = 12
+
+const shortList = (names: readonly string[]): string => names.slice(0, mostNames).join(', ') + (names.length > mostNames ? ' …' : '')
 
 /** What cannot be taken, cell by cell, before anything is changed; the rest can be taken as one step, or nothing. */
 export const ProblemsDialog = <Row, Write>({ model, waiting, close }: {
@@ -17,7 +20,8 @@ export const ProblemsDialog = <Row, Write>({ model, waiting, close }: {
 }): ReactElement => {
   const { t } = useTranslate()
   const { problems } = waiting
-  const rest = withoutProblems(waiting, model.adapter.idOf)
+  const rest = withoutProblems(waiting, model.adapter)
+  const leftOut = rowsLeftOut(problems, model.adapter.needed)
   const count = rest.writes.length + rest.added.reduce((sum, cells) => sum + cells.length, 0)
   const take = (): void => {
     close()
@@ -41,6 +45,7 @@ export const ProblemsDialog = <Row, Write>({ model, waiting, close }: {
         </table>
         {problems.length > most && <p>{t('table.problemsMore', { count: problems.length - most })}</p>}
       </div>
+      {leftOut.length > 0 && <Text size="sm" mt="sm">{t('table.problemsRows', { count: leftOut.length, rows: shortList(leftOut) })}</Text>}
       <Group justify="flex-end" mt="md">
         <Button variant="default" data-autofocus onClick={close}>{t('common.cancel')}</Button>
         {count > 0 && <Button onClick={take}>{t('table.problemsTake', { count })}</Button>}

@@ -5,7 +5,7 @@ import type { CellRange } from './cell-range'
 import { plainText } from './field'
 import { planCells } from './plan-paste'
 import type { CellPlan, CellProblem, Target } from './plan-paste'
-import type { ActKind } from './table-adapter'
+import type { ActKind, TableAdapter } from './table-adapter'
 import { cellOf, rangeOf, rowsIn } from './table-model'
 import type { TableModel } from './table-model'
 import { addedIds } from './added-rows'
@@ -58,17 +58,25 @@ export const perform = <Row, Write>(model: TableModel<Row, Write>, plan: CellPla
   announce(said(plan))
 }
 
-/** The rest of a plan, without the cells that cannot be taken and without new rows that lack what they need. */
+/** New rows that cannot be made, by their places among the new ones: what they cannot do without was not taken. */
+const unmakable = (problems: readonly CellProblem[], needed: readonly string[]): ReadonlyMap<number, string> =>
+  new Map(problems.flatMap(({ rowId, added, fieldId, row }) => (rowId === null && added !== undefined && needed.includes(fieldId) ? [[added, row] as const] : [])))
+
+/** What new rows that cannot be made are called. */
+export const rowsLeftOut = (problems: readonly CellProblem[], needed: readonly string[]): readonly string[] =>
+  [...unmakable(problems, needed).values()]
+
+/** The rest of a plan, without the cells that cannot be taken and without new rows that cannot be made. */
 export const withoutProblems = <Row, Write>(
-  { plan, problems }: Waiting<Row, Write>, idOf: (row: Row) => string,
+  { plan, problems }: Waiting<Row, Write>, { idOf, needed }: Pick<TableAdapter<Row, Write>, 'idOf' | 'needed'>,
 ): CellPlan<Row, Write> => {
   const cells = new Set(problems.map((problem) => `${problem.rowId ?? `+${problem.added}`}\n${problem.fieldId}`))
-  const rows = new Set(problems.flatMap((problem) => (problem.rowId === null ? [problem.added] : [])))
+  const rows = unmakable(problems, needed)
   return {
     ...plan,
     problems: [],
     writes: plan.writes.filter(({ row, fieldId }) => !cells.has(`${idOf(row)}\n${fieldId}`)),
-    added: plan.added.filter((_, index) => !rows.has(index)),
+    added: plan.added.filter((row, index) => row.length > 0 && !rows.has(index)),
   }
 }
 

@@ -30,6 +30,8 @@ export type TableAdapter<Row, Write> = {
   /** Changes the plan by one step; the ids of the rows that were added. */
   readonly apply: (plan: CellPlan<Row, Write>, kind: ActKind) => readonly string[]
   readonly remove: (rows: readonly Row[]) => void
+  /** Ids of the columns without which there is no new row. */
+  readonly needed: readonly string[]
   readonly words: {
     readonly filter: string
     readonly add: string

@@ -10,7 +10,7 @@ import { itemAdapter } from '@renderer/inventory/table/item-adapter'
 import { itemEdits } from '@renderer/inventory/table/item-edits'
 import { dependencyAdapter } from '@renderer/inventory/table/dependency-adapter'
 import { columnsNamed, pastedGrid, planCells } from '@renderer/inventory/table/plan-paste'
-import { withoutProblems } from '@renderer/inventory/table/table-acts'
+import { rowsLeftOut, withoutProblems } from '@renderer/inventory/table/table-acts'
 import { translationFor } from '@renderer/i18n/use-translate'
 import { aHardDependency, anItem, aPlatform, aServer } from '@test/builders/an-item'
 import { aPlan } from '@test/builders/a-plan'
@@ -68,7 +68,7 @@ describe('pasting onto items', () => {
       'Journal, Violations: fixed',
       'P, Wave: Platforms and retained items have no wave and no move group',
     ])
-    const rest = withoutProblems({ plan, problems, kind: 'paste' }, adapter.idOf)
+    const rest = withoutProblems({ plan, problems, kind: 'paste' }, adapter)
     expect(rest.writes.map(({ row, fieldId }) => [row.id, fieldId])).toEqual([['P', 'effort']])
   })
 
@@ -77,6 +77,13 @@ describe('pasting onto items', () => {
     expect(pasted(['wave'], [['A', '1'], ['S', '1']]).problems).toEqual([])
     expect(pasted(['group', 'wave'], [['A', 'New', '1'], ['S', 'New', '1'], ['B', 'New', '3']]).problems.map(({ row }) => row)).toEqual(['B'])
     expect(pasted(['group', 'wave'], [['A', 'X', '1'], ['S', 'Y', '3']]).problems).toEqual([])
+  })
+
+  it('makes a new row of the cells that it can take, and leaves out one without what a row needs', () => {
+    const { adapter, plan, problems } = pasted(['name', 'kind', 'owner'], [['+', 'Gamma', 'spaceship', 'Kari'], ['+', '', 'VM', 'Ola']])
+    expect(rowsLeftOut(problems, adapter.needed)).toEqual(['New row 2'])
+    const { document } = after(withoutProblems({ plan, problems, kind: 'paste' }, adapter))
+    expect(document.estate.items.slice(4)).toEqual([{ id: 'application:Gamma', name: 'Gamma', kind: 'application', owner: 'Kari' }])
   })
 
   it('adds rows, which need a name, with group, wave and extra fields', () => {
