@@ -1,6 +1,6 @@
 import { dispositions, itemKinds, type Item } from '@core/estate/item'
 import type { GraphColour } from '@core/plan/view'
-import { byName } from '../by-name'
+import { nameOrder } from '../name-order'
 import { noGroup, waveOfItem, type GraphModel } from '../graph-model'
 
 /**
@@ -75,7 +75,7 @@ const entriesFor = (model: GraphModel, colour: GraphColour, counts: ReadonlyMap<
     case 'phase-out-reason': {
       const names = [...counts].filter(([key]) => key !== '').sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
       // By name, so that a colour does not change hands because one item more is of another organisation.
-      return hues(names.slice(0, mostNames).map(([name]) => name).sort(byName))
+      return hues(names.slice(0, mostNames).map(([name]) => name).sort(nameOrder))
     }
   }
 }

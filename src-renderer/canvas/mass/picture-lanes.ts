@@ -1,7 +1,7 @@
 import type { Item } from '@core/estate/item'
 import { itemsOnPlatforms } from '@core/estate/items-on-platforms'
 import type { GraphGrouping } from '@core/plan/view'
-import { byName } from '../by-name'
+import { nameOrder } from '../name-order'
 import { noGroup, type GraphModel } from '../graph-model'
 import type { LaneKey, LaneTitle } from '../lane-title'
 import { levelOfItems } from './need-levels'
@@ -73,7 +73,7 @@ const byName = (model: GraphModel, prefix: string, nameOf: (item: Item) => strin
   const hasNone = counts.delete('')
   const named = [...counts].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1)).map(([name]) => name)
   const isTooMany = named.length > mostLanes
-  const kept = named.slice(0, isTooMany ? mostLanes - 1 : mostLanes).sort(byName)
+  const kept = named.slice(0, isTooMany ? mostLanes - 1 : mostLanes).sort(nameOrder)
   const lanes: LaneKind[] = kept.map((name) => ({ key: `${prefix}:${name}`, title: { kind: 'named', name } }))
   if (isTooMany) lanes.push({ key: `${prefix}-others`, title: { kind: 'others', count: named.length - kept.length } })
   if (hasNone) lanes.push({ key: `${prefix}-none`, title: { kind: 'none' } })
