@@ -58,6 +58,8 @@ test.describe('The main process on the stand-in', () => {
   })
 
   test('closes a window only when no listener prevents it', async ({ sample }) => {
+    // The main process hears a little later than the page that this has been loaded.
+    await expect.poll(() => sample.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true)
     const seen = await sample.app.evaluate(({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows()[0]
       window?.once('close', (event) => event.preventDefault())
