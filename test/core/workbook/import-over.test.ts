@@ -241,18 +241,19 @@ describe('What is known better than the workbook says', () => {
   it('is a dependency that was edited or added here, which the log of steps knows', () => {
     const theirs = (latency: number, type = 'Uses') => importSheets(
       rawSheet('Applications', [['Id', 'Name'], ['a', 'Journal'], ['b', 'Portal'], ['c', 'Archive']]),
-      rawSheet('Dependencies', [['From', 'To', 'Type', 'Strength', 'Max latency (ms)'], ['a', 'b', type, 'Soft', latency], ['b', 'c', 'Uses', 'Soft', latency]]),
+      rawSheet('Dependencies', [['From', 'To', 'Type', 'Strength', 'Max latency (ms)', 'Port', 'Zone'], ['a', 'b', type, 'Soft', latency, latency, latency], ['b', 'c', 'Uses', 'Soft', latency, 5, 5]]),
     )
     const plan = documentWithSources(theirs(5))
     const [edited] = plan.estate.dependencies
     if (!edited) throw new Error('no dependency')
-    const change = editDependency(plan, edited.id, { maxLatencyMs: 8 }, countingIds())
+    const change = editDependency(plan, edited.id, { maxLatencyMs: 8, extra: [['Port', 8], ['Zone', 5]] }, countingIds())
     const { document, inverse } = applyChange(plan, change)
     const compared = compareImport(document, theirs(6, 'Data flow'), {
-      way: 'newer', isDependencyEdited: editedDependencies({ done: [{ label: { key: 'x' }, change, inverse }], undone: [] }),
+      way: 'newer', isDependencyEdited: editedDependencies({ done: [structuredClone({ label: { key: 'x' }, change, inverse })], undone: [] }),
     })
     expect(written(compared.rows)).toEqual([
       'changed-dependency b>c maxLatencyMs: 5 -> 6', 'changed-dependency a>b type: uses -> data-flow', '(not) changed-dependency a>b maxLatencyMs: 8 -> 6',
+      '(not) changed-dependency a>b extra:Port: 8 -> 6', 'changed-dependency a>b extra:Zone: 5 -> 6',
     ])
   })
 
