@@ -52,13 +52,14 @@ const isEnough = (held: Held, pane: SeenPane, level: Level): boolean => {
   return covers && held.level === level && isLike(held, pane.transform[2], mostChange.resting)
 }
 
-/** Whether what is held will do until the hand rests. */
-const willDo = ({ area, ...held }: Held, pane: SeenPane): boolean => {
+/** Whether what is held will do until the hand rests. Cards are the same however near one comes, names of blocks are not. */
+const willDo = ({ area, level, zoom }: Held, pane: SeenPane): boolean => {
   const now = seen(pane, 0)
   const wide = Math.max(0, Math.min(now.x1, area.x1) - Math.max(now.x0, area.x0))
   const high = Math.max(0, Math.min(now.y1, area.y1) - Math.max(now.y0, area.y0))
   const part = (wide * high) / ((now.x1 - now.x0) * (now.y1 - now.y0))
-  return part >= leastHeld && isLike({ area, ...held }, pane.transform[2], mostChange.moving)
+  const near = level === 'cards' ? Math.min(pane.transform[2], zoom) : pane.transform[2]
+  return part >= leastHeld && isLike({ area, level, zoom }, near, mostChange.moving)
 }
 
 const cardData = ({ picture, flags, colouring }: PictureView, at: number): MassNodeData | null => {
@@ -155,12 +156,12 @@ const useHeld = ({ picture }: PictureView, pane: React.RefObject<HTMLElement | n
   return held
 }
 
-/** What React Flow holds of the picture for where one looks, and the part of the picture that it is chosen from. */
-export const useMassNodes = (view: PictureView, pane: React.RefObject<HTMLElement | null>): { readonly nodes: MassFlowNode[]; readonly area: Area | null } => {
+/** What React Flow holds of the picture for where one looks. */
+export const useMassNodes = (view: PictureView, pane: React.RefObject<HTMLElement | null>): MassFlowNode[] => {
   const held = useHeld(view, pane)
   const { t } = useTranslate()
   const previous = useRef<ReadonlyMap<string, MassFlowNode>>(new Map())
-  const nodes = useMemo(() => {
+  return useMemo(() => {
     if (!held) return []
     // eslint-disable-next-line react-hooks/refs -- only a cache: what comes out is the same with or without it
     const found = flowNodes(view, held, previous.current, t)
@@ -168,5 +169,4 @@ export const useMassNodes = (view: PictureView, pane: React.RefObject<HTMLElemen
     previous.current = new Map(found.map((node) => [node.id, node]))
     return found
   }, [view, held, t])
-  return { nodes, area: held?.area ?? null }
 }
