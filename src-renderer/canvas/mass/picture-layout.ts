@@ -1,4 +1,3 @@
-import { effortOf } from '@core/estate/item'
 import type { GraphSettings } from '@core/plan/view'
 import { noGroup, type GraphModel } from '../graph-model'
 import { columnsFor, widthOf } from './picture-columns'
@@ -18,8 +17,8 @@ export const groupKey = (groupId: string): string => `group:${groupId}`
 /** Cells that each item takes: one, or as many as its effort is larger than the mean (at most 8). */
 const cellsOf = (model: GraphModel, size: GraphSettings['size']): Uint8Array => {
   if (size === 'items') return new Uint8Array(model.items.length).fill(1)
-  const mean = Math.max(1, model.items.reduce((sum, item) => sum + effortOf(item), 0) / Math.max(1, model.items.length))
-  return Uint8Array.from(model.items, (item) => Math.min(8, Math.max(1, Math.round(effortOf(item) / mean))))
+  const mean = Math.max(1, model.effort.reduce((sum, effort) => sum + effort, 0) / Math.max(1, model.items.length))
+  return Uint8Array.from(model.effort, (effort) => Math.min(8, Math.max(1, Math.round(effort / mean))))
 }
 
 /** The blocks of each lane: a move group's items that stand in it, or a single item. */
@@ -162,7 +161,7 @@ export const layOut = (model: GraphModel, options: LayoutOptions): Picture => {
     const start = building.table.count
     input.blocks.forEach((block, index) => addBlock(building, lane, block, packing, index, x + grid.lanePadding))
     const items = input.blocks.reduce((sum, block) => sum + block.items.length, 0)
-    const effort = input.blocks.reduce((sum, block) => sum + block.items.reduce((days, item) => days + effortOf(model.items[item] ?? noEffort), 0), 0)
+    const effort = input.blocks.reduce((sum, block) => sum + block.items.reduce((days, item) => days + (model.effort[item] ?? 0), 0), 0)
     lanes.push({ ...input.kind, folded: input.folded, columns, start, end: building.table.count, items, effort, x, y: 0, width, height: packing.height })
     x += width + grid.laneGap
   })
@@ -171,5 +170,3 @@ export const layOut = (model: GraphModel, options: LayoutOptions): Picture => {
   const order = building.picture.order.subarray(0, building.next)
   return { ...building.picture, order, blocks: building.table, lanes, bounds, shown: building.next }
 }
-
-const noEffort = { id: '', name: '', kind: 'application', effort: 0 } as const

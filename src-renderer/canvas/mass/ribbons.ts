@@ -12,8 +12,17 @@ export type Ribbons = {
   readonly hidden: number
 }
 
+/** The lane of each item; -1 is hidden. */
+const laneOfItems = ({ blockOf, blocks }: Picture): Int16Array => {
+  const laneOf = new Int16Array(blockOf.length)
+  for (let item = 0; item < blockOf.length; item++) laneOf[item] = blocks.lane[blockOf[item] ?? -1] ?? -1
+  return laneOf
+}
+
 /** Sums between lanes; with those inside lanes and those of hidden items they are all dependencies. */
-export const ribbonsOf = ({ model, blockOf, blocks, lanes }: Picture): Ribbons => {
+export const ribbonsOf = (picture: Picture): Ribbons => {
+  const { model, lanes } = picture
+  const laneOf = laneOfItems(picture)
   const size = lanes.length
   const count = new Uint32Array(size * size)
   const hard = new Uint32Array(size * size)
@@ -21,8 +30,8 @@ export const ribbonsOf = ({ model, blockOf, blocks, lanes }: Picture): Ribbons =
   let inside = 0
   let hidden = 0
   for (let edge = 0; edge < model.from.length; edge++) {
-    const from = blocks.lane[blockOf[model.from[edge] ?? -1] ?? -1] ?? -1
-    const to = blocks.lane[blockOf[model.to[edge] ?? -1] ?? -1] ?? -1
+    const from = laneOf[model.from[edge] ?? -1] ?? -1
+    const to = laneOf[model.to[edge] ?? -1] ?? -1
     if (from < 0 || to < 0) hidden++
     else if (from === to) inside++
     else {
