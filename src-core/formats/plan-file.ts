@@ -1,6 +1,7 @@
 import type { History } from '../plan/history'
 import type { PlanDocument } from '../plan/plan-document'
 import { failure, ok, type Result } from '../result'
+import { jsonParts } from './json-parts'
 import { contradictionIn } from './plan-integrity'
 import { migratePlanFile, planFileVersion } from './plan-migrations'
 import { planFileSchema } from './plan-schema'
@@ -22,7 +23,13 @@ const formatName = 'wavewright-plan'
 
 /** A plan with its history as the text of a `.waveplan`: JSON in UTF-8. */
 export const encodePlanFile = (document: PlanDocument, history: History): string =>
-  JSON.stringify({ format: formatName, version: planFileVersion, document, history })
+  JSON.stringify(planFileOf(document, history))
+
+/** The same text piece by piece, for a window that must go on drawing meanwhile. */
+export const planFileParts = (document: PlanDocument, history: History): Iterable<string> => jsonParts(planFileOf(document, history))
+
+const planFileOf = (document: PlanDocument, history: History): object =>
+  ({ format: formatName, version: planFileVersion, document, history })
 
 /** Reads a `.waveplan` of this or any older version. Nothing in the text is trusted: it is checked against the schema. */
 export const decodePlanFile = (text: string): Result<PlanFile, PlanFileError> => {

@@ -107,8 +107,8 @@ export const requestSchemas: { readonly [Name in CallName]: z.ZodType<RequestOf<
   recentPlans: nothing,
   forgetRecent: pathText,
   writeSnapshot: z.strictObject({
-    document,
-    history: history.optional(),
+    plan: z.strictObject({ id: idText, name: nameText, items: z.int().nonnegative() }),
+    text: z.string().min(1),
     revision,
     reason: z.enum(snapshotReasons),
     file: pathText.optional(),

@@ -60,8 +60,9 @@ export type ExportedFiles = {
 }
 
 export type SnapshotToWrite = {
-  readonly document: PlanDocument
-  readonly history?: History
+  readonly plan: { readonly id: string; readonly name: string; readonly items: number }
+  /** The plan with its history, as the text of a `.waveplan`: a region's rows would be copied one by one on their way here. */
+  readonly text: string
   readonly revision: number
   readonly reason: SnapshotReason
   /** The plan file that holds exactly this, where one does. */

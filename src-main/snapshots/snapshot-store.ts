@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open, readdir, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { encodePlanFile } from '@core/formats/plan-file'
 import type { PlanFile } from '@core/formats/plan-file'
-import { emptyHistory } from '@core/plan/history'
 import { failure, ok } from '@core/result'
 import type { Result } from '@core/result'
 import type { FileError, OpenPlanError, SnapshotError } from '../contract/errors'
@@ -52,14 +50,14 @@ export const createSnapshotStore = (options: SnapshotStoreOptions): SnapshotStor
 
 const writeSnapshot = async (
   options: SnapshotStoreOptions,
-  { document, history, revision, reason, file }: SnapshotToWrite,
+  { plan, text, revision, reason, file }: SnapshotToWrite,
 ): Promise<Result<SnapshotInfo, FileError>> => {
   const fields = {
-    planId: document.id, planName: document.name, revision, at: options.now().toISOString(), reason,
-    items: document.estate.items.length, ...(file !== undefined && { file }),
+    planId: plan.id, planName: plan.name, revision, at: options.now().toISOString(), reason,
+    items: plan.items, ...(file !== undefined && { file }),
   }
-  const bytes = await packSnapshot(fields, encodePlanFile(document, history ?? emptyHistory))
-  const id = nameOf(fields.at, document.id, revision)
+  const bytes = await packSnapshot(fields, text)
+  const id = nameOf(fields.at, plan.id, revision)
   const path = join(options.folder, id)
   const free = await options.freeBytes()
   // Filling the last of the disk with a copy would bring about the very loss that it is made against.

@@ -1,11 +1,12 @@
 import type { FreeSpace } from '@main/contract/host-api'
 import { host } from '../host/host'
 import { currentTranslate } from '../i18n/words'
-import { planStore } from '../stores/plan-store'
+import { planStore, planToStore } from '../stores/plan-store'
 import { holdWrites } from '../stores/write-queue'
 import type { PlanState } from '../stores/plan-store'
 import { notifyProblem } from './notify'
 import { fileThatHoldsIt } from './put-aside'
+import { snapshotOf } from './snapshot-of'
 import { createSnapshotTimer } from './snapshot-timer'
 
 let lastWarned: FreeSpace['level'] = 'enough'
@@ -26,9 +27,10 @@ const lookAtFreeSpace = async (): Promise<void> => {
 let snapshotRevision = 0
 
 const writeSnapshot = async (): Promise<void> => {
-  const { document, history, revision } = planStore.getState()
-  if (!document || revision === snapshotRevision) return
-  const written = await host().writeSnapshot({ document, history, revision, reason: 'change', ...fileThatHoldsIt() })
+  const plan = planToStore()
+  if (!plan || plan.revision === snapshotRevision) return
+  const { revision } = plan
+  const written = await host().writeSnapshot(await snapshotOf(plan, 'change', fileThatHoldsIt()))
   if (written.ok) snapshotRevision = revision
   await lookAtFreeSpace()
 }

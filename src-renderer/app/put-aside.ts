@@ -2,14 +2,15 @@ import type { SnapshotReason } from '@main/contract/state-file'
 import { host } from '../host/host'
 import { currentTranslate } from '../i18n/words'
 import { flushWrites } from '../stores/write-queue'
-import { planStore } from '../stores/plan-store'
+import { planStore, planToStore } from '../stores/plan-store'
 import { fileErrorSentence } from './file-error-sentence'
 import { notifyProblem } from './notify'
+import { snapshotOf } from './snapshot-of'
 
 /** The file that holds exactly the open plan, for the snapshot to remember. */
-export const fileThatHoldsIt = (): { readonly file?: string } => {
+export const fileThatHoldsIt = (): string | null => {
   const { filePath, fileSaved } = planStore.getState()
-  return fileSaved && filePath !== null ? { file: filePath } : {}
+  return fileSaved ? filePath : null
 }
 
 /**
@@ -18,9 +19,10 @@ export const fileThatHoldsIt = (): { readonly file?: string } => {
  */
 export const putAside = async (reason: SnapshotReason): Promise<boolean> => {
   await flushWrites()
-  const { document, history, revision, fileSaved } = planStore.getState()
-  if (!document) return true
-  const written = await host().writeSnapshot({ document, history, revision, reason, ...fileThatHoldsIt() })
+  const { fileSaved } = planStore.getState()
+  const plan = planToStore()
+  if (!plan) return true
+  const written = await host().writeSnapshot(await snapshotOf(plan, reason, fileThatHoldsIt()))
   if (written.ok) return true
   const t = currentTranslate()
   if (!fileSaved) notifyProblem(t('shell.snapshotFailedTitle'), `${fileErrorSentence(t, written.error)} ${t('shell.snapshotRefused')}`)

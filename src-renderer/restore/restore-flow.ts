@@ -1,6 +1,7 @@
 import type { SnapshotInfo } from '@main/contract/state-file'
 import { notifyDone, notifyProblem } from '../app/notify'
 import { fileErrorSentence } from '../app/file-error-sentence'
+import { snapshotOf } from '../app/snapshot-of'
 import { host } from '../host/host'
 import { currentTranslate } from '../i18n/words'
 import type { StoredPlan } from '../db/plan-store-db'
@@ -11,8 +12,7 @@ import { restoreStore } from './restore-store'
 const keepStored = async (): Promise<void> => {
   const { stored } = restoreStore.getState()
   if (!stored) return
-  const { document, history, revision } = stored
-  await host().writeSnapshot({ document, history, revision, reason: 'restore' })
+  await host().writeSnapshot(await snapshotOf(stored, 'restore', null))
 }
 
 /** Makes a snapshot the open plan. A damaged one is said to be, and the others stay to choose from. */

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { createCodec } from './page/codec.ts'
 import { devTools } from './runtime.ts'
 
@@ -18,6 +18,8 @@ export interface Header {
   readonly title: string
   readonly isDark: boolean
   readonly isHighContrast: boolean
+  /** The body is deflated, in base64. */
+  readonly isCompressed?: boolean
 }
 
 /** What a message carries is read only when it is wanted, because files may have to arrive before. */
@@ -80,7 +82,9 @@ export class PageChannel {
     const whole = this.#pieces.length === 1 ? (this.#pieces[0] ?? '') : this.#pieces.join('')
     this.#pieces = []
     const end = whole.indexOf('\n')
-    this.#deliver(JSON.parse(whole.slice(0, end)) as Header, whole.slice(end + 1))
+    const header = JSON.parse(whole.slice(0, end)) as Header
+    const body = whole.slice(end + 1)
+    this.#deliver(header, header.isCompressed ? inflateRawSync(Buffer.from(body, 'base64')).toString() : body)
   }
 
   #deliver(header: Header, body: string): void {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { encodePlanFile } from '@core/formats/plan-file'
 import { emptyHistory } from '@core/plan/history'
 import { aPlan } from '@test/builders/a-plan'
 import { anItem } from '@test/builders/an-item'
@@ -97,7 +98,9 @@ describe('a snapshot', () => {
   it('is noted in the state file, which the next start reads', async () => {
     const { handlers } = await callWorld()
     await handlers.keepState({ planId: document.id, planName: document.name, revision: 3 })
-    const written = await handlers.writeSnapshot({ document, history: emptyHistory, revision: 3, reason: 'change' })
+    const written = await handlers.writeSnapshot({
+      plan: { id: document.id, name: document.name, items: 1 }, text: encodePlanFile(document, emptyHistory), revision: 3, reason: 'change',
+    })
     const [info] = await handlers.listSnapshots()
     expect(written).toEqual({ ok: true, value: info })
     expect(await handlers.readSnapshot(info?.id ?? '')).toEqual({ ok: true, value: { document, history: emptyHistory } })

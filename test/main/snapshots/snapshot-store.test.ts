@@ -1,7 +1,9 @@
 import { readFile, readdir, rename, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { encodePlanFile } from '@core/formats/plan-file'
 import { emptyHistory } from '@core/plan/history'
+import type { SnapshotToWrite } from '@main/contract/host-api'
 import type { SnapshotReason } from '@main/contract/state-file'
 import { createSnapshotStore } from '@main/snapshots/snapshot-store'
 import { aPlan } from '@test/builders/a-plan'
@@ -10,6 +12,9 @@ import { temporaryFolder } from '../temporary-folder'
 
 const document = aPlan({ name: 'Nordvest', items: [anItem('a'), anItem('b')], waves: 1 })
 
+const asText = (plan = document): Pick<SnapshotToWrite, 'plan' | 'text'> =>
+  ({ plan: { id: plan.id, name: plan.name, items: plan.estate.items.length }, text: encodePlanFile(plan, emptyHistory) })
+
 /** A store whose clock goes on by a minute with every look. */
 const world = (freeBytes: number | null = null) => {
   const folder = join(temporaryFolder(), 'snapshots')
@@ -17,7 +22,7 @@ const world = (freeBytes: number | null = null) => {
   const now = (): Date => new Date((time += 60_000))
   const store = createSnapshotStore({ folder, now, freeBytes: () => Promise.resolve(freeBytes) })
   const write = async (revision: number, reason: SnapshotReason = 'change') => {
-    const written = await store.write({ document, history: emptyHistory, revision, reason })
+    const written = await store.write({ ...asText(), revision, reason })
     if (!written.ok) throw new Error(written.error.type)
     return written.value
   }
@@ -35,7 +40,7 @@ describe('a snapshot', () => {
 
   it('says how many items the plan has and which file holds it, unless the path is too long for its first line', async () => {
     const { store } = world()
-    for (const file of ['/plans/a.waveplan', `/${'x'.repeat(5000)}`]) await store.write({ document, revision: 1, reason: 'close', file })
+    for (const file of ['/plans/a.waveplan', `/${'x'.repeat(5000)}`]) await store.write({ ...asText(), revision: 1, reason: 'close', file })
     expect((await store.list()).map(({ items, file }) => ({ items, file })))
       .toEqual([{ items: 2, file: undefined }, { items: 2, file: '/plans/a.waveplan' }])
   })
@@ -55,13 +60,13 @@ describe('a snapshot', () => {
 
   it('is written in the order asked for, also when several are asked for at once', async () => {
     const { store } = world()
-    await Promise.all([1, 2, 3].map((revision) => store.write({ document, revision, reason: 'change' })))
+    await Promise.all([1, 2, 3].map((revision) => store.write({ ...asText(), revision, reason: 'change' })))
     expect((await store.list()).map(({ revision }) => revision)).toEqual([3, 2, 1])
   })
 
   it('is not written onto a disk that it would fill', async () => {
     const { store, folder } = world(1000)
-    const written = await store.write({ document, revision: 1, reason: 'change' })
+    const written = await store.write({ ...asText(), revision: 1, reason: 'change' })
     expect(written).toMatchObject({ ok: false, error: { type: 'disk-full' } })
     expect(await readdir(folder).catch(() => [])).toEqual([])
   })
@@ -105,7 +110,7 @@ describe('a snapshot', () => {
   it('keeps a name of any length in its place', async () => {
     const { store } = world()
     const name = 'Ø'.repeat(5000)
-    await store.write({ document: { ...document, name }, revision: 1, reason: 'change' })
+    await store.write({ ...asText({ ...document, name }), revision: 1, reason: 'change' })
     const [info] = await store.list()
     expect(info?.planName).toHaveLength(300)
     expect(await store.read(info?.id ?? '')).toMatchObject({ ok: true, value: { document: { name } } })

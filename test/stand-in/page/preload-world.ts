@@ -23,16 +23,42 @@ export const installPreloadWorld = (bridge: Bridge, codec: Codec, settings: Prel
   }
   const toMain = world.standInToMain
   const pieceLength = 1 << 20
+  /** From here on a message goes compressed: the protocol is slow with long texts. */
+  const compressAbove = 256 * 1024
   const waiting = new Map<number, Waiting>()
   const listeners = new Map<string, Listener[]>()
   let lastCall = 0
 
   /** Long messages go in pieces, so that one side reads while the other still writes. */
-  const post = (header: Record<string, unknown>, body = ''): void => {
+  const send = (header: Record<string, unknown>, body: string): void => {
     const text = `${JSON.stringify(header)}\n${body}`
     for (let at = 0; at < text.length; at += pieceLength) {
       toMain((at + pieceLength < text.length ? '+' : '.') + text.slice(at, at + pieceLength))
     }
+  }
+
+  const deflate = async (text: string): Promise<string> => {
+    const packed = new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')))
+    const reader = new FileReader()
+    const read = new Promise((resolve) => reader.addEventListener('load', resolve))
+    reader.readAsDataURL(await packed.blob())
+    await read
+    return String(reader.result).slice(String(reader.result).indexOf(',') + 1)
+  }
+
+  let outbox: Promise<void> = Promise.resolve()
+  let isOutboxBusy = 0
+  /** In order, also when a short message follows one that is still being compressed. */
+  const post = (header: Record<string, unknown>, body = ''): void => {
+    const isLong = body.length > compressAbove
+    if (!isLong && isOutboxBusy === 0) return send(header, body)
+    isOutboxBusy += 1
+    const text = isLong ? deflate(body) : Promise.resolve(body)
+    outbox = outbox.then(async () => {
+      const whole = await text
+      isOutboxBusy -= 1
+      send(isLong ? { ...header, isCompressed: true } : header, whole)
+    })
   }
 
   const onReply = (header: { number: number; error?: string }, body: string): void => {
