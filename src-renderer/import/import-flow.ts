@@ -113,8 +113,16 @@ const newPlanOf = (imported: ImportedWorkbook): PlanDocument => {
   return known
 }
 
-/** Judges the plan that the workbook would become while the planner reads the preview, so that they need not wait for it. */
-export const judgeAhead = (imported: ImportedWorkbook): void => void evaluate(newPlanOf(imported))
+/**
+ * Judges the plan that the workbook would become, and makes its board, while the planner reads the preview, so that they
+ * need not wait for it.
+ */
+export const judgeAhead = async (imported: ImportedWorkbook): Promise<void> => {
+  const plan = newPlanOf(imported)
+  evaluate(plan)
+  const { makeBoardAhead } = await import('../waves/use-board')
+  requestIdleCallback(() => makeBoardAhead(plan))
+}
 
 /** `imported`: as it was understood, with what the planner decided to be one. */
 export const acceptAsNew = async (

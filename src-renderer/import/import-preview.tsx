@@ -130,7 +130,7 @@ const AcceptButton = ({ understood, imported, decisions, changes, storing }: {
   const isNew = changes === null
   useEffect(() => {
     if (!isNew) return undefined
-    const idle = requestIdleCallback(() => judgeAhead(imported))
+    const idle = requestIdleCallback(() => void judgeAhead(imported))
     return () => cancelIdleCallback(idle)
   }, [imported, isNew])
   if (!changes) return <Button onClick={() => void acceptAsNew(understood, imported, decisions)} loading={storing} disabled={understood.rereading} data-autofocus>{t('import.accept')}</Button>

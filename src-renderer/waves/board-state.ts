@@ -47,7 +47,7 @@ export type BoardState = {
 }
 
 /** One and the same, so that a board that is laid out with nothing open need not be laid out again. */
-const nothingOpen: ReadonlySet<string> = new Set()
+export const nothingOpen: ReadonlySet<string> = new Set()
 
 const initial = (): BoardState => ({
   cursor: { lane: unplannedKey, row: null },
