@@ -17,7 +17,11 @@ const quietFlags = [
   '--disable-extensions',
   '--disable-quic',
   '--disable-sync',
-  '--disable-features=LocalNetworkAccessChecks,Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,AutofillServerCommunication',
+  `--disable-features=${[
+    'LocalNetworkAccessChecks', 'Translate', 'OptimizationHints', 'MediaRouter', 'DialMediaRouteProvider', 'AutofillServerCommunication',
+    // Pages of Chromium's own address bar, which nobody sees: each costs as much as our own page.
+    'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup',
+  ].join(',')}`,
   '--disable-popup-blocking',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
