@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { PlanDocument } from '@core/plan/plan-document'
 import { acceptImport } from '@core/workbook/accept-import'
 import { compareImport, type ComparedImport, type ImportWay } from '@core/workbook/compare-import'
-import { editedDependencies } from '@core/workbook/edited-dependencies'
+import { dependencyEdits } from '@core/workbook/dependency-edits'
 import { importConsequences, type ImportConsequences } from '@core/workbook/import-consequences'
 import type { ImportRow } from '@core/workbook/import-row'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
@@ -51,7 +51,7 @@ export const useChanges = (imported: ImportedWorkbook, way: ImportWay | 'new'): 
   const [choices, setChoices] = useState(noChoices)
   const [apart, setApart] = useState(nothingApart)
   const compared = useMemo(
-    () => (open && way !== 'new' ? compareImport(open, imported, { way, apart, isDependencyEdited: editedDependencies(history) }) : null),
+    () => (open && way !== 'new' ? compareImport(open, imported, { way, apart, isDependencyEdited: dependencyEdits(history) }) : null),
     [open, history, imported, way, apart])
   const changes = useMemo(() => {
     if (!compared) return null

@@ -84,14 +84,18 @@ export const filterTest = <Row, Write>(
 
 export type ShownValue = { readonly text: string; readonly count: number }
 
-/** The different texts of a column in these rows, in its own order, blanks last. */
-export const valuesOf = <Row, Write>(field: Field<Row, Write>, rows: readonly Row[], collator: Intl.Collator): readonly ShownValue[] => {
+/** The different texts of a column in these rows, in its own order, blanks last; `counted` are those of the rows that count. */
+export const valuesOf = <Row, Write>(
+  field: Field<Row, Write>, rows: readonly Row[], collator: Intl.Collator, counted: readonly Row[] = rows,
+): readonly ShownValue[] => {
   const found = new Map<string, { count: number; key: string | number | undefined }>()
   for (const row of rows) {
     const text = field.text(row)
-    const known = found.get(text)
-    if (known) known.count += 1
-    else found.set(text, { count: 1, key: field.sortKey(row) })
+    if (!found.has(text)) found.set(text, { count: 0, key: field.sortKey(row) })
+  }
+  for (const row of counted) {
+    const value = found.get(field.text(row))
+    if (value) value.count += 1
   }
   const order = (a: string | number | undefined, b: string | number | undefined): number => {
     if (a === b) return 0

@@ -7,8 +7,9 @@ import { useMemo, useState, useTransition } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
 import { isFiltering, noFilter, valuesOf } from './column-filter'
-import type { ColumnFilter } from './column-filter'
+import type { ColumnFilter, ShownValue } from './column-filter'
 import type { Field } from './field'
+import { passingRows } from './kept-order'
 import type { TableModel } from './table-model'
 import { layoutFor, withHidden, withStep, withWidth } from './table-layout'
 import type { TableLayout } from './table-layout'
@@ -29,6 +30,17 @@ export const MenuChoice = ({ icon, label, hint, run, off = false }: {
   <button type="button" className={classes.choice} onClick={run} disabled={off}>{icon}{label}{hint && <kbd>{hint}</kbd>}</button>
 )
 
+/** All values of a column, counted in the rows that the other columns let through. */
+const useValues = <Row, Write>({ adapter, fieldById: fields, store }: TableModel<Row, Write>, field: Field<Row, Write>): readonly ShownValue[] => {
+  const words = useTranslate()
+  const view = useTable(store, (state) => state.view)
+  return useMemo(() => {
+    const { [field.id]: _, ...filters } = view.filters
+    const passing = passingRows(adapter.rows, { adapter, fields, view: { ...view, filters }, words })
+    return valuesOf(field, adapter.rows, words.collator, passing)
+  }, [field, adapter, fields, view, words])
+}
+
 /** The values of a column as a list to tick, in its own order, as many as a list can usefully hold. */
 const Values = <Row, Write>({ model, field, filter, set }: {
   readonly model: TableModel<Row, Write>
@@ -36,10 +48,10 @@ const Values = <Row, Write>({ model, field, filter, set }: {
   readonly filter: ColumnFilter
   readonly set: (filter: ColumnFilter) => void
 }): ReactElement => {
-  const { t, collator, formatNumber } = useTranslate()
-  const all = useMemo(() => valuesOf(field, model.adapter.rows, collator), [field, model.adapter.rows, collator])
+  const { t, formatNumber } = useTranslate()
+  const all = useValues(model, field)
   const words = /^[=<>!]|\.\./.test(filter.text.trim()) ? '' : filter.text.trim().toLowerCase()
-  const fitting = words === '' ? all : all.filter(({ text }) => text.toLowerCase().includes(words))
+  const fitting = all.filter(({ text, count }) => count > 0 && text.toLowerCase().includes(words))
   const chosen = filter.values && new Set(filter.values)
   const isOn = (text: string): boolean => chosen === null || chosen.has(text)
   const toggle = (text: string): void => {

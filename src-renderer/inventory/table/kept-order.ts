@@ -38,7 +38,10 @@ export const usedFields = <Row, Write>(view: TableView, fields: ReadonlyMap<stri
 const plannedText = <Row, Write>(row: Row, fields: readonly Field<Row, Write>[]): string =>
   fields.map((field) => field.text(row)).join('\t')
 
-const passingRows = <Row, Write>(rows: readonly Row[], { adapter, view, fields, words }: OrderInput<Row, Write>): readonly Row[] => {
+/** The rows that the window's filter, the words above the table, and the filters of all columns let through. */
+export const passingRows = <Row, Write>(
+  rows: readonly Row[], { adapter, view, fields, words }: Pick<OrderInput<Row, Write>, 'adapter' | 'view' | 'fields' | 'words'>,
+): readonly Row[] => {
   const typed = view.quick.split(/\s+/).filter(Boolean)
   const found = adapter.visible ? rows.filter(adapter.visible) : rows
   return filteredRows(found, fields, view, typed.length > 0 ? adapter.quickTest(typed) : null, words)

@@ -7,7 +7,7 @@ import { evaluate } from '@core/violations/evaluate'
 import { acceptImport } from '@core/workbook/accept-import'
 import { compareImport } from '@core/workbook/compare-import'
 import { withMerges } from '@core/workbook/duplicates-merge'
-import { editedDependencies } from '@core/workbook/edited-dependencies'
+import { dependencyEdits } from '@core/workbook/dependency-edits'
 import { importOver } from '@core/workbook/import-over'
 import type { ImportRow } from '@core/workbook/import-row'
 import { acceptAnswers } from '@core/workbook/packages/exchange-commands'
@@ -249,7 +249,7 @@ describe('What is known better than the workbook says', () => {
     const change = editDependency(plan, edited.id, { maxLatencyMs: 8, extra: [['Port', 8], ['Zone', 5]] }, countingIds())
     const { document, inverse } = applyChange(plan, change)
     const compared = compareImport(document, theirs(6, 'Data flow'), {
-      way: 'newer', isDependencyEdited: editedDependencies({ done: [structuredClone({ label: { key: 'x' }, change, inverse })], undone: [] }),
+      way: 'newer', isDependencyEdited: dependencyEdits({ done: [structuredClone({ label: { key: 'x' }, change, inverse })], undone: [] }),
     })
     expect(written(compared.rows)).toEqual([
       'changed-dependency b>c maxLatencyMs: 5 -> 6', 'changed-dependency a>b type: uses -> data-flow', '(not) changed-dependency a>b maxLatencyMs: 8 -> 6',

@@ -71,6 +71,10 @@ describe('filtering a column', () => {
     expect(passing('organisation', '', ['Øst', ''])).toEqual(['B', 'P', 'C'])
     expect(valuesOf(field('organisation'), plan.estate.items, words.collator)).toEqual([{ text: 'Vest', count: 2 }, { text: 'Øst', count: 1 }, { text: '', count: 2 }])
   })
+  it('counts a value in the rows that the other columns let through', () => {
+    const passed = filteredRows(plan.estate.items, fields, view({ filters: { effort: { ...noFilter, text: '> 5' } } }), null, words)
+    expect(valuesOf(field('organisation'), plan.estate.items, words.collator, passed)).toEqual([{ text: 'Vest', count: 1 }, { text: 'Øst', count: 0 }, { text: '', count: 1 }])
+  })
   it('combines columns and the field above the table', () => {
     const filters = { organisation: { ...noFilter, text: 'vest' }, 'extra:Rack': noFilter }
     expect(ids(filteredRows(plan.estate.items, fields, view({ filters }), (item) => item.name === 'A', words))).toEqual(['A'])

@@ -15,7 +15,7 @@ const allOf = (...rows: readonly Dependency[]): ProvidedFields =>
  * Which fields of which dependencies were last changed here and not by an import: the log of steps knows, since it has no
  * end. A dependency that was added here is all of it from here.
  */
-export const editedDependencies = ({ done }: History): IsDependencyEdited => {
+export const dependencyEdits = ({ done }: History): IsDependencyEdited => {
   const edited = new Map<string, Set<string>>()
   for (const { change, inverse } of done) {
     const before = new Map((inverse.dependencies?.put ?? []).map(({ row }) => [row.id, row]))
