@@ -15,10 +15,29 @@ export type LayoutOptions = Pick<GraphSettings, 'grouping' | 'size' | 'closed' |
 export const groupKey = (groupId: string): string => `group:${groupId}`
 
 /** Cells that each item takes: one, or as many as its effort is larger than the mean (at most 8). */
-const cellsOf = (model: GraphModel, size: GraphSettings['size']): Uint8Array => {
-  if (size === 'items') return new Uint8Array(model.items.length).fill(1)
-  const mean = Math.max(1, model.effort.reduce((sum, effort) => sum + effort, 0) / Math.max(1, model.items.length))
-  return Uint8Array.from(model.effort, (effort) => Math.min(8, Math.max(1, Math.round(effort / mean))))
+const makeCells = (effort: Float64Array, size: GraphSettings['size']): Uint8Array => {
+  if (size === 'items') return new Uint8Array(effort.length).fill(1)
+  const mean = Math.max(1, effort.reduce((sum, days) => sum + days, 0) / Math.max(1, effort.length))
+  return Uint8Array.from(effort, (days) => Math.min(8, Math.max(1, Math.round(days / mean))))
+}
+
+const knownCells = { items: new WeakMap<Float64Array, Uint8Array>(), effort: new WeakMap<Float64Array, Uint8Array>() } as const
+
+const cellsOf = ({ effort }: GraphModel, size: GraphSettings['size']): Uint8Array => {
+  const cells = knownCells[size].get(effort) ?? makeCells(effort, size)
+  knownCells[size].set(effort, cells)
+  return cells
+}
+
+const wholeBlocks = new WeakMap<readonly number[], LaneBlock>()
+
+/** All of a group as one block: the same every time, by which a lane in which nothing has changed is known. */
+const wholeBlock = (group: number, items: readonly number[]): LaneBlock => {
+  const known = wholeBlocks.get(items)
+  if (known?.group === group) return known
+  const made = { group, items }
+  wholeBlocks.set(items, made)
+  return made
 }
 
 /** The blocks of each lane: a move group's items that stand in it, or a single item. */
@@ -26,6 +45,11 @@ const blocksByLane = (model: GraphModel, { lanes, laneOf }: Lanes, hidden: Uint8
   const found: LaneBlock[][] = lanes.map(() => [])
   model.members.forEach((members, group) => {
     if (isHiddenKey.has(groupKey(model.groups[group]?.id ?? ''))) return
+    const first = laneOf[members[0] ?? -1] ?? 0
+    if (members.length > 0 && members.every((item) => hidden[item] !== 1 && laneOf[item] === first)) {
+      found[first]?.push(wholeBlock(group, members))
+      return
+    }
     const parts = new Map<number, number[]>()
     for (const item of members) {
       if (hidden[item] === 1) continue
@@ -128,14 +152,32 @@ const laneInputs = (model: GraphModel, options: LayoutOptions, cells: Uint8Array
   })
 }
 
-/** Packs lanes into columns; each is packed once for the same number of them. */
-const packings = (model: GraphModel, inputs: readonly LaneInput[], cells: Uint8Array, closed: ReadonlySet<string>) => {
-  const known = new Map<string, Packing>()
+type Packed = { readonly input: LaneInput; readonly columns: number; readonly cells: Uint8Array; readonly closed: readonly string[]; readonly packing: Packing }
+
+/** By the largest block of a lane. */
+const lastPacked = new WeakMap<LaneBlock, Packed>()
+
+const isPackedAs = (known: Packed, wanted: Omit<Packed, 'packing'>): boolean =>
+  known.columns === wanted.columns && known.cells === wanted.cells && known.closed === wanted.closed && known.input.folded === wanted.input.folded &&
+  known.input.blocks.length === wanted.input.blocks.length && known.input.blocks.every((block, at) => block === wanted.input.blocks[at])
+
+/** Packs lanes into columns; each once for the same number of them, and not at all where it is as it was packed last. */
+const packings = (model: GraphModel, inputs: readonly LaneInput[], cells: Uint8Array, closed: readonly string[]) => {
+  const isClosed = new Set(closed)
+  const pack = (input: LaneInput | undefined, columns: number): Packing => {
+    const largest = input?.blocks[0]
+    if (!input || !largest) return packLane([], columns, cells, () => false)
+    const known = lastPacked.get(largest)
+    if (known && isPackedAs(known, { input, columns, cells, closed })) return known.packing
+    const packing = packLane(input.blocks, columns, cells, isClosedBlock(model, isClosed, input))
+    lastPacked.set(largest, { input, columns, cells, closed, packing })
+    return packing
+  }
+  const packed = new Map<string, Packing>()
   return (lane: number, columns: number): Packing => {
     const key = `${lane} ${columns}`
-    const input = inputs[lane]
-    const packing = known.get(key) ?? packLane(input?.blocks ?? [], columns, cells, input ? isClosedBlock(model, closed, input) : () => false)
-    known.set(key, packing)
+    const packing = packed.get(key) ?? pack(inputs[lane], columns)
+    packed.set(key, packing)
     return packing
   }
 }
@@ -145,7 +187,7 @@ export const layOut = (model: GraphModel, options: LayoutOptions): Picture => {
   const cells = cellsOf(model, options.size)
   const inputs = laneInputs(model, options, cells)
   const allBlocks = inputs.flatMap(({ blocks }) => blocks)
-  const packingOf = packings(model, inputs, cells, new Set(options.closed))
+  const packingOf = packings(model, inputs, cells, options.closed)
   const several = allBlocks.filter(({ items }) => items.length > 1).length
   const columnsOfLane = columnsFor(
     inputs.map((input) => ({ key: input.kind.key, folded: input.folded, cells: input.cells })), several, options.columnsBefore,

@@ -21,7 +21,8 @@ const laneOfItems = ({ blockOf, blocks }: Picture): Int16Array => {
 
 /** Sums between lanes; with those inside lanes and those of hidden items they are all dependencies. */
 export const ribbonsOf = (picture: Picture): Ribbons => {
-  const { model, lanes } = picture
+  const { from: starts, to: ends, isHard, brokenDependency } = picture.model
+  const { lanes } = picture
   const laneOf = laneOfItems(picture)
   const size = lanes.length
   const count = new Uint32Array(size * size)
@@ -29,16 +30,16 @@ export const ribbonsOf = (picture: Picture): Ribbons => {
   const broken = new Uint32Array(size * size)
   let inside = 0
   let hidden = 0
-  for (let edge = 0; edge < model.from.length; edge++) {
-    const from = laneOf[model.from[edge] ?? -1] ?? -1
-    const to = laneOf[model.to[edge] ?? -1] ?? -1
+  for (let edge = 0; edge < starts.length; edge++) {
+    const from = laneOf[starts[edge] ?? -1] ?? -1
+    const to = laneOf[ends[edge] ?? -1] ?? -1
     if (from < 0 || to < 0) hidden++
     else if (from === to) inside++
     else {
       const at = from * size + to
       count[at] = (count[at] ?? 0) + 1
-      if (model.isHard[edge] === 1) hard[at] = (hard[at] ?? 0) + 1
-      broken[at] = (broken[at] ?? 0) + (model.brokenDependency[edge] ?? 0)
+      hard[at] = (hard[at] ?? 0) + (isHard[edge] ?? 0)
+      broken[at] = (broken[at] ?? 0) + (brokenDependency[edge] ?? 0)
     }
   }
   const ribbons: Ribbon[] = []
