@@ -160,6 +160,7 @@ const takeMany = async (page, pane) => {
   for (const down of [0.12, 0.3, 0.5]) {
     for (const part of [0.37, 0.2, 0.55]) {
       await selectWaves(page)
+      await page.locator('[data-lane]').nth(4).waitFor()
       const lane = await page.locator('[data-lane]').nth(4).boundingBox()
       const at = { x: lane.x + lane.width * part, y: pane.y + pane.height * down }
       if (await isHeldAt(page, at)) return at

@@ -13,6 +13,7 @@ import { massNodeTypes } from './mass-blocks'
 import { canDrawMass } from './mass-canvas'
 import { MassContext, type MassTools } from './mass-context'
 import { MassLegend } from './mass-legend'
+import type { Area } from './mass-scene'
 import { massStore, setMass, startMass, useMass } from './mass-store'
 import { MassToolbar } from './mass-toolbar'
 import { Minimap } from './minimap'
@@ -20,7 +21,6 @@ import { NoCanvas } from './no-canvas'
 import { PointMenu } from './point-menu'
 import { PointTag } from './point-tag'
 import { useSavePicture } from './print/use-save-picture'
-import { ribbonBand } from './ribbons'
 import { RibbonsLayer } from './ribbons-layer'
 import { SignImages } from './sign-images'
 import { useItemRequests, useMassActions, useMassKeys } from './use-mass-keys'
@@ -117,27 +117,21 @@ const useRememberedPlace = (tools: MassTools): void => {
   }, [store, walker, picture])
 }
 
-/** Around the picture: lines bend beyond it, and the sums between lanes hang below it. */
-const groundMargin = 400
-
 /**
- * Under all that React Flow and the lines hold, next to invisible. Without it, and for all that juts out of it, the
- * browser makes a layer of nearly every card and line, since those lie apart, and sorts a hundred of them in each frame
- * of a movement.
+ * Under all that React Flow holds, next to invisible. Without it, and for every card that juts out of it, the browser
+ * makes a layer of its own, since those lie apart, and sorts a hundred of them in each frame of a movement. No larger
+ * than that: all of a layer that is moved is drawn as finely as it was, however far one goes away.
  */
-const Ground = ({ bounds }: { readonly bounds: Picture['bounds'] }) => {
-  const [width, height] = [bounds.width + 2 * groundMargin, bounds.height + ribbonBand(bounds.height) + 2 * groundMargin]
-  return (
-    <ViewportPortal>
-      <div className={styles.ground} style={{ transform: `translate(${-groundMargin}px, ${-groundMargin}px)`, width, height }} />
-    </ViewportPortal>
-  )
-}
+const Ground = ({ area: { x0, y0, x1, y1 } }: { readonly area: Area }) => (
+  <ViewportPortal>
+    <div className={styles.ground} style={{ transform: `translate(${x0}px, ${y0}px)`, width: x1 - x0, height: y1 - y0 }} />
+  </ViewportPortal>
+)
 
 type FlowProps = { readonly tools: MassTools; readonly pane: React.RefObject<HTMLElement | null>; readonly viewport: Viewport | null }
 
 const Flow = ({ tools, pane, viewport }: FlowProps) => {
-  const nodes = useMassNodes(tools, pane)
+  const { nodes, ground } = useMassNodes(tools, pane)
   const tool = useMass((state) => state.tool)
   return (
     <ReactFlow
@@ -162,7 +156,7 @@ const Flow = ({ tools, pane, viewport }: FlowProps) => {
       zoomActivationKeyCode={null}
       deleteKeyCode={null}
     >
-      <Ground bounds={tools.picture.bounds} />
+      {ground && <Ground area={ground} />}
     </ReactFlow>
   )
 }

@@ -156,12 +156,24 @@ const useHeld = ({ picture }: PictureView, pane: React.RefObject<HTMLElement | n
   return held
 }
 
-/** What React Flow holds of the picture for where one looks. */
-export const useMassNodes = (view: PictureView, pane: React.RefObject<HTMLElement | null>): MassFlowNode[] => {
+/** Around all of the nodes, with room for the frame of one that is selected; null without nodes. */
+const groundOf = (nodes: readonly MassFlowNode[]): Area | null => {
+  if (nodes.length === 0) return null
+  const frame = 8
+  return {
+    x0: Math.min(...nodes.map(({ position }) => position.x)) - frame,
+    y0: Math.min(...nodes.map(({ position }) => position.y)) - frame,
+    x1: Math.max(...nodes.map(({ position, width = 0 }) => position.x + width)) + frame,
+    y1: Math.max(...nodes.map(({ position, height = 0 }) => position.y + height)) + frame,
+  }
+}
+
+/** What React Flow holds of the picture for where one looks, and the area that lies under all of it. */
+export const useMassNodes = (view: PictureView, pane: React.RefObject<HTMLElement | null>): { readonly nodes: MassFlowNode[]; readonly ground: Area | null } => {
   const held = useHeld(view, pane)
   const { t } = useTranslate()
   const previous = useRef<ReadonlyMap<string, MassFlowNode>>(new Map())
-  return useMemo(() => {
+  const nodes = useMemo(() => {
     if (!held) return []
     // eslint-disable-next-line react-hooks/refs -- only a cache: what comes out is the same with or without it
     const found = flowNodes(view, held, previous.current, t)
@@ -169,4 +181,5 @@ export const useMassNodes = (view: PictureView, pane: React.RefObject<HTMLElemen
     previous.current = new Map(found.map((node) => [node.id, node]))
     return found
   }, [view, held, t])
+  return { nodes, ground: useMemo(() => groundOf(nodes), [nodes]) }
 }
