@@ -25,14 +25,16 @@ const sharedTitle = (lane: number, places: number, one: (place: number) => LaneT
 
 /** Keeps only the lanes that are `always` there or hold an item. */
 const withoutEmpty = (kinds: readonly (LaneKind & { readonly always: boolean })[], laneOf: Int16Array): Lanes => {
-  const used = new Set(laneOf)
-  const placeOf = new Map<number, number>()
-  const lanes = kinds.flatMap(({ key, title, always }, lane): LaneKind[] => {
-    if (!always && !used.has(lane)) return []
-    placeOf.set(lane, placeOf.size)
-    return [{ key, title }]
+  const isUsed = new Uint8Array(kinds.length)
+  for (const lane of laneOf) isUsed[lane] = 1
+  const kept = kinds.map((kind, lane) => ({ ...kind, lane })).filter(({ always, lane }) => always || isUsed[lane] === 1)
+  const placeOf = new Int16Array(kinds.length)
+  kept.forEach(({ lane }, place) => {
+    placeOf[lane] = place
   })
-  return { lanes, laneOf: laneOf.map((lane) => placeOf.get(lane) ?? 0) }
+  const placed = new Int16Array(laneOf.length)
+  for (let item = 0; item < laneOf.length; item++) placed[item] = placeOf[laneOf[item] ?? 0] ?? 0
+  return { lanes: kept.map(({ key, title }) => ({ key, title })), laneOf: placed }
 }
 
 const byWave = (model: GraphModel): Lanes => {
