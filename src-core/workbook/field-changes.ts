@@ -1,6 +1,7 @@
 import { extraKey } from '../estate/source'
 import type { CellValue, ExtraField } from '../estate/item'
 import { sameValue } from '../plan/same-value'
+import { isAsWritten } from './as-written'
 import type { FieldValue } from './import-row'
 import type { ProvidedFields } from './provided-fields'
 
@@ -41,15 +42,13 @@ export const fieldDifferences = <R extends Row>(
   return [...(differences ?? none), ...extraDifferences(before.extra ?? [], after.extra ?? [], provided)]
 }
 
-/** What could not be read is kept as an extra field of its own, which goes when it can be. */
-const isAsWritten = (heading: string): boolean => heading.endsWith('(as written)')
-
 const extraDifferences = (
   before: readonly ExtraField[], after: readonly ExtraField[], { headings }: ProvidedFields,
 ): readonly FieldDifference[] => {
   const [old, fresh]: readonly ReadonlyMap<string, CellValue>[] = [new Map(before), new Map(after)]
   return [...new Set([...(old?.keys() ?? []), ...(fresh?.keys() ?? [])])]
     .filter((heading) => old?.get(heading) !== fresh?.get(heading))
+    // What could not be read is kept as an extra field of its own, which goes when it can be.
     .filter((heading) => fresh?.has(heading) || headings.has(heading) || isAsWritten(heading))
     .map((heading) => ({ field: extraKey(heading), before: old?.get(heading), after: fresh?.get(heading) }))
 }

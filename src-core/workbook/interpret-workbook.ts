@@ -4,6 +4,7 @@ import { itemKinds, type IsoDate, type Item, type ItemKind } from '../estate/ite
 import type { NewId } from '../ids'
 import { noPlanLists, type PlanDocument, type Scenario } from '../plan/plan-document'
 import type { FreezeWindow, Rule } from '../plan/rule'
+import { asWritten } from './as-written'
 import { addToItems } from './added-rows'
 import { placeGroupsOfRows, reportMissingEffort, setAsideImmovable } from './place-groups'
 import { correctedWorkbook, noCorrections, type Corrections } from './corrections'
@@ -22,7 +23,7 @@ import { packageIdIn } from './packages/package-id'
 import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
 import { References } from './references'
-import { asWritten, cellOf, type TableColumns } from './row-reader'
+import { cellOf, type TableColumns } from './row-reader'
 import { SheetTally } from './sheet-tally'
 import { sourceSheets } from './sources'
 import { surveySheets, type SurveyedSheet } from './survey-sheets'
@@ -230,7 +231,7 @@ const readEstate = (run: Import): { estate: Estate; rows: readonly ItemRow[]; re
   const items = rows.map((row) => row.item)
   const { dependencies, unresolved } = dependenciesOf(run, items, references, made, dependencyIds)
   const day = run.options.today
-  const sheets = sourceSheets(run.surveyed.map((one) => one.report))
+  const sheets = sourceSheets(run.surveyed.map(({ report, tables }) => ({ report, properties: tables.flatMap(({ properties }) => properties ?? []) })))
   const record = { fileName: run.raw.fileName, day, items: items.length, dependencies: dependencies.length, sheets }
   return { estate: { items, dependencies, unresolved, extraSheets: [], imports: [record] }, rows, references }
 }

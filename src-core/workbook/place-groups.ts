@@ -5,10 +5,11 @@ import type { MoveGroup } from '../plan/plan-document'
 import type { Rule } from '../plan/rule'
 import type { Wave } from '../plan/wave'
 import { computeMoveGroups, groupsForScenario, type GivenGroup } from '../planning/move-groups'
+import { asWritten } from './as-written'
 import type { FindingLog } from './finding-log'
 import type { ImportedWorkbook } from './imported-workbook'
 import type { ItemRow } from './read-items'
-import { asWritten, cellOf } from './row-reader'
+import { cellOf } from './row-reader'
 import type { WaveBook } from './wave-book'
 
 /** Platforms and retained items have neither group nor wave: what their cells say is kept beside them. */

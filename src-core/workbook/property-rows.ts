@@ -1,3 +1,5 @@
+import { extraKey, type SourceSheet } from '../estate/source'
+import { asWritten } from './as-written'
 import { cellText } from './cell-text'
 import { fieldByHeading } from './headings'
 import type { SheetColumn } from './imported-workbook'
@@ -65,6 +67,14 @@ export const propertyTable = (sheet: RawSheet, layout: SheetLayout): PropertyTab
     layout: { ...layout, columns: [...layout.columns, ...unnamed, ...fields] },
     keyColumn, valueColumn, from,
   }
+}
+
+/** Every property of the list, as a field or as an extra field, with the column that all of them are given in. */
+export const propertyColumns = ({ sheet, layout, keyColumn, valueColumn, from }: PropertyTable): SourceSheet['columns'] => {
+  const fields = layout.columns.filter(({ column }) => column >= from).flatMap(({ field, heading }) => [field ?? '', extraKey(asWritten(heading))])
+  const keys = new Set(sheet.rows.slice(layout.headerIndex + 1).map(({ cells }) => cellText(cells[keyColumn])))
+  keys.delete('')
+  return [...fields, ...[...keys].map(extraKey)].map((name) => [name, valueColumn] as const)
 }
 
 /** A property stands where its value is, whatever column it was given. */

@@ -1,4 +1,6 @@
 import type { Criticality, ExtraField, IsoDate, Item, ItemKind } from '../estate/item'
+import { extraKey } from '../estate/source'
+import { asWritten } from './as-written'
 import { cellText, keptValue } from './cell-text'
 import { fieldByHeading } from './headings'
 import type { FindingLog } from './finding-log'
@@ -8,7 +10,7 @@ import { splitForeignList } from './list-cell'
 import { linkByField } from './link-fields'
 import { columnOfHeading } from './record-filter'
 import type { RawRow } from './raw-workbook'
-import { asWritten, dataRows, type RowReader, type TableColumns } from './row-reader'
+import { dataRows, type RowReader, type TableColumns } from './row-reader'
 import type { UniqueIds } from './unique-ids'
 import {
   criticalityByWord, dispositionByWord, kindByWord, originByWord, sensitivityByWord, yesNoByWord,
@@ -190,15 +192,18 @@ export class GatheredRow {
       const other = this.#item[field] === value ? null : written(field)
       if (other) this.#keep([asWritten(other[0]), other[1]])
     }
-    for (const one of extra) this.#keep(one)
+    for (const one of extra) if (this.#keep(one)) fields.push(extraKey(one[0]))
     for (const link of links) this.#links.push(link)
     if (fields.length > 0) this.#elsewhere.push({ sheet, row, fields })
   }
 
-  #keep(field: ExtraField): void {
+  /** Whether it is the first of its heading. */
+  #keep(field: ExtraField): boolean {
     const key = field.join('\n')
+    const isFirst = !this.#extra.some(([heading]) => heading === field[0])
     if (!this.#known.has(key)) this.#extra.push(field)
     this.#known.add(key)
+    return isFirst
   }
 
   finished(): ItemRow {

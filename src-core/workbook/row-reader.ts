@@ -1,4 +1,5 @@
 import type { ExtraField, IsoDate } from '../estate/item'
+import { asWritten } from './as-written'
 import { cellText, keptValue } from './cell-text'
 import { fillDownColumns, filledDown } from './fill-down'
 import type { FindingLog } from './finding-log'
@@ -10,9 +11,6 @@ import { readDate } from './read-date'
 import { readNumber } from './read-number'
 import { columnName, type RawCell, type RawRow, type RawSheet } from './raw-workbook'
 import type { SheetLayout } from './recognise-sheet'
-
-/** What a field that could not be read is kept under: not a heading that we would read again. */
-export const asWritten = (heading: string): string => `${heading} (as written)`
 
 /** The layout of a sheet, arranged for reading many rows. */
 export class TableColumns {

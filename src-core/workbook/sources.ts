@@ -1,11 +1,18 @@
 import { extraKey, type ItemSource, type SourceSheet } from '../estate/source'
 import type { PlanDocument } from '../plan/plan-document'
 import type { ImportedWorkbook, ItemPlace, SheetReport } from './imported-workbook'
+import { propertyColumns, type PropertyTable } from './property-rows'
 
 /** Of the sheets that items were read from, what each column was taken for: kept with the import for good. */
-export const sourceSheets = (reports: readonly SheetReport[]): readonly SourceSheet[] =>
-  reports.filter((report) => report.role === 'items').map(({ name, columns }) => ({
-    name, columns: columns.map(({ field, heading, column }) => [field ?? extraKey(heading), column] as const),
+export const sourceSheets = (
+  sheets: readonly { readonly report: SheetReport; readonly properties: readonly PropertyTable[] }[],
+): readonly SourceSheet[] =>
+  sheets.filter(({ report }) => report.role === 'items').map(({ report: { name, columns }, properties }) => ({
+    name,
+    columns: [
+      ...columns.map(({ field, heading, column }) => [field ?? extraKey(heading), column] as const),
+      ...properties.flatMap(propertyColumns),
+    ],
   }))
 
 const placeIndexes = new WeakMap<ImportedWorkbook, ReadonlyMap<string, number>>()

@@ -26,6 +26,13 @@ describe('Rows of one item', () => {
     const rows = ['owner', 'effort'].map((field) => estate.items[0] && sourceOfField(estate, estate.items[0], field)?.row)
     expect(rows).toEqual([3, 2])
   })
+
+  it('are the place of a column without a field, too', () => {
+    const sheet = rawSheet('Servers', [['Id', 'Name', 'Zone', 'Rack'], ['s1', 'web', '', ''], ['', '', 'inner', ''], ['', '', '', 'R2'], ['', '', 'outer', '']])
+    const { estate } = documentWithSources(importSheets(sheet))
+    const rows = ['extra:Zone', 'extra:Rack'].map((field) => estate.items[0] && sourceOfField(estate, estate.items[0], field)?.row)
+    expect(rows).toEqual([3, 4])
+  })
 })
 
 describe('What no row says', () => {

@@ -9,6 +9,7 @@ import type { Finding } from '@core/workbook/finding'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
+import { sourceOfField } from '@core/estate/source'
 import { documentWithSources } from '@core/workbook/sources'
 import { read } from './builders/reading'
 
@@ -175,6 +176,18 @@ describe('What such an export says is read as it is meant:', () => {
     ])
     expect(document.estate.items.map(({ id, name, kind }) => `${id} ${name} ${kind}`))
       .toEqual(elements.estate.items.map(({ id, name, kind }) => `${id} ${name} ${kind}`))
+    const cellOf = (id: string, field: string): string | null => {
+      const item = document.estate.items.find((one) => one.id === id)
+      const cell = item && sourceOfField(document.estate, item, field)
+      return cell ? `${cell.fileName} ${cell.row} ${cell.column}` : null
+    }
+    expect([
+      cellOf('id-1', 'name'), cellOf('id-1', 'owner'), cellOf('id-1', 'criticality'), cellOf('id-1', 'extra:Zone'), cellOf('id-3', 'extra:Zone'),
+      cellOf('id-3', 'extra:Effort (as written)'),
+    ]).toEqual([
+      'archi-elements.csv 3 2', 'archi-properties.csv 2 2', 'archi-properties.csv 3 2', 'archi-properties.csv 4 2', 'archi-properties.csv 5 2',
+      'archi-properties.csv 6 2',
+    ])
     const unread = importFile('archi-properties.csv').findings.find(({ severity }) => severity === 'warning')
     expect([unread?.type, unread?.cell]).toEqual(['unreadable-number', 'C6'])
   })
