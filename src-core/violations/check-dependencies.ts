@@ -2,11 +2,12 @@ import { meaning } from './model/dependency-meaning'
 import type { EstateModel } from './model/estate-model'
 import type { Extent } from './model/extent'
 import type { PlanModel } from './model/plan-model'
-import type { Report } from './report'
+import { type Report, collecting } from './report'
 import { checkHardDependency } from './rules/hard-dependency'
 import { checkLatency } from './rules/latency'
 import { checkOrder } from './rules/order'
 import { checkRetiredEarly } from './rules/retired-early'
+import type { Violation } from './violation'
 
 const ordered = meaning.together | meaning.providerFirst
 
@@ -30,20 +31,36 @@ const askingIn = (estate: EstateModel): Int32Array => {
   return made
 }
 
-/** One pass over the dependencies that ask for something. */
-export const checkDependencies = (plan: PlanModel, extent: Extent, report: Report): void => {
-  const bits = plan.estate.meaning
-  if (extent.dependencies) {
-    for (const index of extent.dependencies) check(plan, index, bits[index]!, report)
-    return
-  }
-  const { waveOf, groupOf, estate: { from, to } } = plan
+/** Those of them whose ends lie apart: within a group nothing can be broken, nor within a wave but what is hard. */
+const visitApart = (plan: PlanModel, visit: (index: number, bits: number) => void): void => {
+  const { waveOf, groupOf, estate: { from, to, meaning: bits } } = plan
   const indexes = askingIn(plan.estate)
   for (let at = 0; at < indexes.length; at++) {
     const index = indexes[at]!
-    // Within a group nothing can be broken, nor within a wave but what is hard. One group is one wave.
     const asked = bits[index]!
     const place = (asked & meaning.hard) === 0 ? waveOf : groupOf
-    if (place[from[index]!] !== place[to[index]!]) check(plan, index, asked, report)
+    if (place[from[index]!] !== place[to[index]!]) visit(index, asked)
   }
+}
+
+/** One pass over the dependencies that ask for something. */
+export const checkDependencies = (plan: PlanModel, extent: Extent, report: Report): void => {
+  if (extent.dependencies === null) return visitApart(plan, (index, bits) => check(plan, index, bits, report))
+  for (const index of extent.dependencies) check(plan, index, plan.estate.meaning[index]!, report)
+}
+
+/** What dependencies break, in their order, and the index of the dependency of each. */
+export type BrokenDependencies = { readonly violations: readonly Violation[]; readonly indexes: readonly number[] }
+
+/** Over the whole plan, or only over those dependencies for which there is a 1. */
+export const brokenDependencies = (plan: PlanModel, asked?: Uint8Array): BrokenDependencies => {
+  const violations: Violation[] = []
+  const indexes: number[] = []
+  const report = collecting(violations)
+  visitApart(plan, (index, bits) => {
+    if (asked?.[index] === 0) return
+    check(plan, index, bits, report)
+    while (indexes.length < violations.length) indexes.push(index)
+  })
+  return { violations, indexes }
 }

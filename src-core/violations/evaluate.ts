@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../plan/plan-document'
 import { bridgesAmong } from './bridges'
-import { checkDependencies } from './check-dependencies'
+import { brokenAfterMove } from './broken-after-move'
+import { type BrokenDependencies, brokenDependencies } from './check-dependencies'
 import { checkAllElse } from './check-plan'
 import type { BridgeTotals, Evaluation, WaveLoad } from './evaluation'
 import { wholePlan } from './model/extent'
@@ -29,14 +30,15 @@ const loadsOf = (plan: PlanModel): ReadonlyMap<string, WaveLoad> => {
 }
 
 /** An evaluation, and what of it hangs on nothing but dependencies and where their ends are. */
-type Evaluated = { readonly plan: PlanModel; readonly ofDependencies: readonly Violation[]; readonly evaluation: Evaluation }
+type Evaluated = { readonly plan: PlanModel; readonly broken: BrokenDependencies; readonly evaluation: Evaluation }
 
-/** The newest one for where everything lies: an edit of cells that say nothing to it leaves that array as it is. */
+/** The newest one for what lies in which group: edits of cells that say nothing to it, and moves, leave that array as it is. */
 const latestOf = new WeakMap<Int32Array, Evaluated>()
 
 const hasSameDependencies = (a: PlanModel, b: PlanModel): boolean =>
-  a.waveOf === b.waveOf && a.groupOf === b.groupOf && a.groups === b.groups && a.calendar === b.calendar &&
-  a.estate.from === b.estate.from && a.estate.meaning === b.estate.meaning && a.estate.boundBy === b.estate.boundBy
+  a.calendar === b.calendar && a.estate.from === b.estate.from && a.estate.meaning === b.estate.meaning && a.estate.boundBy === b.estate.boundBy
+
+const liesTheSame = (a: PlanModel, b: PlanModel): boolean => a.waveOf === b.waveOf && a.groups === b.groups
 
 const planParts = ['effort', 'items', 'cost', 'relations', 'capacityRules', 'freezes'] as const
 const estateParts = ['movable', 'supportEnd', 'isCritical', 'twins'] as const
@@ -47,19 +49,14 @@ const isSameToRules = (a: PlanModel, b: PlanModel): boolean =>
   estateParts.every((part) => a.estate[part] === b.estate[part])
 
 const evaluateModel = (plan: PlanModel): Evaluation => {
-  const latest = latestOf.get(plan.waveOf)
+  const latest = latestOf.get(plan.groupOf)
   const before = latest && hasSameDependencies(latest.plan, plan) ? latest : undefined
-  if (before && isSameToRules(before.plan, plan)) return before.evaluation
-  const ofDependencies = before?.ofDependencies ?? violationsOfDependencies(plan)
-  const evaluation = evaluationOf(plan, ofDependencies, before?.evaluation.bridges ?? bridgesAmong(plan, null))
-  latestOf.set(plan.waveOf, { plan, ofDependencies, evaluation })
+  const isSame = before !== undefined && liesTheSame(before.plan, plan)
+  if (isSame && isSameToRules(before.plan, plan)) return before.evaluation
+  const broken = isSame ? before.broken : before ? brokenAfterMove(before.plan, before.broken, plan) : brokenDependencies(plan)
+  const evaluation = evaluationOf(plan, broken.violations, isSame ? before.evaluation.bridges : bridgesAmong(plan, null))
+  latestOf.set(plan.groupOf, { plan, broken, evaluation })
   return evaluation
-}
-
-const violationsOfDependencies = (plan: PlanModel): readonly Violation[] => {
-  const found: Violation[] = []
-  checkDependencies(plan, wholePlan(plan), collecting(found))
-  return found
 }
 
 const evaluationOf = (plan: PlanModel, ofDependencies: readonly Violation[], bridges: BridgeTotals): Evaluation => {

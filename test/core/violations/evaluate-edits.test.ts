@@ -29,7 +29,7 @@ const said = (document: PlanDocument, { violations, hard, warnings, bridges, loa
   violations, hard, warnings, bridges, notices, loads: [...loadByWaveId], name: document.name,
 })
 
-describe('the evaluation after cells were edited', () => {
+describe('the evaluation after cells were edited or items moved', () => {
   it('is that of a plan of which nothing was known, whatever is edited, moved or taken back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000 }), (seed) => {
