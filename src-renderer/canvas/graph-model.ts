@@ -36,6 +36,8 @@ export type GraphModel = GraphEstate & {
   readonly groupOf: Int32Array
   /** Item indices of each group. */
   readonly members: readonly (readonly number[])[]
+  /** Items in no group. */
+  readonly ungrouped: readonly number[]
   /** Position in `waves` of each group; -1 is unplanned. */
   readonly waveOfGroup: Int32Array
   readonly hardOfItem: Uint16Array
@@ -146,18 +148,39 @@ const membersOf = (base: GraphEstate, { itemIds }: MoveGroup): readonly number[]
   return found
 }
 
-/** The graph's picture of a plan and of what is broken in it. */
-export const graphModel = (document: PlanDocument, violations: readonly Violation[]): GraphModel => {
-  const base = graphEstate(document)
-  const { groups, waves } = activeScenario(document)
-  const placeOfWave = new Map(waves.map((wave, place) => [wave.id, place]))
+type Membership = Pick<GraphModel, 'groups' | 'groupOf' | 'members' | 'ungrouped'>
+
+const lastMembership = new WeakMap<GraphEstate, Membership>()
+
+/** Who is in which group: as before, where groups have only gone to other waves. */
+const membershipOf = (base: GraphEstate, groups: readonly MoveGroup[]): Membership => {
+  const last = lastMembership.get(base)
+  const isSame = last?.groups.length === groups.length && groups.every(({ itemIds }, group) => last.groups[group]?.itemIds === itemIds)
+  const membership = last && isSame ? { ...last, groups } : newMembership(base, groups)
+  lastMembership.set(base, membership)
+  return membership
+}
+
+const newMembership = (base: GraphEstate, groups: readonly MoveGroup[]): Membership => {
   const groupOf = new Int32Array(base.items.length).fill(noGroup)
   const members = groups.map((group) => membersOf(base, group))
   members.forEach((items, group) => {
     for (const item of items) groupOf[item] = group
   })
+  const ungrouped: number[] = []
+  groupOf.forEach((group, item) => {
+    if (group === noGroup) ungrouped.push(item)
+  })
+  return { groups, groupOf, members, ungrouped }
+}
+
+/** The graph's picture of a plan and of what is broken in it. */
+export const graphModel = (document: PlanDocument, violations: readonly Violation[]): GraphModel => {
+  const base = graphEstate(document)
+  const { groups, waves } = activeScenario(document)
+  const placeOfWave = new Map(waves.map((wave, place) => [wave.id, place]))
   const waveOfGroup = Int32Array.from(groups, (group) => (group.waveId === null ? -1 : (placeOfWave.get(group.waveId) ?? -1)))
-  return { ...base, groups, waves, groupOf, members, waveOfGroup, ...countViolations(base, violations) }
+  return { ...base, ...membershipOf(base, groups), waves, waveOfGroup, ...countViolations(base, violations) }
 }
 
 /** Position in `waves` of an item; -1 is unplanned, and what has no group has no wave either. */

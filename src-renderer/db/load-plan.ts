@@ -1,3 +1,4 @@
+import type { Step } from '@core/plan/history'
 import { failure, ok } from '@core/result'
 import type { Result } from '@core/result'
 import type { Layout } from './block-plan'
@@ -22,6 +23,14 @@ export const loadPlan = async (database: WorkingCopy): Promise<Result<Loaded | n
 }
 
 class Incomplete extends Error {}
+
+const parsed = <T>(text: string, what: string): T => {
+  try {
+    return JSON.parse(text) as T
+  } catch {
+    throw new Incomplete(`${what} cannot be read`)
+  }
+}
 
 const assemble = (
   blocks: readonly BlockRecord[],
@@ -65,14 +74,15 @@ const rowsOf = (
   if (!layout) throw new Incomplete(`the list ${list} is missing`)
   return layout.flatMap(({ id, length }) => {
     const block = blockById.get(id)
-    if (block?.rows.length !== length) throw new Incomplete(`a block of the list ${list} is missing`)
-    return block.rows
+    const rows = block ? parsed<readonly object[]>(block.rows, `a block of the list ${list}`) : []
+    if (rows.length !== length) throw new Incomplete(`a block of the list ${list} is missing`)
+    return rows
   })
 }
 
 /** `undone` has the step that comes back first at its end. */
 const historyOf = (log: readonly LogRecord[], done: number, logged: number): StoredPlan['history'] => {
-  const steps = log.map(({ step }) => step)
+  const steps = log.map(({ step }) => parsed<Step>(step, 'a step of the undo log'))
   const isWhole = steps.length === logged && done <= logged && log.every(({ seq }, index) => seq === index)
   if (!isWhole) throw new Incomplete('steps of the undo log are missing')
   return { done: steps.slice(0, done), undone: steps.slice(done).toReversed() }

@@ -29,7 +29,7 @@ export const writeWholePlan = async (database: WorkingCopy, plan: StoredPlan): P
   await database.transaction('rw', database.tables, async () => {
     await Promise.all(database.tables.map((table) => table.clear()))
     await database.blocks.bulkPut([...writes.put])
-    await database.log.bulkPut(steps.map((step, seq) => ({ seq, step })))
+    await database.log.bulkPut(steps.map((step, seq) => ({ seq, step: JSON.stringify(step) })))
     await database.records.bulkPut([
       headOf(plan, steps.length),
       { key: 'layouts', layouts: writes.layouts },
@@ -79,7 +79,7 @@ const writeLog = async (database: WorkingCopy, { kind, history }: StepToStore): 
   if (!step) throw new Error('A step was done, but the history holds none')
   const seq = history.done.length - 1
   await database.log.where('seq').aboveOrEqual(seq).delete()
-  await database.log.put({ seq, step })
+  await database.log.put({ seq, step: JSON.stringify(step) })
 }
 
 const blockWrites = (stored: Stored | null, document: PlanDocument): Writes => {
@@ -95,7 +95,7 @@ const blockWrites = (stored: Stored | null, document: PlanDocument): Writes => {
   const goneLayouts = Object.entries(stored?.layouts ?? {}).filter(([name]) => !names.has(name))
   return {
     layouts: Object.fromEntries(plans.map(({ name, plan }) => [name, plan.layout])),
-    put: plans.flatMap(({ rows, plan }) => plan.put.map(({ id, from, to }) => ({ id, rows: rows.slice(from, to) }))),
+    put: plans.flatMap(({ rows, plan }) => plan.put.map(({ id, from, to }) => ({ id, rows: JSON.stringify(rows.slice(from, to)) }))),
     remove: [
       ...plans.flatMap(({ plan }) => plan.remove),
       ...goneLayouts.flatMap(([, layout]) => layout.map((block) => block.id)),

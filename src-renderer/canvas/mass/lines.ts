@@ -44,10 +44,9 @@ const blockPlace = (picture: Picture): PlaceOf => (item) => {
   return block < 0 ? null : { id: `b${block}`, box: boxOfBlock(picture, block) }
 }
 
-const lanePlace = (picture: Picture): PlaceOf => (item) => {
-  const lane = picture.blocks.lane[picture.blockOf[item] ?? -1]
-  const found = lane === undefined ? undefined : picture.lanes[lane]
-  return found ? { id: `l${lane}`, box: { x: found.x, y: found.y, width: found.width, height: picture.bounds.height } } : null
+const lanePlace = (picture: Picture): PlaceOf => {
+  const places = picture.lanes.map(({ x, y, width }, lane): Place => ({ id: `l${lane}`, box: { x, y, width, height: picture.bounds.height } }))
+  return (item) => places[picture.blocks.lane[picture.blockOf[item] ?? -1] ?? -1] ?? null
 }
 
 /** More sums between columns would hide the picture that they are of. */

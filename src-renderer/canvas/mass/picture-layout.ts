@@ -60,9 +60,7 @@ const blocksByLane = (model: GraphModel, { lanes, laneOf }: Lanes, hidden: Uint8
     }
     for (const [lane, items] of parts) found[lane]?.push({ group, items })
   })
-  model.groupOf.forEach((group, item) => {
-    if (group === noGroup && hidden[item] !== 1) found[laneOf[item] ?? 0]?.push({ group: noGroup, items: [item] })
-  })
+  for (const item of model.ungrouped) if (hidden[item] !== 1) found[laneOf[item] ?? 0]?.push({ group: noGroup, items: [item] })
   return found
 }
 
