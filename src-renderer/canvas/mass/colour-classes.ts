@@ -82,15 +82,31 @@ const entriesFor = (model: GraphModel, colour: GraphColour, counts: ReadonlyMap<
 
 const withoutValue = new Set(['', 'unplanned', 'outside'])
 
-/** The class of every item for a colour, in the order of the legend; classes that nothing is in are left out. */
-export const colouringOf = (model: GraphModel, colour: GraphColour): Colouring => {
+/** Each key once, how many items have it, and which of them each item has. */
+const keysInUse = (model: GraphModel, colour: GraphColour) => {
   const keyOf = keysOf(model, colour)
-  const keys = model.items.map(keyOf)
-  const counts = new Map<string, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const numbers = new Map<string, number>()
+  const counts: number[] = []
+  const numberOf = new Int32Array(model.items.length)
+  model.items.forEach((item, index) => {
+    const key = keyOf(item, index)
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number = counts.push(0) - 1
+      numbers.set(key, number)
+    }
+    counts[number] = (counts[number] ?? 0) + 1
+    numberOf[index] = number
+  })
+  const keys = [...numbers.keys()]
+  return { keys, numberOf, counts: new Map(keys.map((key, number) => [key, counts[number] ?? 0])) }
+}
+
+const classesFor = (model: GraphModel, colour: GraphColour): Colouring => {
+  const { keys, numberOf, counts } = keysInUse(model, colour)
   const entries = entriesFor(model, colour, counts)
   const known = new Set(entries.map(({ key }) => key))
-  const rest = [...counts.keys()].filter((key) => !known.has(key))
+  const rest = keys.filter((key) => !known.has(key))
   const hasOthers = rest.some((key) => !withoutValue.has(key))
   const all: Entry[] = [
     ...entries,
@@ -99,11 +115,27 @@ export const colouringOf = (model: GraphModel, colour: GraphColour): Colouring =
   ]
   const placeOf = new Map(all.map(({ key }, place) => [key, place]))
   const others = placeOf.get(othersKey) ?? 0
-  const classOf = new Uint8Array(keys.length)
-  keys.forEach((key, item) => {
-    classOf[item] = placeOf.get(key) ?? others
-  })
+  const places = Uint8Array.from(keys, (key) => placeOf.get(key) ?? others)
   const sizes = new Array<number>(all.length).fill(0)
-  for (const place of classOf) sizes[place] = (sizes[place] ?? 0) + 1
+  keys.forEach((key, number) => {
+    const place = places[number] ?? 0
+    sizes[place] = (sizes[place] ?? 0) + (counts.get(key) ?? 0)
+  })
+  const classOf = new Uint8Array(numberOf.length)
+  for (let item = 0; item < classOf.length; item++) classOf[item] = places[numberOf[item] ?? 0] ?? 0
   return { colour, classOf, classes: all.map((entry, place) => ({ ...entry, count: sizes[place] ?? 0 })) }
+}
+
+const ofItems = new WeakMap<readonly Item[], Colouring>()
+
+/**
+ * The class of every item for a colour, in the order of the legend; classes that nothing is in are left out. The same as
+ * before, as long as nothing has changed that it speaks of: a move changes waves alone.
+ */
+export const colouringOf = (model: GraphModel, colour: GraphColour): Colouring => {
+  if (colour === 'wave') return classesFor(model, colour)
+  const before = ofItems.get(model.items)
+  const colouring = before?.colour === colour ? before : classesFor(model, colour)
+  ofItems.set(model.items, colouring)
+  return colouring
 }

@@ -33,20 +33,28 @@ export const marksOf = (picture: Picture, violations: readonly Violation[]): Mar
     violationsOfLane: lanes.map((): number[] => []),
   }
   const laneOfWave = lanesOfWaves(picture)
-  violations.forEach((violation, place) => {
-    const isHard = violation.severity === 'hard'
-    const touched = new Set<number>()
-    for (const id of violation.itemIds) touched.add(blockOf[model.indexById.get(id) ?? -1] ?? -1)
-    touched.delete(-1)
+  // The violation that has been counted last, of each: every one counts once.
+  const lastOfBlock = new Int32Array(blocks.count).fill(-1)
+  const lastOfLane = new Int32Array(lanes.length).fill(-1)
+  const markLane = (lane: number, place: number, isHard: boolean): void => {
+    if (lastOfLane[lane] === place) return
+    lastOfLane[lane] = place
+    add(isHard ? marks.hardOfLane : marks.warningsOfLane, lane)
+    marks.violationsOfLane[lane]?.push(place)
+  }
+  violations.forEach(({ severity, itemIds, waveIds }, place) => {
+    const isHard = severity === 'hard'
     // A violation may name a wave itself: one that is too full breaks no item.
-    const inLanes = new Set(violation.waveIds.flatMap((id) => laneOfWave.get(id) ?? []))
-    for (const block of touched) {
-      add(isHard ? marks.hardOfBlock : marks.warningsOfBlock, block)
-      inLanes.add(blocks.lane[block] ?? 0)
+    for (const id of waveIds) {
+      const lane = laneOfWave.get(id)
+      if (lane !== undefined) markLane(lane, place, isHard)
     }
-    for (const lane of inLanes) {
-      add(isHard ? marks.hardOfLane : marks.warningsOfLane, lane)
-      marks.violationsOfLane[lane]?.push(place)
+    for (const id of itemIds) {
+      const block = blockOf[model.indexById.get(id) ?? -1] ?? -1
+      if (block < 0 || lastOfBlock[block] === place) continue
+      lastOfBlock[block] = place
+      add(isHard ? marks.hardOfBlock : marks.warningsOfBlock, block)
+      markLane(blocks.lane[block] ?? 0, place, isHard)
     }
   })
   return marks
