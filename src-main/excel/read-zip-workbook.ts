@@ -26,7 +26,8 @@ export const openZip = (file: Buffer, context: ReadContext): WorkbookZip => {
   const mimetypes = unpackParts(file, entries.filter((entry) => entry.name === 'mimetype' && entry.size < 200), limits)
   const format = zipContents(entries, mimetypes[0]?.content.toString('latin1') ?? '')
   const packed = packedParts(file, entries.filter((entry) => isKept(entry.name)), limits)
-  const parts = packed.map(({ name, size, unpack }): PackedPart => ({ name, size, unpack: () => verified(unpack()) }))
+  const parts = packed.map(({ name, size, unpack, begin }): PackedPart =>
+    ({ name, size, unpack: () => verified(unpack()), begin: (packedBytes) => verified(begin(packedBytes)) }))
   return { format, parts }
 }
 

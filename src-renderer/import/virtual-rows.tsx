@@ -12,7 +12,7 @@ export type VirtualList = {
 export const useVirtualList = (count: number, heightOf: (index: number) => number): VirtualList => {
   const scroller = useRef<HTMLDivElement>(null)
   // eslint-disable-next-line react-hooks/incompatible-library -- we build without React's compiler
-  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: 10 })
+  const virtual = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: heightOf, overscan: 6 })
   return { scroller, virtual }
 }
 

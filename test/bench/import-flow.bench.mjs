@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { launch } from '../e2e/launch.ts'
-import { inputs, median, root } from './measured-run.mjs'
+import { bundled } from './bundled.mjs'
+import { inputs, measuredRun, median, root } from './measured-run.mjs'
 
 /**
  * What a planner waits for at an import, beside the reading itself, in one run: from the chosen file to the preview, and
@@ -17,6 +18,7 @@ const worker = process.env.WAVEWRIGHT_WORKER ?? join(root, 'out', 'main', 'workb
 const files = [
   ['sample, 150 items', join(root, 'resources', 'sample-region.xlsx')],
   ['debian-estate, 13,493 items', join(inputs, 'debian-estate.xlsx')],
+  ['672,500 cells, 12,500 items', join(mkdtempSync(join(tmpdir(), 'wavewright-bench-')), 'inventory.xlsx')],
 ]
 
 /** Milliseconds until the thread has sent each kind of message. */
@@ -148,6 +150,7 @@ console.log('| workbook | cells read | read and understood | chosen to preview |
 console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
 if (!existsSync(worker)) console.log('skipped: the program is not built (npm run build)')
 else {
+  await measuredRun([await bundled('test/bench/large-workbook.ts'), files.at(-1)[1]])
   for (const [name, path] of files) {
     if (existsSync(path)) await measure(name, path)
     else console.log(`| ${name} | skipped: the file is not there |`)

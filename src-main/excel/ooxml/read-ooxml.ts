@@ -2,7 +2,7 @@ import type { RawRow, RawSheet, RawWorkbook } from '@core/workbook/raw-workbook'
 import { fillMergedCells } from '../merged-cells'
 import type { ReadContext } from '../read-context'
 import { newTally } from '../read-tally'
-import { tooLarge } from '../refusal'
+import { Refusal, tooLarge } from '../refusal'
 import type { PackedPart } from '../zip/unpack-parts'
 import type { WorkbookFacts } from './cell-values'
 import { readNumberFormats } from './number-formats'
@@ -25,9 +25,9 @@ export const readOoxml = (parts: readonly PackedPart[], context: ReadContext): R
     date1904: workbook.date1904,
   }
   const tally = newTally()
-  const look = lookOnce(context.firstRows)
+  showFirstRows(workbook.sheets, facts, context)
   const sheets = workbook.sheets.map((sheet, index) => {
-    const options = { name: sheet.name, facts, limits, tally, ...look(sheet.name) }
+    const options = { name: sheet.name, facts, limits, tally }
     const read = readSheet(sheet, workbook.sheets.slice(index + 1), options)
     context.onProgress({ phase: 'reading', fraction: 0.2 + (0.5 * (index + 1)) / workbook.sheets.length })
     return read
@@ -35,18 +35,31 @@ export const readOoxml = (parts: readonly PackedPart[], context: ReadContext): R
   return { fileName: context.fileName, sheets }
 }
 
-/** The first sheet that has enough rows shows them, and no other after it. */
-const lookOnce = (firstRows: ReadContext['firstRows']): ((sheet: string) => Pick<ReadSheetOptions, 'firstRows'>) => {
-  let isShown = false
-  return (sheet) => (!firstRows ? {} : {
-    firstRows: {
-      count: firstRows.count,
-      then: (rows) => {
-        if (!isShown) firstRows.show({ sheet, from: 0, rows, all: rows.length })
-        isShown = true
-      },
-    },
-  })
+/** A thousand rows of fifty columns are in them. */
+const firstPackedBytes = 256 * 1024
+/** A row is no shorter. */
+const leastRowBytes = 32
+/** Sheets that are begun in vain at most: they are read again. */
+const mostBegun = 4
+
+/** Shows the beginning of the first sheet that has enough rows, before all of any sheet is unpacked. */
+const showFirstRows = (sheets: readonly SheetPart[], facts: WorkbookFacts, { firstRows, limits }: ReadContext): void => {
+  if (!firstRows) return
+  const long = sheets.filter(({ part }) => part.size >= firstRows.count * leastRowBytes)
+  for (const { name, part } of long.slice(0, mostBegun)) {
+    const rows = firstRowsOf(part, firstRows.count, { name, facts, limits, tally: newTally() })
+    if (rows) return firstRows.show({ sheet: name, from: 0, rows, all: rows.length })
+  }
+}
+
+/** null as well where something is wrong with the sheet: that is said when all of it is read. */
+const firstRowsOf = (part: PackedPart, count: number, options: ReadSheetOptions): readonly RawRow[] | null => {
+  try {
+    return new SheetReader(part.begin(firstPackedBytes).content, options).begin(count)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
 }
 
 const readSheet = (sheet: SheetPart, later: readonly SheetPart[], options: ReadSheetOptions): RawSheet => {

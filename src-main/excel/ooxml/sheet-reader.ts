@@ -16,8 +16,6 @@ export type ReadSheetOptions = {
   readonly facts: WorkbookFacts
   readonly limits: ReadLimits
   readonly tally: Tally
-  /** Called once, when so many filled rows were read. */
-  readonly firstRows?: { readonly count: number; readonly then: (rows: readonly RawRow[]) => void }
 }
 
 /** Merges beyond this are counted on no screen; a file that has more of them is not read for them. */
@@ -47,6 +45,7 @@ export class SheetReader {
   readonly #t = { start: 0, end: 0 }
   readonly #ref = { start: 0, end: 0 }
   #isEmptyTag = false
+  #mostRows = Infinity
   readonly #address = { column: -1, row: -1 }
 
   constructor(private readonly xml: Buffer, private readonly options: ReadSheetOptions) {}
@@ -54,21 +53,28 @@ export class SheetReader {
   /** All of it. */
   read(): this {
     this.#scan()
+    this.#endRow()
     // A sheet whose rows never end was cut short by whoever wrote it.
     if (!this.#isOpen || !this.#isClosed) throw damaged(this.options.name)
     return this
   }
 
+  /** The first filled rows, of a sheet of which this may only be the beginning; null where no row follows so many. */
+  begin(count: number): readonly RawRow[] | null {
+    this.#mostRows = count
+    this.#scan()
+    return this.rows.length < count ? null : this.rows.slice(0, count)
+  }
+
   #scan(): void {
     const { xml } = this
     let at = nextTag(xml, 0)
-    while (at < xml.length) {
+    while (at < xml.length && this.rows.length < this.#mostRows) {
       const next = xml[at + 1] ?? 0
       if (next === byte.mark || next === byte.query) at = nextTag(xml, afterMarkup(xml, at))
       else if (next === byte.slash) at = nextTag(xml, this.#closing(at + 2))
       else at = nextTag(xml, this.#opening(at + 1))
     }
-    this.#endRow()
   }
 
   #closing(from: number): number {
@@ -135,14 +141,13 @@ export class SheetReader {
 
   #endRow(): void {
     if (this.#cells.length === 0) return
-    const { tally, limits, firstRows } = this.options
+    const { tally, limits } = this.options
     const last = this.rows[this.rows.length - 1]
     if (last && last.number >= this.#rowNumber) this.unsorted = true
     this.rows.push({ number: this.#rowNumber, cells: this.#cells })
     tally.slots += this.#cells.length
     this.#cells = []
     checkTally(tally, limits)
-    if (firstRows !== undefined && this.rows.length === firstRows.count) firstRows.then(this.rows.slice())
   }
 
   #cell(from: number): number {

@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { constants, crc32, inflateRawSync } from 'node:zlib'
 import { damaged, tooLarge, unsafe } from '../refusal'
 import type { ReadLimits } from '../read-limits'
 import type { ZipEntry } from './zip-entry'
@@ -11,12 +11,18 @@ export type PackedPart = {
   /** Bytes that the directory promises. */
   readonly size: number
   readonly unpack: () => Part
+  /** What comes out of its first packed bytes, long before all of it. Nothing says yet that the rest is what it should be. */
+  readonly begin: (packedBytes: number) => Part
 }
 
 /** The parts to be unpacked one by one, after a look at what the directory promises of all of them. Throws a Refusal. */
 export const packedParts = (file: Buffer, entries: readonly ZipEntry[], limits: ReadLimits): PackedPart[] => {
   checkPromises(entries, limits)
-  return entries.map((entry) => ({ name: entry.name, size: entry.size, unpack: () => ({ name: entry.name, content: unpack(file, entry) }) }))
+  return entries.map((entry) => ({
+    name: entry.name, size: entry.size,
+    unpack: () => ({ name: entry.name, content: unpack(file, entry) }),
+    begin: (packedBytes) => ({ name: entry.name, content: begin(file, entry, packedBytes) }),
+  }))
 }
 
 /** Unpacks parts, never beyond what the directory promised, and verifies size and checksum. Throws a Refusal. */
@@ -47,9 +53,14 @@ const unpack = (file: Buffer, entry: ZipEntry): Buffer => {
   return content
 }
 
-const inflate = (packed: Buffer, entry: ZipEntry): Buffer => {
+const begin = (file: Buffer, entry: ZipEntry, packedBytes: number): Buffer => {
+  const packed = file.subarray(entry.start, entry.start + Math.min(entry.packedSize, packedBytes))
+  return entry.method === 0 ? Buffer.from(packed) : inflate(packed, entry, constants.Z_SYNC_FLUSH)
+}
+
+const inflate = (packed: Buffer, entry: ZipEntry, finishFlush: number = constants.Z_FINISH): Buffer => {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) })
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), finishFlush })
   } catch (error) {
     // More comes out than the directory says: a lie, not an accident.
     if (error instanceof RangeError) throw unsafe(entry.name)
