@@ -2,7 +2,7 @@ import type { Dependency } from '../estate/dependency'
 import type { Estate } from '../estate/estate'
 import type { Item } from '../estate/item'
 import type { ImportedWorkbook } from './imported-workbook'
-import type { OpenedWorkbook } from './opened-workbook'
+import type { OpenedWorkbook, RowsPage } from './opened-workbook'
 
 /**
  * A workbook as one text. What was understood goes from the thread through the main process into the page, and each of
@@ -10,6 +10,7 @@ import type { OpenedWorkbook } from './opened-workbook'
  */
 export type PackedWorkbook = string
 export type PackedImport = string
+export type PackedRows = string
 
 /** All but the ends, which few rows say in another way than the others: one for all rows that say the same. */
 type Rest = Omit<Dependency, 'id' | 'from' | 'to'>
@@ -171,3 +172,8 @@ export const unpackWorkbook = (text: PackedWorkbook): OpenedWorkbook => {
   const packed = JSON.parse(text) as Omit<OpenedWorkbook, 'imported'> & { readonly imported: PackedParts }
   return { ...packed, imported: unpackedParts(packed.imported) }
 }
+
+export const packRows = (page: RowsPage): PackedRows => JSON.stringify(page)
+
+/** Of what `packRows` made, and of nothing else. */
+export const unpackRows = (text: PackedRows): RowsPage => JSON.parse(text) as RowsPage

@@ -3,7 +3,7 @@ import { failure, ok } from '@core/result'
 import type { Result } from '@core/result'
 import { withRemembered, type RememberedMapping } from '@core/workbook/mapping'
 import { withDecisions, type RememberedDecision } from '@core/workbook/merge-memory'
-import type { RowsPage } from '@core/workbook/opened-workbook'
+import type { PackedRows } from '@core/workbook/packed-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { WorkbookModel } from '@core/workbook/workbook-model'
 import type { PlanDocument } from '@core/plan/plan-document'
@@ -31,7 +31,7 @@ export type WorkbookJobs = {
       readonly decisions: readonly RememberedDecision[]
       readonly presetFolder: string
       readonly onProgress: (progress: Omit<ReadProgress, 'jobId'>) => void
-      readonly onFirstLook: (page: RowsPage) => void
+      readonly onFirstLook: (page: PackedRows) => void
       readonly signal: AbortSignal
     },
   ) => Promise<Result<OpenWorkbook, ReadError>>

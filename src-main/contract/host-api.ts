@@ -8,7 +8,7 @@ import type { LikelyDuplicate } from '@core/workbook/duplicates'
 import type { RememberedMapping } from '@core/workbook/mapping'
 import type { RememberedDecision } from '@core/workbook/merge-memory'
 import type { RowsPage, RowsRequest } from '@core/workbook/opened-workbook'
-import type { PackedImport, PackedWorkbook } from '@core/workbook/packed-workbook'
+import type { PackedImport, PackedRows, PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { WorkbookModel } from '@core/workbook/workbook-model'
@@ -77,7 +77,7 @@ export type ReadProgress = {
 }
 
 /** The first rows of a workbook, long before all of it is read. */
-export type FirstLook = { readonly jobId: string; readonly page: RowsPage }
+export type FirstLook = { readonly jobId: string; readonly page: PackedRows }
 
 /** What a page needs to know before it opens the database. */
 export type StartInfo = {

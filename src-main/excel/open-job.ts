@@ -6,8 +6,8 @@ import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
 import { recalledReading } from '@core/workbook/mapping'
 import { recalledDecisions } from '@core/workbook/merge-memory'
-import { pageOfRows, type OpenedWorkbook, type RowsPage } from '@core/workbook/opened-workbook'
-import { packImport, packWorkbook } from '@core/workbook/packed-workbook'
+import { pageOfRows, type OpenedWorkbook } from '@core/workbook/opened-workbook'
+import { packImport, packRows, packWorkbook, type PackedRows } from '@core/workbook/packed-workbook'
 import { isDerivedSheet } from '@core/workbook/plan-workbook/derived-sheets'
 import { builtInPresets } from '@core/workbook/presets/built-in-presets'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
@@ -23,7 +23,7 @@ const firstRows = 1_000
 
 export type OpenReport = {
   readonly progress: (progress: ReadProgress) => void
-  readonly firstLook: (page: RowsPage) => void
+  readonly firstLook: (page: PackedRows) => void
 }
 
 export type Opened = { readonly done: OpenDone; readonly answer: ((question: Question) => Answer) | null }
@@ -34,7 +34,7 @@ export const openJob = async (job: OpenJob, report: OpenReport): Promise<Opened>
   report.progress({ phase: 'opening', fraction: 0 })
   const bytes = await readBytes(job.path, fileName)
   if (!bytes.ok) return failed(bytes)
-  const raw = readWorkbook(bytes.value, fileName, { onProgress: report.progress, firstRows: { count: firstRows, show: report.firstLook } })
+  const raw = readWorkbook(bytes.value, fileName, { onProgress: report.progress, firstRows: { count: firstRows, show: (page) => report.firstLook(packRows(page)) } })
   if (!raw.ok) return failed(raw)
   report.progress({ phase: 'understanding', fraction: 0.75 })
   const { presets, unusable } = await presetsFrom(job.presetFolder)

@@ -4,8 +4,7 @@ import type { Result } from '@core/result'
 import { failure, ok } from '@core/result'
 import type { RememberedMapping } from '@core/workbook/mapping'
 import type { RememberedDecision } from '@core/workbook/merge-memory'
-import type { RowsPage } from '@core/workbook/opened-workbook'
-import type { PackedWorkbook } from '@core/workbook/packed-workbook'
+import type { PackedRows, PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { ReadError } from '@core/workbook/read-error'
 import type { SpareThread } from './spare-thread'
 import { firstOutcome, startWorker, type ReadJobOptions } from './workbook-jobs'
@@ -24,7 +23,7 @@ export type OpenOptions = ReadJobOptions & {
   readonly remembered: readonly RememberedMapping[]
   readonly decisions?: readonly RememberedDecision[]
   /** The first rows, long before the whole is read. Not for small files. */
-  readonly onFirstLook?: (page: RowsPage) => void
+  readonly onFirstLook?: (page: PackedRows) => void
   /** Where a thread may wait that was started ahead. */
   readonly spare?: SpareThread
 }

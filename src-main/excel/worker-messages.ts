@@ -8,7 +8,7 @@ import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import type { RememberedMapping } from '@core/workbook/mapping'
 import type { RememberedDecision } from '@core/workbook/merge-memory'
 import type { RowsPage, RowsRequest } from '@core/workbook/opened-workbook'
-import type { PackedImport, PackedWorkbook } from '@core/workbook/packed-workbook'
+import type { PackedImport, PackedRows, PackedWorkbook } from '@core/workbook/packed-workbook'
 import type { RawWorkbook } from '@core/workbook/raw-workbook'
 import type { ReadError, WriteError } from '@core/workbook/read-error'
 import type { ReadProgress } from '@core/workbook/read-progress'
@@ -59,4 +59,4 @@ export type WriteDone = { readonly done: 'write'; readonly result: Result<readon
 export type CellsDone = { readonly done: 'cells'; readonly result: Result<RawWorkbook, ReadError> }
 export type OpenDone = { readonly done: 'open'; readonly result: Result<PackedWorkbook, ReadError> }
 export type JobDone = ReadDone | WriteDone | CellsDone | OpenDone
-export type WorkerMessage = { readonly progress: ReadProgress } | { readonly firstLook: RowsPage } | JobDone | Answer
+export type WorkerMessage = { readonly progress: ReadProgress } | { readonly firstLook: PackedRows } | JobDone | Answer

@@ -2,7 +2,7 @@ import { noCorrections, type Corrections } from '@core/workbook/corrections'
 import type { OpenedWorkbook } from '@core/workbook/opened-workbook'
 import { rememberedMapping } from '@core/workbook/mapping'
 import { remembered, type PairDecision } from '@core/workbook/merge-memory'
-import { unpackImport, unpackWorkbook } from '@core/workbook/packed-workbook'
+import { unpackImport, unpackRows, unpackWorkbook } from '@core/workbook/packed-workbook'
 import type { FileReference } from '@main/contract/host-api'
 import { host } from '../host/host'
 import { newId } from '../new-id'
@@ -28,7 +28,7 @@ export const openWorkbook = async (file: FileReference): Promise<Understood | nu
       if (progress.jobId === jobId) changeReading(jobId, { stage: progress.stage, fraction: progress.fraction })
     }),
     host().onFirstLook((look) => {
-      if (look.jobId === jobId) changeReading(jobId, { firstLook: look.page })
+      if (look.jobId === jobId) changeReading(jobId, { firstLook: unpackRows(look.page) })
     }),
   ]
   const read = await host().readWorkbook({ path: file.path, jobId })

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { noCorrections } from '@core/workbook/corrections'
 import { readingAs, rememberedMapping, withColumn } from '@core/workbook/mapping'
-import { unpackImport, unpackWorkbook } from '@core/workbook/packed-workbook'
+import { unpackImport, unpackRows, unpackWorkbook } from '@core/workbook/packed-workbook'
 import { openWorkbookInWorker, type OpenOptions, type OpenWorkbook } from '@main/excel/open-workbook'
 import { SpareThread } from '@main/excel/spare-thread'
 import { bundledWorker } from './builders/bundled-worker'
@@ -77,7 +77,7 @@ describe('A workbook that a thread holds open', () => {
   it('shows its first rows before it is read', async () => {
     const rows = Array.from({ length: 4_000 }, (_, row) => `S-${row},Server ${row} ${'x'.repeat(120)},Server`)
     const looks: number[] = []
-    const workbook = await open(['Id,Name,Kind', ...rows].join('\n'), { onFirstLook: (page) => looks.push(page.rows.length) })
+    const workbook = await open(['Id,Name,Kind', ...rows].join('\n'), { onFirstLook: (page) => looks.push(unpackRows(page).rows.length) })
     expect(looks).toEqual([1_000])
     expect(unpackWorkbook(workbook.opened).imported.counts.items).toBe(4_000)
     await workbook.close()
