@@ -71,7 +71,7 @@ export const propertyTable = (sheet: RawSheet, layout: SheetLayout): PropertyTab
 
 /** Every property of the list, as a field or as an extra field, with the column that all of them are given in. */
 export const propertyColumns = ({ sheet, layout, keyColumn, valueColumn, from }: PropertyTable): SourceSheet['columns'] => {
-  const fields = layout.columns.filter(({ column }) => column >= from).flatMap(({ field, heading }) => [field ?? '', extraKey(asWritten(heading))])
+  const fields = layout.columns.filter(({ column }) => column >= from).flatMap(({ field, heading }) => (field === null ? [] : [field, extraKey(asWritten(heading))]))
   const keys = new Set(sheet.rows.slice(layout.headerIndex + 1).map(({ cells }) => cellText(cells[keyColumn])))
   keys.delete('')
   return [...fields, ...[...keys].map(extraKey)].map((name) => [name, valueColumn] as const)

@@ -46,19 +46,25 @@ export const installPreloadWorld = (bridge: Bridge, codec: Codec, settings: Prel
     return String(reader.result).slice(String(reader.result).indexOf(',') + 1)
   }
 
-  let outbox: Promise<void> = Promise.resolve()
-  let isOutboxBusy = 0
-  /** In order, also when a short message follows one that is still being compressed. */
+  /** Passes texts on in the order in which they come, also when a short one follows one that is still being worked on. */
+  const inTurn = () => {
+    let last: Promise<void> = Promise.resolve()
+    let waitingTexts = 0
+    return (text: string | Promise<string>, passOn: (whole: string) => void): void => {
+      if (typeof text === 'string' && waitingTexts === 0) return passOn(text)
+      waitingTexts += 1
+      last = last.then(async () => {
+        const whole = await text
+        waitingTexts -= 1
+        passOn(whole)
+      })
+    }
+  }
+
+  const outbox = inTurn()
   const post = (header: Record<string, unknown>, body = ''): void => {
-    const isLong = body.length > compressAbove
-    if (!isLong && isOutboxBusy === 0) return send(header, body)
-    isOutboxBusy += 1
-    const text = isLong ? deflate(body) : Promise.resolve(body)
-    outbox = outbox.then(async () => {
-      const whole = await text
-      isOutboxBusy -= 1
-      send(isLong ? { ...header, isCompressed: true } : header, whole)
-    })
+    const isCompressed = body.length > compressAbove
+    outbox(isCompressed ? deflate(body) : body, (text) => send(isCompressed ? { ...header, isCompressed } : header, text))
   }
 
   const onReply = (header: { number: number; error?: string }, body: string): void => {
@@ -88,19 +94,8 @@ export const installPreloadWorld = (bridge: Bridge, codec: Codec, settings: Prel
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text()
   }
 
-  let inbox: Promise<void> = Promise.resolve()
-  let isInboxBusy = 0
-  /** In order, also when a compressed message is followed by a short one. */
-  world.standInFromMain = (header, body, isCompressed) => {
-    if (!isCompressed && isInboxBusy === 0) return receive(header, body)
-    isInboxBusy += 1
-    const text = isCompressed ? inflate(body) : Promise.resolve(body)
-    inbox = inbox.then(async () => {
-      const whole = await text
-      isInboxBusy -= 1
-      receive(header, whole)
-    })
-  }
+  const inbox = inTurn()
+  world.standInFromMain = (header, body, isCompressed) => inbox(isCompressed ? inflate(body) : body, (text) => receive(header, text))
 
   const unmodelled = (name: string): Error =>
     new Error(`The stand-in does not model ${name}: see test/stand-in/README.md.`)
