@@ -43,16 +43,14 @@ const visitApart = (plan: PlanModel, visit: (index: number, bits: number) => voi
   }
 }
 
-/** One pass over the dependencies that ask for something. */
-export const checkDependencies = (plan: PlanModel, extent: Extent, report: Report): void => {
-  if (extent.dependencies === null) return visitApart(plan, (index, bits) => check(plan, index, bits, report))
-  for (const index of extent.dependencies) check(plan, index, plan.estate.meaning[index]!, report)
+export const checkDependencies = (plan: PlanModel, { dependencies }: Extent, report: Report): void => {
+  for (const index of dependencies) check(plan, index, plan.estate.meaning[index]!, report)
 }
 
 /** What dependencies break, in their order, and the index of the dependency of each. */
 export type BrokenDependencies = { readonly violations: readonly Violation[]; readonly indexes: readonly number[] }
 
-/** Over the whole plan, or only over those dependencies for which there is a 1. */
+/** In one pass over the whole plan, or only over those dependencies for which there is a 1. */
 export const brokenDependencies = (plan: PlanModel, asked?: Uint8Array): BrokenDependencies => {
   const violations: Violation[] = []
   const indexes: number[] = []

@@ -1,7 +1,7 @@
 import { checkDependencies } from './check-dependencies'
 import { checkRelations } from './check-relations'
 import { checkWaves } from './check-waves'
-import type { Extent } from './model/extent'
+import type { Extent, PlanExtent } from './model/extent'
 import type { PlanModel } from './model/plan-model'
 import type { Report } from './report'
 import { checkCriticalFirst } from './rules/critical-first'
@@ -16,7 +16,7 @@ export const checkPlan = (plan: PlanModel, extent: Extent, report: Report): void
 }
 
 /** What does not follow from dependencies. */
-export const checkAllElse = (plan: PlanModel, extent: Extent, report: Report): void => {
+export const checkAllElse = (plan: PlanModel, extent: PlanExtent, report: Report): void => {
   checkRelations(plan, extent, report)
   checkWaves(plan, extent, report)
   const hasFreezes = plan.scenario.freezeWindows.length > 0

@@ -1,5 +1,5 @@
 import type { RuleType } from '../plan/rule'
-import type { Extent } from './model/extent'
+import type { PlanExtent } from './model/extent'
 import type { PlanModel } from './model/plan-model'
 import type { RuleModel } from './model/rule-model'
 import type { Report } from './report'
@@ -25,6 +25,6 @@ const checks: Readonly<Record<RuleType, Check>> = {
 }
 
 /** The planner's rules that relate items to waves and to each other. */
-export const checkRelations = (plan: PlanModel, extent: Extent, report: Report): void => {
+export const checkRelations = (plan: PlanModel, extent: PlanExtent, report: Report): void => {
   for (const model of extent.relations) checks[model.rule.type](plan, model, report)
 }

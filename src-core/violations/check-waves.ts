@@ -1,4 +1,4 @@
-import type { Extent } from './model/extent'
+import type { PlanExtent } from './model/extent'
 import type { PlanModel } from './model/plan-model'
 import type { Report } from './report'
 import { checkBudget } from './rules/budget'
@@ -7,7 +7,7 @@ import { checkCriticalLimit } from './rules/critical-limit'
 import { checkMaxItems } from './rules/max-items'
 
 /** What a wave holds against what it may hold. */
-export const checkWaves = (plan: PlanModel, extent: Extent, report: Report): void => {
+export const checkWaves = (plan: PlanModel, extent: PlanExtent, report: Report): void => {
   for (const position of extent.positions) {
     checkCapacity(plan, position, report)
     checkMaxItems(plan, position, report)
