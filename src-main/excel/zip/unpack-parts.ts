@@ -1,4 +1,4 @@
-import { constants, crc32, inflateRawSync } from 'node:zlib'
+import { constants, crc32, inflateRawSync, type ZlibOptions } from 'node:zlib'
 import { damaged, tooLarge, unsafe } from '../refusal'
 import type { ReadLimits } from '../read-limits'
 import type { ZipEntry } from './zip-entry'
@@ -48,19 +48,22 @@ const checkPromises = (entries: readonly ZipEntry[], limits: ReadLimits): void =
 const unpack = (file: Buffer, entry: ZipEntry): Buffer => {
   const packed = file.subarray(entry.start, entry.start + entry.packedSize)
   // A copy of stored parts too: what is unpacked is changed in place, the caller's bytes never.
-  const content = entry.method === 0 ? Buffer.from(packed) : inflate(packed, entry)
+  const content = entry.method === 0 ? Buffer.from(packed) : inflate(packed, entry, { maxOutputLength: Math.max(entry.size, 1) })
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(entry.name)
   return content
 }
 
+/** A beginning that is packed closer is none that anybody waits for. */
+const mostOfBeginning = 16 * 1024 * 1024
+
 const begin = (file: Buffer, entry: ZipEntry, packedBytes: number): Buffer => {
   const packed = file.subarray(entry.start, entry.start + Math.min(entry.packedSize, packedBytes))
-  return entry.method === 0 ? Buffer.from(packed) : inflate(packed, entry, constants.Z_SYNC_FLUSH)
+  return entry.method === 0 ? Buffer.from(packed) : inflate(packed, entry, { maxOutputLength: mostOfBeginning, finishFlush: constants.Z_SYNC_FLUSH })
 }
 
-const inflate = (packed: Buffer, entry: ZipEntry, finishFlush: number = constants.Z_FINISH): Buffer => {
+const inflate = (packed: Buffer, entry: ZipEntry, options: ZlibOptions): Buffer => {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), finishFlush })
+    return inflateRawSync(packed, options)
   } catch (error) {
     // More comes out than the directory says: a lie, not an accident.
     if (error instanceof RangeError) throw unsafe(entry.name)
