@@ -23,6 +23,7 @@ const limitKeys: Readonly<Record<ReadLimit, MessageKey>> = {
   rows: 'reading.tooLargeRows',
   columns: 'reading.tooLargeColumns',
   text: 'reading.tooLargeText',
+  cell: 'reading.tooLargeCell',
 }
 
 /** One or two sentences: what happened to which file, and what to do about it. */

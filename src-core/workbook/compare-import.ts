@@ -9,6 +9,7 @@ import type { IsDependencyEdited } from './dependency-edits'
 import { matchDependencies } from './match-dependencies'
 import { matchItems, type ItemMatch } from './match-items'
 import { otherPlaces, type OtherPlace } from './other-places'
+import { supersededIn, type IsSuperseded } from './superseded'
 import { providedForDependencies, providedForKind, type ProvidedFields } from './provided-fields'
 import { UniqueIds } from './unique-ids'
 
@@ -86,7 +87,7 @@ const withIds = (item: Item, idOf: (id: string) => string): Item => {
 
 const rowsOfItems = (
   open: PlanDocument, imported: ImportedWorkbook, way: ImportWay, matches: ReadonlyMap<string, ItemMatch>,
-  idOf: (id: string) => string, { mentioned, undescribed }: Named,
+  idOf: (id: string) => string, { mentioned, undescribed }: Named, isSuperseded: IsSuperseded,
 ): { rows: ImportRow[]; unchanged: number } => {
   const provided: Provided = providedForKind(imported)
   const isEdited = editedSince(open.estate)
@@ -111,7 +112,7 @@ const rowsOfItems = (
     for (const change of changes) rows.push(change)
     if (changes.length === 0) unchanged += 1
   }
-  if (way === 'newer') for (const item of open.estate.items) if (!found.has(item.id)) rows.push(offered('gone-item', item))
+  if (way === 'newer') for (const item of open.estate.items) if (!found.has(item.id) && isSuperseded(item.id)) rows.push(offered('gone-item', item))
   return { rows, unchanged }
 }
 
@@ -119,7 +120,7 @@ const nothingProvided: ProvidedFields = { fields: new Set(), headings: new Set()
 
 const rowsOfDependencies = (
   open: PlanDocument, imported: ImportedWorkbook, { way, isDependencyEdited = () => false }: CompareOptions, idOf: (id: string) => string,
-  isOffered: (dependency: Dependency) => boolean,
+  isOffered: (dependency: Dependency) => boolean, isSuperseded: IsSuperseded,
 ): readonly ImportRow[] => {
   const provided = providedForDependencies(imported) ?? nothingProvided
   const { pairs, fresh, gone } = matchDependencies(open.estate, imported.document.estate, idOf)
@@ -134,7 +135,7 @@ const rowsOfDependencies = (
   const offersGone = way === 'newer' && provided !== nothingProvided
   return [
     ...fresh.filter(isOffered).map((row) => dependencyRow('new-dependency', row)), ...changed,
-    ...(offersGone ? gone.map((row) => dependencyRow('gone-dependency', row)) : []),
+    ...(offersGone ? gone.filter(({ from, to }) => isSuperseded(from) && isSuperseded(to)).map((row) => dependencyRow('gone-dependency', row)) : []),
   ]
 }
 
@@ -152,10 +153,11 @@ export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, op
   const matches = matchItems(open.estate, theirs, { way, apart, mentioned, undescribed })
   const ids = idsInPlan(open.estate.items, theirs.items, matches)
   const idOf = (importedId: string): string => ids.get(importedId) ?? importedId
-  const items = rowsOfItems(open, imported, way, matches, idOf, { mentioned, undescribed })
+  const isSuperseded = supersededIn(open.estate, imported, new Set([...matches.values()].map(({ openId }) => openId)))
+  const items = rowsOfItems(open, imported, way, matches, idOf, { mentioned, undescribed }, isSuperseded)
   const unknown = new Set([...undescribed].filter((id) => !matches.has(id)).map(idOf))
   const isOffered = ({ from, to }: Dependency): boolean => !unknown.has(from) && !unknown.has(to)
-  const rows = [...items.rows, ...rowsOfDependencies(open, imported, options, idOf, isOffered)]
+  const rows = [...items.rows, ...rowsOfDependencies(open, imported, options, idOf, isOffered, isSuperseded)]
     .sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0))
     // What a supplier was shown, and has changed since: nothing of it is taken unasked.
     .map((row) => (imported.packageId === undefined ? row : { ...row, suggested: false }))

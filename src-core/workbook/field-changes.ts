@@ -4,6 +4,8 @@ import { sameValue } from '../plan/same-value'
 import { isAsWritten } from './as-written'
 import type { FieldValue } from './import-row'
 import type { ProvidedFields } from './provided-fields'
+import { readNumber } from './read-number'
+import { yesNoByWord } from './value-words'
 
 type Row = { readonly id: string; readonly extra?: readonly ExtraField[] }
 
@@ -42,12 +44,22 @@ export const fieldDifferences = <R extends Row>(
   return [...(differences ?? none), ...extraDifferences(before.extra ?? [], after.extra ?? [], provided)]
 }
 
+const isSaidBy = (value: CellValue | undefined, text: CellValue | undefined): boolean => {
+  if (typeof text !== 'string') return false
+  if (typeof value === 'number') return readNumber(text)?.value === value
+  return typeof value === 'boolean' && yesNoByWord.get(text) === (value ? 'yes' : 'no')
+}
+
+/** A text file says in letters what a spreadsheet says as a number, or as true or false: that is no change. */
+const isSameCell = (before: CellValue | undefined, after: CellValue | undefined): boolean =>
+  before === after || isSaidBy(before, after) || isSaidBy(after, before)
+
 const extraDifferences = (
   before: readonly ExtraField[], after: readonly ExtraField[], { headings }: ProvidedFields,
 ): readonly FieldDifference[] => {
   const [old, fresh]: readonly ReadonlyMap<string, CellValue>[] = [new Map(before), new Map(after)]
   return [...new Set([...(old?.keys() ?? []), ...(fresh?.keys() ?? [])])]
-    .filter((heading) => old?.get(heading) !== fresh?.get(heading))
+    .filter((heading) => !isSameCell(old?.get(heading), fresh?.get(heading)))
     // What could not be read is kept as an extra field of its own, which goes when it can be.
     .filter((heading) => fresh?.has(heading) || headings.has(heading) || isAsWritten(heading))
     .map((heading) => ({ field: extraKey(heading), before: old?.get(heading), after: fresh?.get(heading) }))

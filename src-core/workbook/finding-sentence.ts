@@ -80,9 +80,15 @@ const fieldWord = (t: Translate, field: string): string => {
   return key ? t(key) : field
 }
 
+const mostQuoted = 200
+
+/** What stands in a cell may be a page long: its beginning is enough to know it by. */
+const quotable = (params: Finding['params']): Finding['params'] =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && value.length > mostQuoted ? `${value.slice(0, mostQuoted)}…` : value]))
+
 /** What was noticed, as one sentence. The place (sheet and cell) is not part of it. */
 export const findingSentence = (t: Translate, finding: Finding): string => {
-  const { params } = finding
+  const params = quotable(finding.params)
   switch (finding.type) {
     case 'no-items': return t(refusalKey(params['reason']), { ...params, sheet: finding.sheet })
     case 'missing-heading':

@@ -2,7 +2,7 @@
 export type Lookalike = 'pdf' | 'image' | 'document' | 'presentation' | 'archive' | 'web-page' | 'program' | 'unknown'
 
 /** Which limit a file goes beyond. `limit` is in megabytes for file, part, unpacked and text, otherwise a count. */
-export type ReadLimit = 'file' | 'part' | 'unpacked' | 'parts' | 'ratio' | 'cells' | 'sheets' | 'rows' | 'columns' | 'text'
+export type ReadLimit = 'file' | 'part' | 'unpacked' | 'parts' | 'ratio' | 'cells' | 'sheets' | 'rows' | 'columns' | 'text' | 'cell'
 
 /** Why a workbook could not be read. `readErrorSentence` says each. */
 export type ReadError = { readonly fileName: string } & (

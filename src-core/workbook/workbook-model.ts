@@ -34,7 +34,7 @@ export type Area = { readonly top: number; readonly left: number; readonly botto
 
 /** How a single cell of a designed sheet looks; `wave1` to `wave12` are the colours of waves, full and light. */
 export type CellLook =
-  | 'brand' | 'title' | 'subtitle' | 'note' | 'section' | 'tileFigure' | 'tileHard' | 'tileWarning' | 'tileLabel' | 'tile'
+  | 'brand' | 'title' | 'subtitle' | 'detail' | 'note' | 'section' | 'tileFigure' | 'tileHard' | 'tileWarning' | 'tileLabel' | 'tile'
   | 'small' | 'smallHeading' | 'smallHeadingRight' | 'smallInteger' | 'smallDecimal' | 'smallDate' | 'strong' | 'smallShare' | 'link'
   | 'hard' | 'warning' | 'hatched' | 'periodGroup' | 'day' | 'month' | 'quiet' | 'marker' | 'input'
   | `wave${number}` | `light${number}` | 'waveNone'

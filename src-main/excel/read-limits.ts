@@ -21,6 +21,8 @@ export type ReadLimits = {
   readonly columns: number
   /** Characters of text in all cells together, repeated ones counted each time. */
   readonly text: number
+  /** Characters of one cell of a text file; a spreadsheet holds 32,767, some programs write more. */
+  readonly cell: number
 }
 
 export const readLimits: ReadLimits = {
@@ -36,6 +38,7 @@ export const readLimits: ReadLimits = {
   rows: 1_048_576,
   columns: 16_384,
   text: 256 * megabyte,
+  cell: 250_000,
 }
 
 export const toMegabytes = (bytes: number): number => Math.max(1, Math.round(bytes / megabyte))

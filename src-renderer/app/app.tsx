@@ -49,7 +49,8 @@ export const App = (): ReactElement => {
   }, [language])
   return (
     <ThemeProvider>
-      <Notifications position="top-center" limit={3} className="ww-notices" />
+      {/* Beneath dialogs: what has happened must not cover what is asked. */}
+      <Notifications position="top-center" limit={3} zIndex={190} className="ww-notices" />
       <LiveRegion />
       <CrashHandler>
         <Window />

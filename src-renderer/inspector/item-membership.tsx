@@ -5,13 +5,13 @@ import { explainMembership } from '@core/planning/explain-membership'
 import type { MembershipLink } from '@core/planning/explain-membership'
 import { useTranslate } from '../i18n/use-translate'
 import { dependencyTypeKeys } from '../i18n/words'
-import { useLookup, usePlanDocument } from '../stores/plan-store'
+import { useEvaluation, useLookup, usePlanDocument } from '../stores/plan-store'
 import { focusItem, select } from '../stores/view-store'
 import { ItemLink, LongList } from './section'
 import classes from './inspector.module.css'
 
-/** One link of the chain, as a sentence. */
-const useLinkSentence = (): ((link: MembershipLink) => string) => {
+/** One link of the chain, as a sentence. `isTorn`: the item has been taken away from what it cannot be apart from. */
+const useLinkSentence = (isTorn: boolean): ((link: MembershipLink) => string) => {
   const { t } = useTranslate()
   const { itemById, dependencyById } = useLookup()
   return (link) => {
@@ -27,7 +27,7 @@ const useLinkSentence = (): ((link: MembershipLink) => string) => {
       case 'together-rule': return t('inspector.whyRule', { from, to })
       case 'order-cycle': return t('inspector.whyCycle', { from, to })
       case 'given': return t('inspector.whyGiven', { to })
-      case 'alone': return t('inspector.whyAlone')
+      case 'alone': return t(isTorn ? 'inspector.whyTakenOut' : 'inspector.whyAlone')
       case 'shared-service': return t('inspector.whyShared', { to })
     }
   }
@@ -38,7 +38,8 @@ export const Membership = ({ item }: { readonly item: Item }): ReactElement => {
   const { t } = useTranslate()
   const document = usePlanDocument()
   const { groupByItemId } = useLookup()
-  const sentence = useLinkSentence()
+  const violations = useEvaluation().violationsByItemId.get(item.id) ?? []
+  const sentence = useLinkSentence(violations.some(({ type }) => type === 'hard-dependency' || type === 'together'))
   const group = groupByItemId.get(item.id)
   const links = useMemo(() => explainMembership(document, item.id), [document, item.id])
   if (!group) return <p className={classes.quiet}>{t('inspector.groupNone')}</p>

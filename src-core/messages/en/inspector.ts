@@ -8,6 +8,7 @@ export const inspector = {
   groupNone: 'Has no move group: platforms are left, retained items stay.',
   why: 'Why it is in this group',
   whyAlone: 'Nothing binds it to anything else: it can move alone.',
+  whyTakenOut: 'It was taken out: what it cannot be apart from is in another group. See its violations.',
   whyHard: '{{from}} needs {{to}} ({{type}}, hard)',
   whyHardBack: '{{to}} needs {{from}} ({{type}}, hard)',
   whyRule: 'A together rule binds {{from}} and {{to}}',

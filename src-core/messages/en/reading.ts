@@ -29,6 +29,7 @@ export const reading = {
   tooLargeSheets: '“{{fileName}}” has more than {{limit}} sheets. Copy the inventory into a new workbook.',
   tooLargeRows: '“{{fileName}}” has more than {{limit}} rows in a sheet. Remove what is not part of the inventory, or split it.',
   tooLargeColumns: '“{{fileName}}” has more than {{limit}} columns in a sheet. Check that its separator is right, or remove columns.',
+  tooLargeCell: 'A cell of “{{fileName}}” holds more than {{limit, number}} characters; a spreadsheet holds 32,767. Perhaps a line end or a quotation mark is missing, or it is no table.',
   tooLargeText: '“{{fileName}}” holds more than {{limit}} MB of text. Remove what is not part of the inventory, or split it.',
   unsafe: '“{{fileName}}” is built in a way that no spreadsheet program does ({{part}}), and was not opened. If you trust it, save it again in Excel.',
   outOfMemory: '“{{fileName}}” needs more memory than is set aside for reading. Split it, or remove what is not part of the inventory.',

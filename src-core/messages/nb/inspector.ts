@@ -11,6 +11,7 @@ export const inspector: Translated<typeof en> = {
   groupNone: 'Har ingen flyttegruppe: plattformer forlates, beholdte elementer blir.',
   why: 'Hvorfor det er i denne gruppen',
   whyAlone: 'Ingenting binder det til noe annet: det kan flyttes alene.',
+  whyTakenOut: 'Det er tatt ut: det som det ikke kan skilles fra, er i en annen gruppe. Se bruddene.',
   whyHard: '{{from}} trenger {{to}} ({{type}}, hard)',
   whyHardBack: '{{to}} trenger {{from}} ({{type}}, hard)',
   whyRule: 'En regel om sammen binder {{from}} og {{to}}',

@@ -31,6 +31,7 @@ export const reading: Translated<typeof en> = {
   tooLargeSheets: '«{{fileName}}» har mer enn {{limit}} ark. Kopier inventaret over i en ny arbeidsbok.',
   tooLargeRows: '«{{fileName}}» har mer enn {{limit}} rader i et ark. Fjern det som ikke hører til inventaret, eller del den opp.',
   tooLargeColumns: '«{{fileName}}» har mer enn {{limit}} kolonner i et ark. Se etter at skilletegnet er riktig, eller fjern kolonner.',
+  tooLargeCell: 'En celle i «{{fileName}}» inneholder mer enn {{limit, number}} tegn; et regneark rommer 32 767. Kanskje mangler et linjeskift eller et anførselstegn, eller det er ingen tabell.',
   tooLargeText: '«{{fileName}}» inneholder mer enn {{limit}} MB tekst. Fjern det som ikke hører til inventaret, eller del den opp.',
   unsafe: '«{{fileName}}» er bygd opp slik ingen regnearkprogrammer gjør det ({{part}}), og ble ikke åpnet. Hvis du stoler på den, lagre den på nytt i Excel.',
   outOfMemory: '«{{fileName}}» trenger mer minne enn det som er satt av til lesing. Del den opp, eller fjern det som ikke hører til inventaret.',

@@ -18,6 +18,6 @@ export const isDerivedSheet = (sheet: RawSheet): boolean =>
 export const derivedBanner = (t: Translate, title: string, detail?: string): readonly BannerLine[] => [
   { text: t('workbook.toCover'), look: 'link', link: t('workbook.cover') },
   { text: title, look: 'title' },
-  ...(detail === undefined ? [] : [{ text: detail, look: 'subtitle' as const }]),
+  ...(detail === undefined ? [] : [{ text: detail, look: 'detail' as const }]),
   { text: t('workbook.derived'), look: 'note' },
 ]

@@ -78,7 +78,7 @@ const head = (gantt: Gantt): void => {
   const undated = calendar ? waves.filter((wave) => !isDatedWave(wave)).map((wave) => wave.number) : []
   const missing = undated.length > 0 ? ` ${t('workbook.ganttUndated', { waves: undated.join(', ') })}` : ''
   const folded = isFolded(found) ? ` ${t('workbook.ganttFolded')}` : ''
-  grid.put(2, 0, t(calendar ? scaleKeys[calendar.scale] : 'workbook.ganttSequence') + missing + folded, 'subtitle')
+  grid.put(2, 0, t(calendar ? scaleKeys[calendar.scale] : 'workbook.ganttSequence') + missing + folded, 'detail')
   grid.put(3, 0, t('workbook.derived'), 'note')
   const headings = [t('workbook.waveColumn'), t('workbook.ganttGroup'), t('workbook.itemsColumn'), t('workbook.startColumn'), t('workbook.endColumn')]
   for (const [column, heading] of headings.entries()) {

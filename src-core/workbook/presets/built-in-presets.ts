@@ -8,6 +8,7 @@ import awsMigrationFactory from './aws-migration-factory.json'
 import azureMigrateDependencies from './azure-migrate-dependencies.json'
 import azureMigrateDiscovery from './azure-migrate-discovery.json'
 import azureMigrateImport from './azure-migrate-import.json'
+import edgeList from './edge-list.json'
 import googleMigrationCenter from './google-migration-center.json'
 import konveyor from './konveyor.json'
 import leanixInventory from './leanix-inventory.json'
@@ -31,7 +32,7 @@ const files: readonly unknown[] = [
   awsMigrationFactory, awsApplicationMigration, awsApplicationDiscovery, googleMigrationCenter, konveyor, servicenowItems,
   servicenowRelations, leanixProjectApplications, leanixInventory, leanixRelations, leanixServicenow, archiRelations, archiElements,
   archiProperties, tidal, serviceDependencies,
-  applicationList, serverList,
+  applicationList, serverList, edgeList,
 ]
 
 const checked = (file: unknown): Preset => {

@@ -44,6 +44,7 @@ const parseRows = (
       if (errors.some((error) => error.code === 'MissingQuotes')) throw new Refusal({ type: 'unclosed-quote', row: number })
       if (data.length > limits.columns) throw tooLarge('columns', limits.columns)
       if (number > limits.rows) throw tooLarge('rows', limits.rows)
+      if (data.some((field) => field.length > limits.cell)) throw tooLarge('cell', limits.cell)
       const row = toRow(data, number)
       if (!row) return
       rows.push(row)

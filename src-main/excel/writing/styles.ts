@@ -71,6 +71,7 @@ const cellLooks: Readonly<Record<NamedLook, Look>> = {
   brand: { font: { ink: colours.paper, bold: true, size: 11 }, fill: colours.petrol, align: indented },
   title: { font: { size: 24, bold: true, ink: colours.deepPetrol }, align: middle },
   subtitle: { font: { size: 12, ink: colours.quiet }, align: `${middle} wrapText="1"` },
+  detail: { font: { size: 12, ink: colours.quiet }, align: middle },
   note: { font: { size: 9, italic: true, ink: colours.quiet }, align: middle },
   section: { font: { size: 13, bold: true, ink: colours.petrol }, border: { bottom: ['medium', colours.petrol] }, align: middle },
   tileFigure: { font: { size: 20, bold: true, ink: colours.deepPetrol }, fill: colours.pale, align: centre, border: gap, format: 3 },

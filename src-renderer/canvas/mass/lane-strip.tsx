@@ -128,7 +128,7 @@ type LaneHeaderProps = {
 
 /** Its figures by themselves, so that a change of the plan draws only the headers anew that it touches. */
 const LaneHeader = memo(({ laneKey, name, wave, target, items, effort, hard, warnings, show }: LaneHeaderProps) => {
-  const { t } = useTranslate()
+  const { t, formatNumber } = useTranslate()
   const isShown = useMass((state) => state.violationsOf === laneKey)
   const isCurrent = useMass((state) => state.cursor?.kind === 'lane' && state.cursor.key === laneKey)
   const isOver = useMass((state) => target !== undefined && state.drag?.over === target)
@@ -152,7 +152,7 @@ const LaneHeader = memo(({ laneKey, name, wave, target, items, effort, hard, war
           {wave && isSettled(wave) && <IconLock size={14} aria-hidden />}
         </button>
         <span className={styles.laneItems}>{count}</span>
-        <span className={styles.laneNumber}>{items}</span>
+        <span className={styles.laneNumber}>{formatNumber(items)}</span>
         <DropNote target={target} />
         {hard + warnings > 0 && (
           <button

@@ -54,6 +54,7 @@ export class MassCanvas {
   /** Before it has been told everything once, the worker has nothing to draw. */
   private isReady = false
   private askedAt = 0
+  private withGroupNames = false
   private rest: ReturnType<typeof setTimeout> | undefined
   private readonly overview: ImageBitmapRenderingContext | null
 
@@ -104,6 +105,13 @@ export class MassCanvas {
     this.send({ type: 'overview', width: Math.round(mapSize.width * ratio), height: Math.round(mapSize.height * ratio) })
   }
 
+  /** Whether the names of groups are to be written here, or stand on labels above. */
+  nameGroups(isWanted: boolean): void {
+    if (this.withGroupNames === isWanted) return
+    this.withGroupNames = isWanted
+    this.ask('full')
+  }
+
   /** The hand has moved the picture. */
   move(viewport: Viewport): void {
     this.viewport = viewport
@@ -148,7 +156,7 @@ export class MassCanvas {
     const { pad, density, width, height } = sheetFor(this.size)
     const { x, y, zoom } = this.viewport
     const transform = { x: (x + pad.x) * density, y: (y + pad.y) * density, zoom: zoom * density }
-    this.send({ type: 'draw', transform, width, height, density, quick: how === 'quick' })
+    this.send({ type: 'draw', transform, width, height, density, quick: how === 'quick', withGroupNames: this.withGroupNames })
   }
 
   private show({ bitmap, transform, version }: Drawn): void {

@@ -74,6 +74,8 @@ export type DrawMessage = {
   readonly density: number
   /** While the hand still moves: fewer words. */
   readonly quick: boolean
+  /** Names of open groups: not where labels stand above them. */
+  readonly withGroupNames: boolean
 }
 
 /** The whole estate, small. */

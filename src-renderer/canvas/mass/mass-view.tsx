@@ -204,7 +204,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
   useRememberedPlace(tools)
   useItemRequests(tools, useViewStore((state) => state.focusRequest))
   const pointer = useMassPointer({ pane, ghost, lasso, overlay }, tools)
-  const onKeyDown = useMassKeys(tools)
+  const keys = useMassKeys(tools)
   useMassActions(tools)
   const tool = useMass((state) => state.tool)
   const isDragging = useMass((state) => state.drag !== null)
@@ -227,7 +227,7 @@ const Stage = ({ tools, pane, mass, overview, overlay, ghost, lasso, viewport, l
         tabIndex={0}
         role="application"
         aria-label={label}
-        onKeyDown={onKeyDown}
+        {...keys}
         {...pointer}
       >
         <canvas ref={mass} className={styles.mass} aria-hidden />

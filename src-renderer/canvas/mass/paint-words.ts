@@ -86,7 +86,7 @@ export const paintWords = (pen: Pen, drawing: Drawing, names: readonly string[],
   const { x, y, zoom } = draw.transform
   if (grid.itemHeight * zoom < cardHeight) return
   pen.textBaseline = 'middle'
-  if (zoom * nameSize >= 7 * draw.density) writeBlocks(pen, drawing, draw)
+  if (draw.withGroupNames) writeBlocks(pen, drawing, draw)
   const size = Math.min(mostSize, Math.max(13.5, (leastSize * draw.density) / zoom)) * zoom
   if (size < 7 * draw.density) return
   const letters = lettersAt(pen, 400, size)

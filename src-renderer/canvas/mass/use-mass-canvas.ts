@@ -5,6 +5,7 @@ import { useTranslate } from '../../i18n/use-translate'
 import { laneTitle } from '../graph-words'
 import { geometryMessage, waveNumberOf } from './geometry-message'
 import { MassCanvas } from './mass-canvas'
+import { massStore } from './mass-store'
 import { paletteOf, ThemeColours } from './palette'
 import type { PictureView } from './use-picture'
 import { useThemeTurn } from './use-theme-turn'
@@ -29,8 +30,12 @@ const follow = (canvas: MassCanvas, pane: HTMLElement, store: FlowStore): (() =>
   const stop = store.subscribe(({ transform }, before) => {
     if (transform !== before.transform) canvas.move({ x: transform[0], y: transform[1], zoom: transform[2] })
   })
+  const nameGroups = (): void => canvas.nameGroups(massStore.getState().level === 'cards')
+  nameGroups()
+  const stopNaming = massStore.subscribe(nameGroups)
   return () => {
     stop()
+    stopNaming()
     observer.disconnect()
     canvas.close()
   }

@@ -1,4 +1,4 @@
-import { useEffect, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { Translate } from '@core/messages/translator'
 import { useAction } from '../../actions/use-action'
 import { announce } from '../../app/announcer'
@@ -134,7 +134,6 @@ const openMenu = (tools: MassTools, standing: Standing): void => {
 
 /** Keys about what the keyboard stands on. */
 const atSomething: Readonly<Record<string, (tools: MassTools, standing: Standing, isAdding: boolean) => void>> = {
-  ' ': selectHere,
   f: toggleFold,
   b: showViolations,
   ContextMenu: openMenu,
@@ -179,15 +178,41 @@ export const useMassActions = ({ walker, picture, selected }: MassTools): void =
   useAction('zoom-to-selection', showSelection, () => selected.size > 0)
 }
 
+/** Space selects when it is let go, unless the picture was moved by it meanwhile. */
+const useSpace = (tools: MassTools) => {
+  const isSelecting = useRef(false)
+  useEffect(() => {
+    const moves = (): void => {
+      isSelecting.current = false
+    }
+    window.addEventListener('pointerdown', moves, true)
+    return () => window.removeEventListener('pointerdown', moves, true)
+  }, [])
+  const down = (event: KeyboardEvent): void => {
+    event.preventDefault()
+    if (!event.repeat) isSelecting.current = true
+  }
+  const up = (event: KeyboardEvent): void => {
+    const standing = standingOf(tools.picture, massStore.getState().cursor)
+    if (event.key !== ' ' || !isSelecting.current) return
+    isSelecting.current = false
+    if (standing) selectHere(tools, standing, event.shiftKey)
+  }
+  return { down, up }
+}
+
 /** The keys of the picture; those of the whole program (M moves, N shows the neighbourhood) are in the table of actions. */
 export const useMassKeys = (tools: MassTools) => {
   const { t } = useTranslate()
-  return (event: KeyboardEvent): void => {
+  const space = useSpace(tools)
+  const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === ' ') return space.down(event)
     if (!press(t, tools, event)) return
     event.preventDefault()
     event.stopPropagation()
   }
+  return { onKeyDown, onKeyUp: space.up }
 }
 
 /** Answers a wish to see an item (from search, a violation, the inspector): brings it near and stands on it. */

@@ -209,6 +209,7 @@ class PointerWork {
     const { picture } = this.tools
     const shape = lassoShape([...press.way, this.last]).map((point) => this.inFlow(point))
     const found = itemsInShape(picture, shape).map((item) => picture.model.items[item]?.id ?? '')
+    setMass({ cursor: null })
     select(found, event.ctrlKey || event.metaKey ? 'add' : 'replace')
   }
 
@@ -246,6 +247,7 @@ class PointerWork {
     const itemIds = itemsOfHit(this.tools, hit)
     if (itemIds.length === 0) {
       if (!isAdding(event)) clearSelection()
+      setMass({ cursor: null })
       return
     }
     const isItem = itemIds.length === 1 && hit.item >= 0

@@ -18,4 +18,10 @@ describe('The sentence of a finding', () => {
       }
     }
   })
+
+  it('quotes the beginning of what is a page long', () => {
+    const finding: Finding = { type: 'duplicate-id', severity: 'warning', sheet: 'Ark1', params: { ...params, id: 'x'.repeat(5000) } }
+    expect(findingSentence(translator('en'), finding)).toContain(`${'x'.repeat(200)}…`)
+    expect(findingSentence(translator('en'), finding).length).toBeLessThan(500)
+  })
 })

@@ -14,7 +14,7 @@ import { acceptAnswers } from '@core/workbook/packages/exchange-commands'
 import { documentWithSources } from '@core/workbook/sources'
 import { aPlan, groupWith } from '@test/builders/a-plan'
 import { aDependency, aHardDependency, anItem, aServer } from '@test/builders/an-item'
-import { importSheets, rawSheet } from './raw-builders'
+import { importFile, importSheets, rawSheet } from './raw-builders'
 
 const open = aPlan({
   name: 'Our plan',
@@ -178,6 +178,24 @@ describe('Another source that is added', () => {
       { id: '7', name: 'db01', kind: 'server', site: 'Oslo', supplier: 'Fjord AS', sources: [[0, 1, 2], [1, 0, 2, 'id', 'name', 'site']] },
       { id: '9', name: 'db02', kind: 'server', site: 'Oslo', sources: [[1, 0, 3]] },
     ])
+  })
+
+  it('is not gone from a newer edition of the first, nor the first from one of its own', () => {
+    const rows = [['1', 'Journal'], ['2', 'Archive'], ['3', 'Booking']]
+    const first = documentWithSources(importFile('portfolio.xlsx', rawSheet('Applications', [['Id', 'Name'], ...rows])))
+    const machines = (...names: readonly string[]) => importFile('machines.xlsx', rawSheet('Servers', [['Id', 'Name'], ...names.map((name) => [name, name])]))
+    const { document } = importOver(first, machines('db01', 'db02'), countingIds(), { way: 'addition' })
+    const goneIn = (newer: ReturnType<typeof importFile>) => written(compareImport(document, newer, { way: 'newer' }).rows)
+    const portfolio = (fileName: string) => importFile(fileName, rawSheet('Applications', [['Id', 'Name'], ...rows.slice(0, 2)]))
+    expect(goneIn(portfolio('portfolio.xlsx'))).toEqual(['(not) gone-item 3'])
+    expect(goneIn(portfolio('portfolio in spring.xlsx'))).toEqual(['(not) gone-item 3'])
+    expect(goneIn(machines('db01'))).toEqual(['(not) gone-item db02'])
+  })
+
+  it('of text says a number, and yes or no, in letters: that is no change', () => {
+    const typed = documentWithSources(importSheets(rawSheet('Applications', [['Id', 'Name', 'Cost centre', 'Zero', 'Audited', 'Rooms'], ['1', 'Journal', 4101.5, 0, true, 3]])))
+    const text = importSheets(rawSheet('Applications', [['Id', 'Name', 'Cost centre', 'Zero', 'Audited', 'Rooms'], ['1', 'Journal', '4101,5', '0', 'Yes', '4']]))
+    expect(written(compareImport(typed, text, { way: 'newer' }).rows)).toEqual(['changed 1 extra:Rooms: 3 -> 4'])
   })
 
   it('of dependencies finds its ends among the items, whatever their kind, by id, name and host name', () => {

@@ -178,6 +178,12 @@ describe('Dependencies', () => {
     expect(itemsOf(imported).map((item) => item.id)).toEqual(['service:web', 'service:redis', 'service:api'])
     expect(imported.counts.dependencies).toBe(2)
   })
+
+  it.each([[['Source', 'Target']], [['Source', 'Target', 'Type']], [['Weight', 'Target', 'Source']]])('are edges from source to target under %j', (headings) => {
+    const row = headings.map((heading) => ({ Source: 'web', Target: 'redis', Type: 'Uses', Weight: 3 })[heading] ?? null)
+    const { dependencies } = importSheets(rawSheet('edges', [headings, row])).document.estate
+    expect(dependencies.map(({ from, to, source }) => [from, to, source])).toEqual([['application:web', 'application:redis', undefined]])
+  })
 })
 
 describe('The plan in a workbook', () => {

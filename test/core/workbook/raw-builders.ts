@@ -13,8 +13,10 @@ export const rawSheet = (
 }
 
 /** What the import makes of sheets, with counted ids. */
-export const importSheets = (...sheets: readonly RawSheet[]): ImportedWorkbook =>
-  interpretWorkbook({ fileName: 'estate.xlsx', sheets }, { today: '2026-11-21', newId: countingIds() })
+export const importSheets = (...sheets: readonly RawSheet[]): ImportedWorkbook => importFile('estate.xlsx', ...sheets)
+
+export const importFile = (fileName: string, ...sheets: readonly RawSheet[]): ImportedWorkbook =>
+  interpretWorkbook({ fileName, sheets }, { today: '2026-11-21', newId: countingIds() })
 
 /** Type and place of every finding, except the one about missing effort. */
 export const findingsOf = (imported: ImportedWorkbook): readonly string[] =>

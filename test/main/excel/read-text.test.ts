@@ -24,6 +24,11 @@ describe('A text file', () => {
     })
   })
 
+  it('with a cell that no spreadsheet could hold is refused, a long note is not', () => {
+    expect(refusalOf(Buffer.from(`Id,Name\n1,${'x'.repeat(300_000)}\n`), 'a.csv')).toMatchObject({ type: 'too-large', what: 'cell', limit: readLimits.cell })
+    expect(cellsOf(read(Buffer.from(`Id,Name\n1,${'x'.repeat(100_000)}\n`), 'a.csv'))[1]?.[1]).toHaveLength(100_000)
+  })
+
   it('that begins with ID is no SYLK', () => {
     expect(cellsOf(read(Buffer.from('ID;Navn\n1;DIPS\n'), 'a.csv'))).toEqual([['ID', 'Navn'], ['1', 'DIPS']])
   })
