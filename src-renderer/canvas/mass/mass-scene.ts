@@ -40,14 +40,18 @@ const toBlock = (picture: Picture, block: number): MassNode => ({
 /** On the screen, in pixels: smaller blocks have no room for their name. */
 const readable = { width: 54, height: 20 } as const
 
-/** The largest ones, as far as they can be read. */
+/** The largest ones, as far as they can be read; of equal ones those nearest to the middle. */
 const blockNodes = (picture: Picture, area: Area, zoom: number): MassNode[] => {
   const { blocks } = picture
+  const far = (block: number): number => Math.max(
+    Math.abs((blocks.x[block] ?? 0) + (blocks.width[block] ?? 0) / 2 - (area.x0 + area.x1) / 2) / (area.x1 - area.x0),
+    Math.abs((blocks.y[block] ?? 0) + (blocks.height[block] ?? 0) / 2 - (area.y0 + area.y1) / 2) / (area.y1 - area.y0),
+  )
   const isWanted = (block: number): boolean =>
     (sizeOf(picture, block) > 1 || blocks.closed[block] === 1) &&
     (blocks.width[block] ?? 0) * zoom >= readable.width && (blocks.height[block] ?? 0) * zoom >= readable.height
   return blocksIn(picture, area, isWanted)
-    .sort((a, b) => sizeOf(picture, b) - sizeOf(picture, a) || a - b)
+    .sort((a, b) => sizeOf(picture, b) - sizeOf(picture, a) || far(a) - far(b))
     .slice(0, roomFor(picture))
     .map((block) => toBlock(picture, block))
 }
