@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { findBrowser } from './find-browser.mjs'
+import { findHeadlessBrowser } from './find-browser.mjs'
 import { run } from './run.mjs'
 
 const canInstall = () =>
@@ -8,13 +8,20 @@ const canInstall = () =>
 /** What to do where no browser is found and none can be installed. */
 export const browserAdvice = 'Install Chromium, Chrome or Edge, or name one in WAVEWRIGHT_BROWSER.'
 
-/** The path of an installed browser; as root on Debian or Ubuntu, one is installed where none is. Null otherwise. */
-export const ensureBrowser = async () => {
-  const found = findBrowser()
-  if (found || !canInstall()) return found
+/** Smallest first; a release of Debian or Ubuntu may lack the shell. */
+const packages = ['chromium-headless-shell', 'chromium']
+
+const install = async () => {
   console.log('Installing Chromium (apt-get) ...')
   const quietly = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] }
   await run('apt-get', ['update', '-q'], quietly)
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quietly)
-  return findBrowser()
+  for (const name of packages) {
+    if ((await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], quietly)) === 0) return
+  }
+}
+
+/** The path of a browser to test with; as root on Debian or Ubuntu, one is installed where none is. Null otherwise. */
+export const ensureBrowser = async () => {
+  if (!findHeadlessBrowser() && canInstall()) await install()
+  return findHeadlessBrowser()
 }

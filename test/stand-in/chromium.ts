@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { findBrowser } from '../../scripts/lib/find-browser.mjs'
+import { findBrowser, findHeadlessBrowser } from '../../scripts/lib/find-browser.mjs'
 import { DevTools } from './devtools.ts'
 import { switches } from './switches.ts'
 
@@ -102,7 +102,7 @@ const stopper = (browser: ChildProcess, devTools: DevTools) => async (): Promise
  * the pipe breaks, and is killed when the process exits.
  */
 export const startChromium = async (options: StartOptions): Promise<Chromium> => {
-  const program = findBrowser()
+  const program = switches.mode === 'test' ? findHeadlessBrowser() : findBrowser()
   if (!program) throw new Error('No Chromium, Chrome or Edge was found: install one, or name it in WAVEWRIGHT_BROWSER.')
   const browser = spawn(program, [...flagsFor(options)], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],

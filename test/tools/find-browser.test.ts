@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBrowser } from '../../scripts/lib/find-browser.mjs'
+import { findBrowser, findHeadlessBrowser } from '../../scripts/lib/find-browser.mjs'
 
 const only = (...paths: string[]) => (path: string) => paths.includes(path)
 
@@ -22,5 +22,12 @@ describe('Finding a browser', () => {
 
   it('says when there is none', () => {
     expect(findBrowser('linux', { PATH: '/usr/bin' }, only())).toBeNull()
+  })
+
+  it('tests in a headless shell where one is installed, and shows people a window', () => {
+    const exists = only('/usr/bin/chromium', '/usr/bin/chromium-headless-shell')
+    expect(findHeadlessBrowser('linux', { PATH: '/usr/bin' }, exists)).toBe('/usr/bin/chromium-headless-shell')
+    expect(findBrowser('linux', { PATH: '/usr/bin' }, exists)).toBe('/usr/bin/chromium')
+    expect(findHeadlessBrowser('linux', { PATH: '/usr/bin' }, only('/usr/bin/chromium'))).toBe('/usr/bin/chromium')
   })
 })

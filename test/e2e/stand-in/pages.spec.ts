@@ -117,7 +117,8 @@ test.describe('Pages on the stand-in', () => {
 
 const askForPermissions = async (): Promise<Record<string, unknown>> => ({
   notifications: await Notification.requestPermission(),
-  seen: Notification.permission,
+  // A headless shell leaves Notification.permission as it was.
+  seen: (await navigator.permissions.query({ name: 'notifications' })).state,
   geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
   persistent: await navigator.storage.persist(),
   clipboard: await navigator.clipboard.readText().then(
