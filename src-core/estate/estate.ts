@@ -5,6 +5,9 @@ import type { SourceSheet } from './source'
 /** A sheet that we did not understand, kept whole and written back on export. Blank cells are null. */
 export type ExtraSheet = { readonly name: string; readonly rows: readonly (readonly (CellValue | null)[])[] }
 
+/** An id that a source has for an item, and the id of that item in the plan. */
+export type OtherId = readonly [id: string, itemId: string]
+
 /** One import in the estate's history. */
 export type ImportRecord = {
   readonly fileName: string
@@ -13,6 +16,8 @@ export type ImportRecord = {
   readonly dependencies: number
   /** What `Item.sources` points into; absent in imports of the first version. */
   readonly sheets?: readonly SourceSheet[]
+  /** Of items that became part of another, or were found to be one that the plan had: what names them later means those. */
+  readonly otherIds?: readonly OtherId[]
 }
 
 export type Estate = {

@@ -1,5 +1,5 @@
 import type { Dependency, UnresolvedDependency } from '../estate/dependency'
-import type { Estate, ExtraSheet } from '../estate/estate'
+import type { Estate, ExtraSheet, ImportRecord, OtherId } from '../estate/estate'
 import type { Item } from '../estate/item'
 import type { ItemSource } from '../estate/source'
 import type { NewId } from '../ids'
@@ -9,6 +9,7 @@ import type { ComparedImport } from './compare-import'
 import { ownSheetOf } from './document-to-sheets'
 import { withFields } from './field-changes'
 import type { ImportRow } from './import-row'
+import { mentionedIds } from './imported-workbook'
 import { endsFinder } from './match-dependencies'
 import { placeImport } from './place-import'
 import { providedForDependencies } from './provided-fields'
@@ -187,8 +188,16 @@ export const acceptImport = (compared: ComparedImport, isTaken: (row: ImportRow)
   const estate = mergedEstate(compared, rows)
   const scenarios = placeImport(compared, estate, newId)
   if (estate === open.estate && scenarios === open.scenarios) return open
-  const imports = [...open.estate.imports, ...imported.document.estate.imports]
+  const imports = [...open.estate.imports, ...imported.document.estate.imports.map((record) => withOtherIds(compared, record))]
   return { ...open, estate: { ...estate, imports }, scenarios }
+}
+
+/** An import with the ids that it has for items of the plan, where these have others; what is only mentioned is no id. */
+const withOtherIds = ({ imported, matches, idOf }: ComparedImport, record: ImportRecord): ImportRecord => {
+  const mentioned = mentionedIds(imported)
+  const merged = (record.otherIds ?? []).map(([id, itemId]): OtherId => [id, idOf(itemId)])
+  const matched = [...matches].flatMap(([id, { openId }]): OtherId[] => (id === openId || mentioned.has(id) ? [] : [[id, openId]]))
+  return merged.length + matched.length === 0 ? record : { ...record, otherIds: [...merged, ...matched] }
 }
 
 /** The same estate where nothing is taken and no sheet or row that points at nothing is new. */

@@ -1,5 +1,5 @@
 import type { Dependency } from '../estate/dependency'
-import type { Estate } from '../estate/estate'
+import type { Estate, ImportRecord } from '../estate/estate'
 import type { Item } from '../estate/item'
 import type { NewId } from '../ids'
 import { activeScenario, type Scenario } from '../plan/plan-document'
@@ -25,11 +25,14 @@ export const withMerges = (imported: ImportedWorkbook, merges: readonly ItemMerg
   const scenario = mergedScenario(activeScenario(document), estate, document.estate, idOf, newId)
   return {
     ...imported,
-    document: { ...document, estate, scenarios: [scenario] },
+    document: { ...document, estate: { ...estate, imports: namedOtherwise(estate.imports, keptBy) }, scenarios: [scenario] },
     ...mergedPlaces(imported, estate, idOf, stays),
     counts: { ...imported.counts, items: estate.items.length, dependencies: estate.dependencies.length, moveGroups: scenario.groups.length },
   }
 }
+
+const namedOtherwise = (imports: readonly ImportRecord[], keptBy: ReadonlyMap<string, string>): readonly ImportRecord[] =>
+  imports.map((record, index) => (index < imports.length - 1 ? record : { ...record, otherIds: [...(record.otherIds ?? []), ...keptBy] }))
 
 /** An item's own row is silent about what it got from the rows of those that became part of it. */
 const mergedPlaces = (

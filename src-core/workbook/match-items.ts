@@ -21,8 +21,12 @@ export type MatchOptions = {
   readonly apart: ReadonlySet<string>
 }
 
+/** Where two sources mean different items by an id, what the later one means. */
+const knownOtherIds = ({ imports }: Estate): ReadonlyMap<string, string> => new Map(imports.flatMap(({ otherIds = [] }) => otherIds))
+
 /**
- * The open item for each imported one that is known: the same id, otherwise the only one left of the same kind and name,
+ * The open item for each imported one that is known: the same id, or the id that another source had for it (only where kind
+ * or name agree, or nothing is said of it), otherwise the only one left of the same kind and name,
  * otherwise one that is alike enough (`match-likely-items.ts`). Each open item is matched once at most. Imported ids
  * that are not in the map are new.
  */
@@ -37,6 +41,14 @@ export const matchItems = (open: Estate, imported: Estate, options: MatchOptions
   for (const item of imported.items) {
     const same = openById.get(item.id)
     if (same && isSameById(same, item, options)) match(item.id, { openId: item.id, by: 'id' })
+  }
+  const otherIds = knownOtherIds(open)
+  if (otherIds.size > 0) {
+    for (const item of imported.items) {
+      const known = openById.get(otherIds.get(options.mentioned.has(item.id) ? item.name : item.id) ?? '')
+      const isFree = known && !matches.has(item.id) && !taken.has(known.id)
+      if (isFree && isSameById(known, item, { ...options, way: 'addition' })) match(item.id, { openId: known.id, by: 'id' })
+    }
   }
   const left = (items: readonly Item[], isLeft: (item: Item) => boolean): readonly Item[] => items.filter(isLeft)
   const freeItems = () => left(open.items, (item) => !taken.has(item.id))

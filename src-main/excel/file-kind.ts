@@ -1,6 +1,6 @@
 import type { Lookalike } from '@core/workbook/read-error'
 
-export type OleContents = 'workbook' | 'encrypted' | 'document' | 'presentation' | 'unknown'
+export type OleContents = 'workbook' | 'encrypted' | 'document' | 'presentation' | 'cut' | 'unknown'
 
 /** What the bytes are, whatever the file is called. */
 export type FileKind =
@@ -64,7 +64,17 @@ const oleContents = (file: Buffer): OleContents => {
   if (hasStream(file, 'Workbook') || hasStream(file, 'Book')) return 'workbook'
   if (hasStream(file, 'WordDocument')) return 'document'
   if (hasStream(file, 'PowerPoint Document')) return 'presentation'
-  return 'unknown'
+  return file.length < endOfDirectory(file) ? 'cut' : 'unknown'
+}
+
+/** Sectors have 512 or 4,096 bytes. [MS-CFB] 2.2 */
+const sectorShifts = [9, 12]
+
+/** Where the first sector of the directory ends, as the header says, which counts as one sector; 0 where it says nothing. */
+const endOfDirectory = (file: Buffer): number => {
+  if (file.length < 52) return Infinity
+  const shift = file.readUInt16LE(30)
+  return sectorShifts.includes(shift) ? (file.readUInt32LE(48) + 2) * 2 ** shift : 0
 }
 
 /** A directory entry is 128 bytes, aligned, and begins with its name in UTF-16; its length stands at 64. [MS-CFB] 2.6 */

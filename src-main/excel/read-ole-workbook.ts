@@ -10,6 +10,7 @@ export const readOleWorkbook = (file: Buffer, holds: OleContents, context: ReadC
     case 'encrypted': throw new Refusal({ type: 'password-protected' })
     case 'document': throw new Refusal({ type: 'not-a-workbook', looksLike: 'document' })
     case 'presentation': throw new Refusal({ type: 'not-a-workbook', looksLike: 'presentation' })
+    case 'cut': throw new Refusal({ type: 'truncated' })
     case 'unknown': throw new Refusal({ type: 'not-a-workbook', looksLike: 'unknown' })
     case 'workbook':
       context.onProgress({ phase: 'reading', fraction: 0.1 })

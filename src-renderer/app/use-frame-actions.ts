@@ -1,3 +1,6 @@
+import type { Change } from '@core/plan/change'
+import type { StepLabel } from '@core/plan/history'
+import { itemToSee } from '@core/plan/item-to-see'
 import { useAction } from '../actions/use-action'
 import { currentFocus, leaveFocus, showAround, showFocus } from '../canvas/focus/focus-store'
 import { hasReturned, showExchangeSection } from '../export/exchange-state'
@@ -5,7 +8,7 @@ import { chooseWorkbook, openSample } from '../import/import-flow'
 import { currentTranslate, stepSentence } from '../i18n/words'
 import { setLanguage, setTheme } from '../stores/preferences-store'
 import { planStore, redo, undo } from '../stores/plan-store'
-import { showDialog, showView, togglePanel, viewStore } from '../stores/view-store'
+import { revealItem, showDialog, showView, togglePanel, viewStore } from '../stores/view-store'
 import { announce } from './announcer'
 import { choosePlanFile, closePlan, exportWorkbook, savePlan, savePlanAs } from './plan-files'
 
@@ -15,17 +18,20 @@ const canOpen = (): boolean => ['start', 'open', 'restore'].includes(planStore.g
 /** Not on the restore screen: there the list is the screen, and it keeps what the working copy still holds. */
 const canBringBack = (): boolean => ['start', 'open'].includes(planStore.getState().phase)
 
-const undoAloud = (): void => {
-  const label = undo()
+/** Does it, says so, and brings into sight what it has changed. */
+const stepAloud = (change: Change | undefined, step: () => StepLabel | null, said: 'shell.undone' | 'shell.redone'): void => {
+  const before = planStore.getState().document
+  const label = step()
+  const { document } = planStore.getState()
+  if (!label || !before || !document || !change) return
   const t = currentTranslate()
-  if (label) announce(t('shell.undone', { step: stepSentence(t, label) }))
+  announce(t(said, { step: stepSentence(t, label) }))
+  const itemId = itemToSee(before, document, change)
+  if (itemId !== null) revealItem(itemId)
 }
 
-const redoAloud = (): void => {
-  const label = redo()
-  const t = currentTranslate()
-  if (label) announce(t('shell.redone', { step: stepSentence(t, label) }))
-}
+const undoAloud = (): void => stepAloud(planStore.getState().history.done.at(-1)?.inverse, undo, 'shell.undone')
+const redoAloud = (): void => stepAloud(planStore.getState().history.undone.at(-1)?.change, redo, 'shell.redone')
 
 const toggleFind = (): void => showDialog(viewStore.getState().dialog === 'find' ? null : 'find')
 

@@ -19,7 +19,8 @@ const fieldKeys: Readonly<Record<AnswerField, MessageKey>> = {
   comment: 'export.fieldComment',
 }
 const problemKeys: Readonly<Record<NonNullable<Answer['problem']>, MessageKey>> = {
-  'item-gone': 'export.problemGone', unreadable: 'export.problemUnreadable', 'not-listed': 'export.problemNotListed', 'outside-wave': 'export.problemOutsideWave',
+  'item-gone': 'export.problemGone', unreadable: 'export.problemUnreadable', negative: 'export.problemNegative',
+  'not-listed': 'export.problemNotListed', 'outside-wave': 'export.problemOutsideWave',
 }
 
 const firstRows = 200

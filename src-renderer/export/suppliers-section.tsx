@@ -104,7 +104,7 @@ export const SuppliersSection = (): ReactElement => {
   if (shown === undefined) return <div className={page.scroll}><p className={page.lead}>{t('export.noSuppliers')}</p></div>
   const wanted = suppliers.filter((supplier) => chosen.has(supplier))
   const profile = { level, withheld }
-  const label = wanted.length === 0 ? t('export.exportOne') : t('export.exportChosen', { count: wanted.length })
+  const label = wanted.length === 0 ? t('export.exportOne', { supplier: shown }) : t('export.exportChosen', { count: wanted.length })
   return (
     <div className={classes.suppliers}>
       <div className={classes.supplierHead}>

@@ -7,8 +7,11 @@ export type View = (typeof views)[number]
 
 export type SelectMode = 'replace' | 'toggle' | 'add'
 
-/** Asks the present view to centre an item; `turn` makes the same question twice two questions. */
-export type FocusRequest = { readonly itemId: string; readonly turn: number }
+/**
+ * Asks the present view to centre an item; `gently`: only to bring it into sight, and the cursor stays where that is seen.
+ * `turn` makes the same question twice two questions.
+ */
+export type FocusRequest = { readonly itemId: string; readonly turn: number; readonly gently: boolean }
 
 export const dialogs = ['rules', 'shortcuts', 'move-to-wave', 'find', 'snapshots', 'key-figures'] as const
 export type DialogName = (typeof dialogs)[number]
@@ -56,9 +59,14 @@ export const clearSelection = (): void => viewStore.setState({ selection: { item
 
 export const showView = (view: View): void => viewStore.setState({ view })
 
-/** Selects an item and asks the view that is open to centre it. */
-export const focusItem = (itemId: string): void =>
-  viewStore.setState((state) => ({ focusRequest: { itemId, turn: (state.focusRequest?.turn ?? 0) + 1 } }))
+const request = (itemId: string, gently: boolean): void =>
+  viewStore.setState((state) => ({ focusRequest: { itemId, gently, turn: (state.focusRequest?.turn ?? 0) + 1 } }))
+
+/** Asks the view that is open to centre an item. */
+export const focusItem = (itemId: string): void => request(itemId, false)
+
+/** Asks the view that is open to move no further than is needed to see an item. */
+export const revealItem = (itemId: string): void => request(itemId, true)
 
 export const togglePanel = (panel: keyof ViewState['panels']): void =>
   viewStore.setState((state) => ({ panels: { ...state.panels, [panel]: !state.panels[panel] } }))

@@ -10,6 +10,13 @@ export const isGroupSelected = (group: MoveGroup, selected: ItemIds): boolean =>
 export const isRowSelected = (row: Row, selected: ItemIds): boolean =>
   row.type === 'card' ? isGroupSelected(row.group, selected) : selected.has(row.item.id)
 
+/** How many items of a group are selected while the rest of it is not: 0 where all are, or none. */
+export const selectedInPart = (group: MoveGroup, selected: ItemIds): number => {
+  if (selected.size === 0) return 0
+  const count = group.itemIds.reduce((sum, id) => sum + (selected.has(id) ? 1 : 0), 0)
+  return count === group.itemIds.length ? 0 : count
+}
+
 export const rowItemIds = (row: Row): readonly string[] => (row.type === 'card' ? row.group.itemIds : [row.item.id])
 
 /** Items of every row between two rows of a lane, both included; of the second alone where the first is elsewhere. */

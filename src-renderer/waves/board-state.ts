@@ -33,6 +33,8 @@ export type BoardState = {
   readonly anchor: string | null
   /** Counts wishes to have the keyboard at the cursor; the row that is there takes it. */
   readonly focusTurn: number
+  /** Whether the last wish was for the keyboard, or only to see the cursor. */
+  readonly takesKeyboard: boolean
   readonly rowByLane: ReadonlyMap<LaneKey, string | null>
   readonly openGroupIds: ReadonlySet<string>
   readonly filter: string
@@ -53,6 +55,7 @@ const initial = (): BoardState => ({
   cursor: { lane: unplannedKey, row: null },
   anchor: null,
   focusTurn: 0,
+  takesKeyboard: true,
   rowByLane: new Map(),
   openGroupIds: nothingOpen,
   filter: '',
@@ -86,9 +89,19 @@ export const setCursor = (cursor: Cursor, focus: boolean): void =>
     cursor,
     rowByLane: new Map(state.rowByLane).set(cursor.lane, cursor.row),
     focusTurn: focus ? state.focusTurn + 1 : state.focusTurn,
+    takesKeyboard: true,
   }))
 
-export const wantFocus = (): void => boardStore.setState((state) => ({ focusTurn: state.focusTurn + 1 }))
+export const wantFocus = (): void =>
+  boardStore.setState((state) => ({ focusTurn: state.focusTurn + 1, takesKeyboard: true }))
+
+/** Moves the cursor and the board to it. The keyboard follows from the board and from nowhere, and stays where it is elsewhere. */
+export const showCursor = (cursor: Cursor): void => {
+  const { activeElement, body } = document
+  const isElsewhere = activeElement !== null && activeElement !== body && activeElement.closest('[data-row]') === null
+  setCursor(cursor, true)
+  boardStore.setState({ takesKeyboard: !isElsewhere })
+}
 
 export const setAnchor = (anchor: string | null): void => boardStore.setState({ anchor })
 

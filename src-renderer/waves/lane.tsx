@@ -8,7 +8,7 @@ import { useTranslate } from '../i18n/use-translate'
 import { useViewStore } from '../stores/view-store'
 import { colourOfWave } from '../theme/wave-colours'
 import type { Lane as LaneModel, Row } from './board-model'
-import { isRowSelected } from './board-selection'
+import { isRowSelected, selectedInPart } from './board-selection'
 import { boardStore, useBoardState } from './board-state'
 import { LaneHeader } from './lane-header'
 import { waveName } from './lane-names'
@@ -25,21 +25,21 @@ const none: readonly Violation[] = []
 
 type LaneRowsProps = { readonly lane: LaneModel; readonly evaluation: Evaluation }
 
-const RowView = ({ lane, row, index, evaluation, selected, open }: {
+const RowView = ({ lane, row, index, evaluation, selection, open }: {
   readonly lane: LaneModel
   readonly row: Row
   readonly index: number
   readonly evaluation: Evaluation
-  readonly selected: boolean
+  readonly selection: ReadonlySet<string>
   readonly open: boolean
 }): ReactElement => {
   const violations = (row.type === 'card'
     ? evaluation.violationsByGroupId.get(row.group.id)
     : evaluation.violationsByItemId.get(row.item.id)) ?? none
   const hard = countHard(violations)
-  const common = { lane: lane.key, hard, warnings: violations.length - hard, selected, open }
+  const common = { lane: lane.key, hard, warnings: violations.length - hard, selected: isRowSelected(row, selection), open }
   return row.type === 'card'
-    ? <GroupCard {...common} row={row} place={lane.placeOfRow[index] ?? 0} count={lane.shownGroups} />
+    ? <GroupCard {...common} row={row} inPart={selectedInPart(row.group, selection)} place={lane.placeOfRow[index] ?? 0} count={lane.shownGroups} />
     : <ItemRow {...common} row={row} place={row.place + 1} count={row.group.itemIds.length} />
 }
 
@@ -109,7 +109,7 @@ const LaneRows = ({ lane, evaluation }: LaneRowsProps): ReactElement => {
                 row={row}
                 index={place.index}
                 evaluation={evaluation}
-                selected={isRowSelected(row, selection)}
+                selection={selection}
                 open={openGroupIds.has(row.group.id)}
               />
             </div>

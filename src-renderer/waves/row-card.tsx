@@ -37,18 +37,24 @@ const Criticality = ({ level }: { readonly level: number | null }): ReactElement
   )
 }
 
-const cardLabel = (t: Translate, { row, hard, warnings }: RowProps<'card'>, effort: string): string =>
+type CardProps = RowProps<'card'> & {
+  /** How many of its items are selected, where not all are. */
+  readonly inPart: number
+}
+
+const cardLabel = (t: Translate, { row, hard, warnings, inPart }: CardProps, effort: string): string =>
   [
     row.group.name,
     t('common.items', { count: row.facts.items.length }),
     t('waves.personDays', { effort }),
     ...(row.facts.criticality === null ? [] : [t('waves.criticality', { level: row.facts.criticality })]),
     ...violationWords(t, hard, warnings),
+    ...(inPart > 0 ? [t('waves.someSelected', { count: inPart })] : []),
   ].join(', ')
 
 /** A move group. One of a single item is one line. */
-export const GroupCard = memo(function GroupCard(props: RowProps<'card'>): ReactElement {
-  const { lane, row, selected, open, place, count } = props
+export const GroupCard = memo(function GroupCard(props: CardProps): ReactElement {
+  const { lane, row, selected, inPart, open, place, count } = props
   const { t, formatNumber } = useTranslate()
   const { ref, isCursor } = useRowElement(lane, row)
   const joins = useBoardState(({ drag }) => drag?.kind === 'cards' && drag.joinGroupId === row.group.id)
@@ -65,6 +71,7 @@ export const GroupCard = memo(function GroupCard(props: RowProps<'card'>): React
       data-lean={lean || undefined}
       data-joins={joins || undefined}
       data-cut={isCut || undefined}
+      data-in-part={inPart > 0 || undefined}
       role="treeitem"
       aria-level={1}
       aria-posinset={place}

@@ -7,7 +7,7 @@ import type { RefObject } from 'react'
 import { viewStore } from '../stores/view-store'
 import { takenAlong } from './board-selection'
 import type { LaneKey, Row } from './board-model'
-import { isAt, useBoardState } from './board-state'
+import { boardStore, isAt, useBoardState } from './board-state'
 import { drawStack } from './drag-stack'
 
 /** What a drag carries. */
@@ -32,7 +32,7 @@ export const useCursorFocus = (ref: RefObject<HTMLElement | null>, lane: LaneKey
     if (turn <= focusedTurn || !ref.current) return
     focusedTurn = turn
     // Whoever walks through what was found goes on writing and walking there.
-    if (!document.activeElement?.closest('search')) ref.current.focus({ preventScroll: true })
+    if (boardStore.getState().takesKeyboard && !document.activeElement?.closest('search')) ref.current.focus({ preventScroll: true })
   }, [turn, ref])
   return isCursor
 }

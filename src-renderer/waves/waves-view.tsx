@@ -5,7 +5,7 @@ import { useViewStore } from '../stores/view-store'
 import { BoardMenu } from './board-menu'
 import { BoardToolbar } from './board-toolbar'
 import { cardKey, laneKeyOf } from './board-model'
-import { setCursor, startBoard } from './board-state'
+import { setCursor, showCursor, startBoard } from './board-state'
 import { EmptyPlan } from './empty-board'
 import { useBoard } from './use-board'
 import { SelectionBar } from './selection-bar'
@@ -23,7 +23,10 @@ const useFocusRequest = (): void => {
     if (!request || request.turn === answered) return
     answered = request.turn
     const group = groupByItemId.get(request.itemId)
-    if (group) setCursor({ lane: laneKeyOf(group.waveId), row: cardKey(group.id) }, true)
+    if (!group) return
+    const cursor = { lane: laneKeyOf(group.waveId), row: cardKey(group.id) }
+    if (request.gently) showCursor(cursor)
+    else setCursor(cursor, true)
   }, [request, groupByItemId])
 }
 

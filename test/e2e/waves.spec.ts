@@ -166,6 +166,20 @@ test.describe('With the keyboard', () => {
     await expectLane(page, 'Unplanned', ['Zebra'])
   })
 
+  test('a closed card shows that one of its items is selected', async ({ board: { page } }) => {
+    await card(page, 'Journal').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    const closed = card(page, 'Journal').first()
+    await expect(closed).toHaveAttribute('aria-expanded', 'false')
+    await expect(closed).toHaveAccessibleName(/1 of them selected/)
+    await expect(closed).toHaveAttribute('aria-selected', 'false')
+  })
+
   test('Space selects, Enter opens a card, and an item is reached and moved', async ({ board: { page } }) => {
     await card(page, 'Journal').focus()
     await card(page, 'Felleslab').click()
@@ -279,6 +293,20 @@ test('A board of 2,700 groups holds a bounded number of cards, and the keyboard 
   mounted.push(await rows.count())
   expect(Math.max(...mounted)).toBeLessThan(60)
   await expect(page.locator('[data-lane]')).not.toHaveCount(25)
+  await test.step('and undo brings into sight what it has brought back', async () => {
+    const label = await page.locator('[data-row]:focus').getAttribute('data-row')
+    await page.keyboard.press('m')
+    await expect(page.getByRole('listbox')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(lane(page, 'Unplanned').locator('header')).toContainText('2,699 groups')
+    await page.keyboard.press('Home')
+    await rows.first().click()
+    const last = lane(page, 'Unplanned').locator(`[data-row="${label}"]`)
+    await expect(last).toHaveCount(0)
+    await page.getByRole('button', { name: 'Undo:' }).click()
+    await expect(last).toBeInViewport({ ratio: 1 })
+    await expect(last).not.toBeFocused()
+  })
   await close()
 })
 

@@ -28,6 +28,8 @@ export const waves = {
   warnings_other: '{{count, number}} warnings',
   criticality: 'Criticality {{level}}',
   criticalityShort: 'C{{level}}',
+  someSelected_one: '{{count, number}} of them selected',
+  someSelected_other: '{{count, number}} of them selected',
   itemOfGroup: 'in {{group}}',
   emptyLane: 'Drop move groups here',
   emptyUnplanned: 'Everything has a wave',

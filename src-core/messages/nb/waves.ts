@@ -31,6 +31,8 @@ export const waves: Translated<typeof en> = {
   warnings_other: '{{count, number}} advarsler',
   criticality: 'Kritikalitet {{level}}',
   criticalityShort: 'K{{level}}',
+  someSelected_one: '{{count, number}} av dem valgt',
+  someSelected_other: '{{count, number}} av dem valgt',
   itemOfGroup: 'i {{group}}',
   emptyLane: 'Slipp flyttegrupper her',
   emptyUnplanned: 'Alt har en bølge',

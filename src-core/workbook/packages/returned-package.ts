@@ -23,10 +23,11 @@ export type Answer = {
   /** What it would replace in the plan; undefined where there is nothing yet. */
   readonly before?: CellValue
   /**
-   * item-gone: the plan has no such item any more. unreadable: not a date or a figure. not-listed: not one of the answers to
-   * choose from. outside-wave: the date is not in the item's wave. Only the last can be accepted all the same.
+   * item-gone: the plan has no such item any more. unreadable: not a date or a figure. negative: less than 0, for what
+   * cannot be. not-listed: not one of the answers to choose from. outside-wave: the date is not in the item's wave. Only
+   * the last can be accepted all the same.
    */
-  readonly problem?: 'item-gone' | 'unreadable' | 'not-listed' | 'outside-wave'
+  readonly problem?: 'item-gone' | 'unreadable' | 'negative' | 'not-listed' | 'outside-wave'
 }
 
 /** What is different outside the input columns. It is shown, and never taken. */
@@ -155,14 +156,11 @@ const listedAnswer = (text: string): string | null => {
   return fold(text) === fold(nb) ? nb : en
 }
 
-/** The value of an input cell; null for what is no date, no figure or not on the list. */
+/** The value of an input cell; null for what is no date, no figure or not on the list. A figure may be one that cannot be. */
 const valueOf = (field: AnswerField, cell: RawCell): CellValue | null => {
   switch (field) {
     case 'confirmedDate': return dayOfSerial(shown(cell)) ?? readDate(cell, 'start')?.date ?? null
-    case 'effort': case 'price': {
-      const value = readNumber(cell)?.value
-      return value !== undefined && value >= 0 ? value : null
-    }
+    case 'effort': case 'price': return readNumber(cell)?.value ?? null
     case 'answer': return listedAnswer(cellText(cell))
     case 'comment': return cellText(cell)
   }
@@ -184,6 +182,7 @@ const problemOf = (document: PlanDocument, itemId: string, field: AnswerField, v
   const { itemById, waveOfItem } = lookup(document)
   if (!itemById.has(itemId)) return 'item-gone'
   if (value === null) return field === 'answer' ? 'not-listed' : 'unreadable'
+  if (typeof value === 'number' && value < 0) return 'negative'
   if (field !== 'confirmedDate') return undefined
   const wave = waveOfItem(itemId)
   const day = String(value)

@@ -1,5 +1,5 @@
 import {
-  ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStoreApi, type NodeTypes, type ReactFlowInstance, type Viewport,
+  ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi, useViewport, type NodeTypes, type ReactFlowInstance, type Viewport,
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -66,14 +66,17 @@ const useShow = (layout: FocusLayout, elements: FocusElements): Zoom => {
   }, [flow, layout])
 }
 
+/** What each column is: above it, and at the upper edge where that is out of sight. */
 const Columns = ({ layout }: { readonly layout: FocusLayout }): ReactElement => {
   const { t } = useTranslate()
+  const { x: left, y: top, zoom } = useViewport()
+  const y = Math.max(0, top - headRoom * zoom)
   return (
-    <ViewportPortal>
+    <div className={styles.columns}>
       {[...layout.columns].map(([layer, { x, width }]) => (
-        <div key={layer} className={styles.column} style={{ transform: `translate(${x}px, ${-headRoom}px)`, width }}>{columnTitle(t, layer)}</div>
+        <div key={layer} className={styles.column} style={{ transform: `translate(${left + x * zoom}px, ${y}px)`, width: width * zoom }}>{columnTitle(t, layer)}</div>
       ))}
-    </ViewportPortal>
+    </div>
   )
 }
 

@@ -13,6 +13,7 @@ export const useFocusRequests = (nodes: readonly FocusFlowNode[], setCurrent: (i
     if (!request || request.turn === answered.current || nodes.length === 0) return
     answered.current = request.turn
     const node = nodes.find(({ id }) => id === itemBlockId(request.itemId))
+    if (request.gently) return
     if (!node) {
       leaveFocus()
       return

@@ -4,7 +4,7 @@ import { useAction } from '../../actions/use-action'
 import { announce } from '../../app/announcer'
 import { useTranslate } from '../../i18n/use-translate'
 import { kindKeys } from '../../i18n/words'
-import { showDialog, clearSelection, select, viewStore } from '../../stores/view-store'
+import { showDialog, clearSelection, select, viewStore, type FocusRequest } from '../../stores/view-store'
 import { isWalkKey, type WalkKey } from '../graph-keyboard'
 import { laneTitle } from '../graph-words'
 import { itemsOfBlock } from './hit'
@@ -216,13 +216,17 @@ export const useMassKeys = (tools: MassTools) => {
 }
 
 /** Answers a wish to see an item (from search, a violation, the inspector): brings it near and stands on it. */
-export const useItemRequests = (tools: MassTools, request: { readonly itemId: string; readonly turn: number } | null): void => {
+export const useItemRequests = (tools: MassTools, request: FocusRequest | null): void => {
   const { picture, walker } = tools
   useEffect(() => {
     if (!request || answered === request.turn) return
     const standing = standingOf(picture, { kind: 'item', itemId: request.itemId })
     if (!standing) return
     answered = request.turn
+    if (request.gently) {
+      walker.reveal(standing.box)
+      return
+    }
     const { x, y, width, height } = standing.box
     setMass({ cursor: { kind: 'item', itemId: request.itemId } })
     walker.centre(x + width / 2, y + height / 2, zoomOf.cards)

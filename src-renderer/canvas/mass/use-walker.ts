@@ -66,12 +66,20 @@ const fitPicture = (flow: Flow, store: Store, picture: Picture, duration: number
   void flow.setViewport({ x, y, zoom }, { duration })
 }
 
+/** How far a stretch must move to lie in a pane; of what is longer than that, the beginning. */
+const distanceInto = (start: number, length: number, room: number): number => {
+  const end = start + length
+  if (start < 0 || length + 2 * margin > room) return start < 0 || start > room - margin ? margin - start : 0
+  return end > room ? room - end - margin : 0
+}
+
 const revealBox = (flow: Flow, store: Store, box: Box): void => {
-  const { width, transform: [x, y, zoom] } = store.getState()
-  const left = box.x * zoom + x
-  const right = left + box.width * zoom
-  const dx = left < 0 ? -left + margin : right > width ? width - right - margin : 0
-  if (dx !== 0) void flow.setViewport({ x: x + dx, y, zoom }, { duration: stillness() })
+  const { width, height, transform: [x, y, zoom] } = store.getState()
+  const dx = distanceInto(box.x * zoom + x, box.width * zoom, width)
+  // A lane is as high as it is: who goes to the next stays at the same height.
+  const isTall = box.height * zoom > height
+  const dy = isTall ? 0 : distanceInto(box.y * zoom + y, box.height * zoom, height)
+  if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: stillness() })
 }
 
 const placeNow = (store: Store): GraphPlace => {

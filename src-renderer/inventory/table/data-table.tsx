@@ -29,8 +29,10 @@ const useReveal = <Row, Write>(model: TableModel<Row, Write>, scroller: React.Re
   const request = useViewStore((state) => state.focusRequest)
   const revealTurn = useTable(model.store, (state) => state.revealTurn)
   const handled = useRef<number | null>(null)
+  const lineOfItem = (itemId: string): number =>
+    model.lines.findIndex((line) => line.type === 'row' && model.adapter.itemIdsOf(line.row)[0] === itemId)
   const goToItem = (itemId: string): boolean => {
-    const index = model.lines.findIndex((line) => line.type === 'row' && model.adapter.itemIdsOf(line.row)[0] === itemId)
+    const index = lineOfItem(itemId)
     const line = model.lines[index]
     if (!line) return false
     const key = { line: line.id, field: model.columns[0]?.field.id ?? '' }
@@ -43,7 +45,13 @@ const useReveal = <Row, Write>(model: TableModel<Row, Write>, scroller: React.Re
     const isOld = handled.current === null && model.store.getState().seenRequest === request.turn
     handled.current = request.turn
     model.store.setState({ seenRequest: request.turn })
-    if (isOld || goToItem(request.itemId)) return
+    if (isOld) return
+    if (request.gently) {
+      const line = lineOfItem(request.itemId)
+      if (line >= 0) revealCell(model, scroller.current, { line, column: 0 })
+      return
+    }
+    if (goToItem(request.itemId)) return
     const row = model.adapter.rows.find((one) => model.adapter.itemIdsOf(one)[0] === request.itemId)
     if (row) announce(t('table.hiddenItem', { name: model.adapter.nameOf(row) }))
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once a request, wherever the rows are by then

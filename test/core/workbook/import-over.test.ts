@@ -205,6 +205,23 @@ describe('Another source that is added', () => {
     expect(document.estate.items.map((item) => item.name)).toEqual(['Journal', 'Archive', 'Directory', 'db01'])
   })
 
+  it('finds an item by the id that it had before it became part of another, and by the one of another source', () => {
+    const portfolio = importSheets(rawSheet('Applications', [['Id', 'Name'], ['A1', 'DIPS Arena'], ['A2', 'Dips arena 21.1'], ['A3', 'Journal']]))
+    const merged = documentWithSources(withMerges(portfolio, [{ keep: 'A1', drop: 'A2' }], countingIds()))
+    const machines = importSheets(rawSheet('Applications', [['Id', 'Name', 'Owner'], ['J-77', 'Journal', 'Kari']]))
+    const both = importOver(merged, machines, countingIds(), { way: 'addition' }).document
+    const joins = importSheets(rawSheet('Dependencies', [['From', 'To', 'Type'], ['A2', 'J-77', 'Uses']]))
+    const { document, compared } = importOver(both, joins, countingIds(), { way: 'addition' })
+    expect(written(compared.rows)).toEqual(['new-dependency A1>A3'])
+    expect(document.estate.items.map(({ id }) => id)).toEqual(['A1', 'A3'])
+  })
+
+  it('does not take the id of another source for an item of another kind and name', () => {
+    const plan = { ...open, estate: { ...open.estate, imports: [{ fileName: 'b.xlsx', day: '2026-01-01', items: 1, dependencies: 0, otherIds: [['17', 's'] as const] }] } }
+    const theirs = importSheets(rawSheet('Applications', [['Id', 'Name'], ['17', 'Payroll']]))
+    expect(written(importOver(plan, theirs, countingIds(), { way: 'addition' }).compared.rows)).toEqual(['new-item 17'])
+  })
+
   it('with dependencies onto items of its own and of the plan finds both', () => {
     const own = importSheets(
       rawSheet('Applications', [['Id', 'Name'], ['x', 'Booking']]),

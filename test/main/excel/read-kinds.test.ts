@@ -74,6 +74,10 @@ const sheetjsBook = (bookType: BookType): Buffer => {
   return write(book, { type: 'buffer', bookType, compression: true }) as Buffer
 }
 
+it('An old workbook that was cut off before the list of what it holds is said to end in the middle', () => {
+  expect(refusalOf(sheetjsBook('biff8').subarray(0, 600), 'estate.xls')).toEqual({ type: 'truncated' })
+})
+
 describe('The same cells', () => {
   // SheetJS writes no formulas into its binary formats, only their values.
   const written = [{ row: 4, column: 1, hasValue: true }]

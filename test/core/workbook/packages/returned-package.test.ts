@@ -89,10 +89,10 @@ describe('A package that comes back', () => {
   })
 
   it('shows what is wrong with an answer', () => {
-    const { answers } = read(returnedWith(['Confirmed date', 1, { date: '2027-06-05' }], ['Supplier price', 1, 'a lot'], ['Confirmed date', 2, 46_450]))
+    const { answers } = read(returnedWith(['Confirmed date', 1, { date: '2027-06-05' }], ['Supplier price', 1, 'a lot'], ['Confirmed date', 2, 46_450], ['Supplier effort (person-days)', 2, -5]))
     expect(answers.map(({ itemId, field, value, problem }) => [itemId, field, value, problem])).toEqual([
       ['mine', 'confirmedDate', '2027-06-05', 'outside-wave'], ['mine', 'price', 'a lot', 'unreadable'],
-      ['srv', 'confirmedDate', '2027-03-04', undefined],
+      ['srv', 'confirmedDate', '2027-03-04', undefined], ['srv', 'effort', -5, 'negative'],
     ])
     const without = { ...document, estate: { ...document.estate, items: document.estate.items.filter((item) => item.id !== 'srv') } }
     expect(read(returnedWith(['Supplier answer', 2, 'Done']), without).answers[0]?.problem).toBe('item-gone')
