@@ -1,4 +1,5 @@
 import type { ExtraField } from './item'
+import type { RowSource } from './source'
 
 /** *from* needs *to* (DESIGN 2). */
 
@@ -28,10 +29,12 @@ export type Dependency = {
   readonly source?: string
   readonly notes?: string
   readonly extra?: readonly ExtraField[]
+  /** Where it was read, the newest import last. */
+  readonly sources?: readonly RowSource[]
 }
 
 /** A dependency row one of whose ends names nothing in the estate: kept as it was written, planned with never. */
-export type UnresolvedDependency = Omit<Dependency, 'from' | 'to'> & {
+export type UnresolvedDependency = Omit<Dependency, 'from' | 'to' | 'sources'> & {
   readonly fromText: string
   readonly toText: string
 }

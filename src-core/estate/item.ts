@@ -1,4 +1,4 @@
-import type { ItemSource } from './source'
+import type { RowSource } from './source'
 
 /** One planned thing, as the inventory describes it (DESIGN 2 and 5). An absent field was blank in every source. */
 
@@ -55,7 +55,7 @@ export type Item = {
   readonly notes?: string
   readonly extra?: readonly ExtraField[]
   /** Where it was read, the newest import last. */
-  readonly sources?: readonly ItemSource[]
+  readonly sources?: readonly RowSource[]
 }
 
 /** Person-days of one item; a missing effort counts 1 (DESIGN 5, point 7). */

@@ -1,7 +1,7 @@
 import type { Estate } from './estate'
-import type { IsoDate, Item } from './item'
+import type { IsoDate } from './item'
 
-/** A sheet that an import read items from: what each of its columns was taken for. Extra fields go by `extra:HEADING`. */
+/** A sheet that an import read items or dependencies from: what each of its columns was taken for. Extra fields go by `extra:HEADING`. */
 export type SourceSheet = {
   readonly name: string
   /** `column` counts from 0. */
@@ -9,11 +9,14 @@ export type SourceSheet = {
 }
 
 /**
- * Where an item was read: the place of its import in `estate.imports`, of the sheet in that import's `sheets`, and the
+ * Where an item or a dependency was read: the place of its import in `estate.imports`, of the sheet in that import's `sheets`, and the
  * row as Excel counts; then the fields whose present value is not from there although the sheet has a column for them
  * (declined in an import, or edited since). A tuple, for there are tens of thousands of them in a plan file.
  */
-export type ItemSource = readonly [importIndex: number, sheetIndex: number, row: number, ...except: string[]]
+export type RowSource = readonly [importIndex: number, sheetIndex: number, row: number, ...except: string[]]
+
+/** What knows where it was read, the newest import last. */
+export type Sourced = { readonly sources?: readonly RowSource[] }
 
 /** One cell of a workbook that was imported. */
 export type CellSource = {
@@ -28,22 +31,30 @@ export type CellSource = {
 export const extraKey = (heading: string): string => `extra:${heading}`
 
 /** The cell that the present value of a field came from; null where nobody knows, or where it was edited since. */
-export const sourceOfField = (estate: Estate, item: Item, field: string): CellSource | null => {
-  for (const source of item.sources?.toReversed() ?? []) {
-    const [importIndex, sheetIndex, row, ...except] = source
+export const sourceOfField = (estate: Estate, row: Sourced, field: string): CellSource | null => {
+  for (const source of row.sources?.toReversed() ?? []) {
+    const [importIndex, sheetIndex, number, ...except] = source
     const record = estate.imports[importIndex]
     const sheet = record?.sheets?.[sheetIndex]
     const column = sheet?.columns.find(([name]) => name === field)?.[1]
     if (!record || !sheet || column === undefined || except.includes(field)) continue
-    return { fileName: record.fileName, day: record.day, sheet: sheet.name, row, column }
+    return { fileName: record.fileName, day: record.day, sheet: sheet.name, row: number, column }
   }
   return null
 }
 
-/** The item after its fields were edited by hand: no cell of a workbook says so any longer. */
-export const withoutSources = (item: Item, fields: readonly string[]): Item => {
-  if (!item.sources || fields.length === 0) return item
-  const sources = item.sources.map(([importIndex, sheetIndex, row, ...except]): ItemSource =>
-    [importIndex, sheetIndex, row, ...new Set([...except, ...fields])])
-  return { ...item, sources }
+/** The row of a workbook that said something of this last; null where nobody knows. */
+export const newestSource = ({ imports }: Estate, { sources }: Sourced): Omit<CellSource, 'column'> | null => {
+  const [importIndex, sheetIndex, row] = sources?.at(-1) ?? [-1, -1, 0]
+  const record = imports[importIndex]
+  const sheet = record?.sheets?.[sheetIndex]
+  return record && sheet ? { fileName: record.fileName, day: record.day, sheet: sheet.name, row } : null
+}
+
+/** The row after its fields were edited by hand: no cell of a workbook says so any longer. */
+export const withoutSources = <Row extends Sourced>(row: Row, fields: readonly string[]): Row => {
+  if (!row.sources || fields.length === 0) return row
+  const sources = row.sources.map(([importIndex, sheetIndex, number, ...except]): RowSource =>
+    [importIndex, sheetIndex, number, ...new Set([...except, ...fields])])
+  return { ...row, sources }
 }

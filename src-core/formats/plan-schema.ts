@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dependencyTypes, orders, strengths, type Dependency, type UnresolvedDependency } from '../estate/dependency'
 import type { Estate, ExtraSheet, ImportRecord } from '../estate/estate'
 import { dispositions, itemKinds, sensitivities, type CellValue, type ExtraField, type Item } from '../estate/item'
-import type { ItemSource, SourceSheet } from '../estate/source'
+import type { RowSource, SourceSheet } from '../estate/source'
 import type { Change } from '../plan/change'
 import type { Exchange, SentTable } from '../plan/exchange'
 import type { History, Step } from '../plan/history'
@@ -24,7 +24,7 @@ const extraField: z.ZodType<ExtraField> = z.tuple([text, cellValue])
 const extra = z.array(extraField).optional()
 
 const place = z.number().int().min(0)
-const itemSource: z.ZodType<ItemSource> = z.tuple([place, place, place], text)
+const rowSource: z.ZodType<RowSource> = z.tuple([place, place, place], text)
 const sourceSheet: z.ZodType<SourceSheet> = z.object({ name: text, columns: z.array(z.tuple([text, place])) })
 
 const item: z.ZodType<Item> = z.object({
@@ -34,14 +34,14 @@ const item: z.ZodType<Item> = z.object({
   disposition: z.enum(dispositions).optional(), consolidateInto: optionalText, phaseOutReason: optionalText,
   endOfSupport: optionalDay, effort: optionalNumber, cost: optionalNumber, users: optionalNumber, count: optionalNumber,
   sensitivity: z.enum(sensitivities).optional(), sharedService: z.boolean().optional(), status: optionalText,
-  notes: optionalText, extra, sources: z.array(itemSource).optional(),
+  notes: optionalText, extra, sources: z.array(rowSource).optional(),
 })
 
 const dependencyFields = {
   id: text, type: z.enum(dependencyTypes), strength: z.enum(strengths), order: z.enum(orders), maxLatencyMs: optionalNumber,
   pricePerDay: optionalNumber, confidence: optionalText, source: optionalText, notes: optionalText, extra,
 }
-const dependency: z.ZodType<Dependency> = z.object({ ...dependencyFields, from: text, to: text })
+const dependency: z.ZodType<Dependency> = z.object({ ...dependencyFields, from: text, to: text, sources: z.array(rowSource).optional() })
 const unresolved: z.ZodType<UnresolvedDependency> = z.object({ ...dependencyFields, fromText: text, toText: text })
 
 const extraSheet: z.ZodType<ExtraSheet> = z.object({ name: text, rows: z.array(z.array(cellValue.nullable())) })

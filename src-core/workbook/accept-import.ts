@@ -1,7 +1,7 @@
 import type { Dependency, UnresolvedDependency } from '../estate/dependency'
 import type { Estate, ExtraSheet, ImportRecord, OtherId } from '../estate/estate'
 import type { Item } from '../estate/item'
-import type { ItemSource } from '../estate/source'
+import type { RowSource } from '../estate/source'
 import type { NewId } from '../ids'
 import type { PlanDocument } from '../plan/plan-document'
 import { sameValue } from '../plan/same-value'
@@ -58,18 +58,18 @@ const changedItem = (compared: ComparedImport, before: Item, rows: readonly Fiel
   if (!place) return after
   const taken = new Set(rows.map((row) => row.field))
   const kept = fieldsOfPlace(compared.imported, place).filter((field) => !taken.has(field) && isOtherThere(compared, before, first, field))
-  const source: ItemSource = [place[0], place[1], place[2], ...new Set([...place.slice(3).map(String), ...kept])]
+  const source: RowSource = [place[0], place[1], place[2], ...new Set([...place.slice(3).map(String), ...kept])]
   const more = moreSaying(compared, first && 'importedId' in first ? first.importedId : '', after)
   return { ...after, sources: [...(before.sources ?? []), ...more, source] }
 }
 
 /** Of the other rows of the import, those that say what the item holds now, silent about all else. */
-const moreSaying = (compared: ComparedImport, importedId: string, after: Item): readonly ItemSource[] => {
+const moreSaying = (compared: ComparedImport, importedId: string, after: Item): readonly RowSource[] => {
   const { imported, open } = compared
   const theirs = itemOf(compared, importedId)
   const isSaid = (field: string): boolean =>
     valueOf(after, field) !== undefined && theirs !== undefined && sameValue(valueOf(after, field), valueOf(theirs, field))
-  return moreSourcesOf(imported, importedId, open.estate.imports.length).flatMap((source): readonly ItemSource[] => {
+  return moreSourcesOf(imported, importedId, open.estate.imports.length).flatMap((source): readonly RowSource[] => {
     const said = fieldsOfPlace(imported, source).filter((field) => isSaid(field) && !source.includes(field, 3))
     if (said.length === 0) return []
     return [[source[0], source[1], source[2], ...fieldsOfPlace(imported, source).filter((field) => !said.includes(field))]]
@@ -91,8 +91,8 @@ const itemOf = (compared: ComparedImport, importedId: string): Item | undefined 
   return known.get(importedId)
 }
 
-const valueOf = (item: Item, field: string): unknown =>
-  field.startsWith('extra:') ? item.extra?.find(([heading]) => heading === field.slice('extra:'.length))?.[1] : item[field as keyof Item]
+const valueOf = (row: Item | Dependency, field: string): unknown =>
+  field.startsWith('extra:') ? row.extra?.find(([heading]) => heading === field.slice('extra:'.length))?.[1] : row[field as keyof (Item | Dependency)]
 
 const isMixed = (items: readonly Item[]): boolean => {
   const sheets = items.map((item) => ownSheetOf(item.kind))
@@ -134,13 +134,30 @@ const mergedItems = (compared: ComparedImport, taken: Taken): readonly Item[] =>
   return items.map((item) => (item.consolidateInto === undefined || ids.has(item.consolidateInto) ? item : withFields(item, [{ field: 'consolidateInto', after: undefined }])))
 }
 
-const mergedDependencies = (open: Estate, taken: Taken, ids: ReadonlySet<string>): readonly Dependency[] => {
-  const kept = open.dependencies.flatMap((row) => {
+/** A row of the import as the history of imports will have it. */
+const listedAt = (importIndex: number, [, sheetIndex, number, ...except]: RowSource): RowSource => [importIndex, sheetIndex, number, ...except]
+
+/** The changed dependency with its new source; what was not taken of it is not from there. */
+const changedDependency = ({ open, imported }: ComparedImport, before: Dependency, rows: readonly FieldRow[]): Dependency => {
+  const after = withFields(before, rows)
+  const first = rows[0]
+  if (first?.kind !== 'changed-dependency' || !first.source) return after
+  const taken = new Set(rows.map(({ field }) => field))
+  const source = listedAt(open.estate.imports.length, first.source)
+  const kept = fieldsOfPlace(imported, source).filter((field) => !taken.has(field) && valueOf(before, field) !== undefined)
+  return { ...after, sources: [...(before.sources ?? []), [source[0], source[1], source[2], ...kept]] }
+}
+
+const mergedDependencies = (compared: ComparedImport, taken: Taken, ids: ReadonlySet<string>): readonly Dependency[] => {
+  const { dependencies, imports } = compared.open.estate
+  const kept = dependencies.flatMap((row) => {
     if (taken.goneDependencies.has(row.id)) return []
     const fields = taken.fieldsByDependency.get(row.id)
-    return [fields ? withFields(row, fields) : row]
+    return [fields ? changedDependency(compared, row, fields) : row]
   })
-  return [...kept, ...taken.freshDependencies].filter((row) => ids.has(row.from) && ids.has(row.to))
+  const fresh = taken.freshDependencies.map((row) =>
+    (row.sources ? { ...row, sources: row.sources.map((source) => listedAt(imports.length, source)) } : row))
+  return [...kept, ...fresh].filter((row) => ids.has(row.from) && ids.has(row.to))
 }
 
 const stillUnresolved = (open: Estate, imported: Estate, idOf: (id: string) => string): readonly UnresolvedDependency[] => {
@@ -210,6 +227,6 @@ const mergedEstate = (compared: ComparedImport, rows: readonly ImportRow[]): Est
   }
   const taken = sorted(rows)
   const items = mergedItems(compared, taken)
-  const dependencies = mergedDependencies(estate, taken, new Set(items.map((item) => item.id)))
+  const dependencies = mergedDependencies(compared, taken, new Set(items.map((item) => item.id)))
   return { ...estate, items, dependencies, unresolved, extraSheets }
 }

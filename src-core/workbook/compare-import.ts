@@ -130,7 +130,7 @@ const rowsOfDependencies = (
       if (isCleared && way === 'addition') return []
       const edited = isDependencyEdited(before, difference.field)
       const suggested = !edited && !isCleared && (way === 'newer' || difference.before === undefined)
-      return [{ kind: 'changed-dependency', key: `${difference.field} ${before.id}`, dependency: before, edited, suggested, ...difference }]
+      return [{ kind: 'changed-dependency', key: `${difference.field} ${before.id}`, dependency: before, source: after.sources?.[0], edited, suggested, ...difference }]
     }))
   const offersGone = way === 'newer' && provided !== nothingProvided
   return [

@@ -1,6 +1,6 @@
 import type { Estate } from '../estate/estate'
 import type { Item } from '../estate/item'
-import type { ItemSource } from '../estate/source'
+import type { RowSource } from '../estate/source'
 
 /** What an item is called and what kind it is, a mention of it says too. */
 const isSaidByMention = (field: string): boolean => field === 'name' || field === 'kind'
@@ -13,7 +13,7 @@ const isSaidByMention = (field: string): boolean => field === 'name' || field ==
 export const editedSince = ({ items, imports }: Estate): (item: Item, field: string) => boolean => {
   // Plans of the first versions do not know where any of their values are from.
   const knowsSources = items.some((item) => item.sources)
-  const says = ([importIndex, sheetIndex, , ...except]: ItemSource, field: string): boolean =>
+  const says = ([importIndex, sheetIndex, , ...except]: RowSource, field: string): boolean =>
     !except.includes(field) && (imports[importIndex]?.sheets?.[sheetIndex]?.columns.some(([name]) => name === field) ?? false)
   return ({ sources }, field) => {
     if (!sources) return knowsSources && !isSaidByMention(field)

@@ -1,5 +1,6 @@
 import type { Dependency } from '../estate/dependency'
 import type { CellValue, Item } from '../estate/item'
+import type { RowSource } from '../estate/source'
 import type { ItemMatch } from './match-items'
 
 /** Every kind of change that an import can offer, in the order in which they are shown. */
@@ -23,7 +24,7 @@ type Rows =
   | ({ readonly kind: 'renamed' | 'changed' | 'filled' | 'cleared'; readonly item: Item; readonly match: ItemMatch; readonly importedId: string } & Change)
   | { readonly kind: 'gone-item'; readonly item: Item }
   | { readonly kind: 'new-dependency' | 'gone-dependency'; readonly dependency: Dependency }
-  | ({ readonly kind: 'changed-dependency'; readonly dependency: Dependency } & Change)
+  | ({ readonly kind: 'changed-dependency'; readonly dependency: Dependency; readonly source: RowSource | undefined } & Change)
 
 /** One change that an import offers and the planner accepts or not. Items and dependencies are those of the open plan where they are in it. */
 export type ImportRow = Rows & {

@@ -25,7 +25,7 @@ import type { Preset } from './presets/preset'
 import { References } from './references'
 import { cellOf, type TableColumns } from './row-reader'
 import { SheetTally } from './sheet-tally'
-import { sourceSheets } from './sources'
+import { sourceIndexes, sourceSheets } from './sources'
 import { surveySheets, type SurveyedSheet } from './survey-sheets'
 import { UniqueIds } from './unique-ids'
 import { WaveBook } from './wave-book'
@@ -51,6 +51,7 @@ type Import = {
   readonly ids: UniqueIds
   readonly notTaken: Map<RawSheet, RawRow[]>
   readonly tally: SheetTally
+  readonly sheetIndexes: ReadonlyMap<string, number>
   /** Ids of items that are only named, by an export that describes them in another file. */
   readonly undescribed: Set<string>
 }
@@ -127,7 +128,7 @@ const dependenciesOf = (
   const unresolved: UnresolvedDependency[] = []
   const itemById = new Map(items.map((item) => [item.id, item]))
   for (const table of tablesOf(run, 'dependencies')) {
-    const read = readDependencies(table, { references, itemById, ids, log: run.log })
+    const read = readDependencies(table, { references, itemById, ids, log: run.log, sheetIndex: run.sheetIndexes.get(table.sheet.name) ?? 0 })
     for (const dependency of read.dependencies) dependencies.push(dependency)
     run.tally.add(table.sheet.name, 'dependencies', read.dependencies.length)
     for (const dependency of read.unresolved) unresolved.push(dependency)
@@ -222,7 +223,7 @@ const readEstate = (run: Import): { estate: Estate; rows: readonly ItemRow[]; re
   const dependencyIds = new UniqueIds()
   const before = rows.length
   makeTargets(tablesOf(run, 'dependencies'), rows, run.ids)
-  const made = linkItems(rows, run.ids, dependencyIds, run.tally)
+  const made = linkItems(rows, run.ids, dependencyIds, run.tally, run.sheetIndexes)
   reportOnlyNamed(run, rows.slice(before))
   for (const { place } of rows) run.tally.add(place.sheet, place.row > 0 ? 'items' : 'named')
   const references = new References(rows.map((row) => row.item))
@@ -238,9 +239,7 @@ const readEstate = (run: Import): { estate: Estate; rows: readonly ItemRow[]; re
 
 /** Where each item stood, as `sourceSheets` counts the sheets. */
 const placesOf = (run: Import, rows: readonly ItemRow[]): Pick<ImportedWorkbook, 'itemPlaces' | 'morePlaces'> => {
-  const names = run.surveyed.filter((one) => one.report.role === 'items').map((one) => one.sheet.name)
-  const indexByName = new Map(names.map((name, index) => [name, index]))
-  const placeOf = (sheet: string, row: number, except: readonly string[]): ItemPlace => [indexByName.get(sheet) ?? 0, row, ...except]
+  const placeOf = (sheet: string, row: number, except: readonly string[]): ItemPlace => [run.sheetIndexes.get(sheet) ?? 0, row, ...except]
   const said = (row: ItemRow, but?: SaidElsewhere): readonly string[] =>
     (row.elsewhere ?? []).filter((one) => one !== but).flatMap(({ fields }) => fields)
   const more = rows.flatMap((row) => (row.elsewhere ?? []).map((one) => [row.item.id, placeOf(one.sheet, one.row, said(row, one))] as const))
@@ -258,7 +257,7 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   const packageId = packageIdIn(raw)
   if (packageId !== null) log.add('supplier-package', { sheet: '' })
   const surveyed = surveySheets(raw, log, [...(options.presets ?? []), ...builtInPresets], corrections.mappings)
-  const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map(), tally: new SheetTally(), undescribed: new Set() }
+  const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map(), tally: new SheetTally(), sheetIndexes: sourceIndexes(surveyed), undescribed: new Set() }
   const { estate: bare, rows, references } = readEstate(run)
   const book = wavesOf(run)
   const rules = rulesOf(run, references)

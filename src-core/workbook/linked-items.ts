@@ -32,7 +32,9 @@ const keyOf = (kind: ItemKind, name: string): string => `${kind}:${name.toLowerC
  * The dependencies that rows of items name in their columns (applications of a server, host and cluster of a machine), each
  * pair once. What is named and has no row becomes an item at the end of `rows`, without a row of its own (`place.row` 0).
  */
-export const linkItems = (rows: ItemRow[], ids: UniqueIds, dependencyIds: UniqueIds, tally: SheetTally): readonly Dependency[] => {
+export const linkItems = (
+  rows: ItemRow[], ids: UniqueIds, dependencyIds: UniqueIds, tally: SheetTally, sheetIndexes: ReadonlyMap<string, number>,
+): readonly Dependency[] => {
   const dependencies: Dependency[] = []
   const byName = new ItemsByName(rows)
   const seen = new Set<string>()
@@ -47,7 +49,11 @@ export const linkItems = (rows: ItemRow[], ids: UniqueIds, dependencyIds: Unique
       seen.add(`${from.id}\n${to.id}\n${link.type}`)
       tally.add(row.place.sheet, 'dependencies')
       const id = dependencyId(dependencyIds, from.id, to.id)
-      dependencies.push({ id, from: from.id, to: to.id, type: link.type, strength: defaultStrength(link.type, from, to), order: 'any' })
+      const { sheet, row: number } = row.place
+      dependencies.push({
+        id, from: from.id, to: to.id, type: link.type, strength: defaultStrength(link.type, from, to), order: 'any',
+        sources: [[0, sheetIndexes.get(sheet) ?? 0, number]],
+      })
     }
   }
   return dependencies

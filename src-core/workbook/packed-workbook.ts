@@ -1,6 +1,7 @@
 import type { Dependency } from '../estate/dependency'
 import type { Estate } from '../estate/estate'
 import type { Item } from '../estate/item'
+import type { RowSource } from '../estate/source'
 import type { ImportedWorkbook } from './imported-workbook'
 import type { OpenedWorkbook, RowsPage } from './opened-workbook'
 
@@ -12,12 +13,12 @@ export type PackedWorkbook = string
 export type PackedImport = string
 export type PackedRows = string
 
-/** All but the ends, which few rows say in another way than the others: one for all rows that say the same. */
-type Rest = Omit<Dependency, 'id' | 'from' | 'to'>
+/** All but the ends and the row, which few say in another way than the others: one for all rows that say the same. */
+type Rest = Omit<Dependency, 'id' | 'from' | 'to' | 'sources'>
 
 type PackedDependencies = {
   readonly rests: readonly Rest[]
-  /** Three numbers a row: the places of both ends among the items, and of the rest among `rests`. */
+  /** Five numbers a row: the places of both ends among the items, and of the rest among `rests`; its sheet and row in the workbook. */
   readonly rows: readonly number[]
   /** The ids that are not simply made of the ends, by row. */
   readonly ids: readonly (readonly [row: number, id: string])[]
@@ -36,14 +37,14 @@ const onward = (way: Way, step: unknown): Way => {
   return made
 }
 
-const endKeys: ReadonlySet<string> = new Set(['id', 'from', 'to'])
+const ownKeys: ReadonlySet<string> = new Set(['id', 'from', 'to', 'sources'])
 const asText = Symbol('text of an object')
 
 /** Where the way of a dependency's rest ends: a name, its value, the next name. */
 const wayOfRest = (start: Way, dependency: Dependency): Way => {
   let way = start
   for (const name in dependency) {
-    if (endKeys.has(name)) continue
+    if (ownKeys.has(name)) continue
     const value: unknown = dependency[name as keyof Dependency]
     way = onward(way, name)
     way = typeof value === 'object' ? onward(onward(way, asText), JSON.stringify(value)) : onward(way, value)
@@ -51,7 +52,9 @@ const wayOfRest = (start: Way, dependency: Dependency): Way => {
   return way
 }
 
-const restOf = ({ id: _id, from: _from, to: _to, ...rest }: Dependency): Rest => rest
+const restOf = ({ id: _id, from: _from, to: _to, sources: _sources, ...rest }: Dependency): Rest => rest
+
+const nowhere: RowSource = [0, 0, 0]
 
 const isIdOfEnds = ({ id, from, to }: Dependency): boolean =>
   id.length === from.length + 1 + to.length && id.startsWith(from) && id[from.length] === '>' && id.endsWith(to)
@@ -65,8 +68,9 @@ const packDependencies = ({ items, dependencies }: Estate): PackedDependencies =
   dependencies.forEach((dependency, row) => {
     const way = wayOfRest(start, dependency)
     if (way.place < 0) way.place = rests.push(restOf(dependency)) - 1
-    const { id, from, to } = dependency
-    rows.push(places.get(from) ?? missing(from), places.get(to) ?? missing(to), way.place)
+    const { id, from, to, sources } = dependency
+    const [, sheet, number] = sources?.[0] ?? nowhere
+    rows.push(places.get(from) ?? missing(from), places.get(to) ?? missing(to), way.place, sheet, number)
     if (!isIdOfEnds(dependency)) ids.push([row, id])
   })
   return { rests, rows, ids }
@@ -79,12 +83,14 @@ const missing = (id: string): never => {
 const unpackDependencies = ({ rests, rows, ids }: PackedDependencies, items: Estate['items']): readonly Dependency[] => {
   const idByRow = new Map(ids)
   const dependencies: Dependency[] = []
-  for (let at = 0; at < rows.length; at += 3) {
+  for (let at = 0; at < rows.length; at += 5) {
     const from = items[rows[at] ?? -1]?.id
     const to = items[rows[at + 1] ?? -1]?.id
     const rest = rests[rows[at + 2] ?? -1]
     if (from === undefined || to === undefined || !rest) throw new Error('A packed dependency without its ends')
-    dependencies.push({ id: idByRow.get(at / 3) ?? `${from}>${to}`, from, to, ...rest })
+    const id = idByRow.get(at / 5) ?? `${from}>${to}`
+    const [sheet, number] = [rows[at + 3] ?? 0, rows[at + 4] ?? 0]
+    dependencies.push(number > 0 ? { id, from, to, ...rest, sources: [[0, sheet, number]] } : { id, from, to, ...rest })
   }
   return dependencies
 }

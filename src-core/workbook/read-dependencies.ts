@@ -17,6 +17,8 @@ export type DependencyContext = {
   readonly itemById: ReadonlyMap<string, Item>
   readonly ids: UniqueIds
   readonly log: FindingLog
+  /** Of the sheet, as `sourceSheets` counts. */
+  readonly sheetIndex: number
 }
 
 /** DESIGN 5: without Strength, an application that runs on a server and what contains another are hard, the rest soft. */
@@ -77,7 +79,7 @@ const readRow = (reader: RowReader, context: DependencyContext, into: ReadDepend
   const strength = rest.strength ?? defaultStrength(rest.type, fromItem, toItem)
   if (fromItem && toItem && fromItem !== toItem) {
     const id = dependencyId(context.ids, fromItem.id, toItem.id)
-    into.dependencies.push({ id, from: fromItem.id, to: toItem.id, ...rest, strength })
+    into.dependencies.push({ id, from: fromItem.id, to: toItem.id, ...rest, strength, sources: [[0, context.sheetIndex, reader.row.number]] })
     return
   }
   if (fromItem && toItem) reader.found('self-dependency', ends.toField, { name: fromItem.name })

@@ -1,13 +1,21 @@
-import { extraKey, type ItemSource, type SourceSheet } from '../estate/source'
+import { extraKey, type RowSource, type SourceSheet } from '../estate/source'
 import type { PlanDocument } from '../plan/plan-document'
 import type { ImportedWorkbook, ItemPlace, SheetReport } from './imported-workbook'
 import { propertyColumns, type PropertyTable } from './property-rows'
 
-/** Of the sheets that items were read from, what each column was taken for: kept with the import for good. */
-export const sourceSheets = (
-  sheets: readonly { readonly report: SheetReport; readonly properties: readonly PropertyTable[] }[],
-): readonly SourceSheet[] =>
-  sheets.filter(({ report }) => report.role === 'items').map(({ report: { name, columns }, properties }) => ({
+type ReadSheet = { readonly report: SheetReport; readonly properties: readonly PropertyTable[] }
+
+/** The sheets that rows of the estate were read from: those of items, then those of dependencies. */
+const sourcesAmong = <Sheet extends Pick<ReadSheet, 'report'>>(sheets: readonly Sheet[]): readonly Sheet[] =>
+  (['items', 'dependencies'] as const).flatMap((role) => sheets.filter(({ report }) => report.role === role))
+
+/** The place of each sheet by its name, as `sourceSheets` lists them. */
+export const sourceIndexes = (sheets: readonly Pick<ReadSheet, 'report'>[]): ReadonlyMap<string, number> =>
+  new Map(sourcesAmong(sheets).map(({ report }, index) => [report.name, index]))
+
+/** Of the sheets that were read, what each column was taken for: kept with the import for good. */
+export const sourceSheets = (sheets: readonly ReadSheet[]): readonly SourceSheet[] =>
+  sourcesAmong(sheets).map(({ report: { name, columns }, properties }) => ({
     name,
     columns: [
       ...columns.map(({ field, heading, column }) => [field ?? extraKey(heading), column] as const),
@@ -24,7 +32,7 @@ const indexOf = (imported: ImportedWorkbook, importedId: string): number => {
 }
 
 /** Where an item of the import stood; null for one without a row of its own. `importIndex`: where the import will be listed. */
-export const sourceOfImported = (imported: ImportedWorkbook, importedId: string, importIndex: number): ItemSource | null => {
+export const sourceOfImported = (imported: ImportedWorkbook, importedId: string, importIndex: number): RowSource | null => {
   const place = imported.itemPlaces[indexOf(imported, importedId)]
   return place && place[1] > 0 ? [importIndex, ...place] : null
 }
@@ -38,14 +46,14 @@ const placesById = ({ morePlaces: places = [] }: ImportedWorkbook): ReadonlyMap<
 }
 
 /** The other rows that have said something of an item; they count where its own row is silent. */
-export const moreSourcesOf = (imported: ImportedWorkbook, importedId: string, importIndex: number): readonly ItemSource[] => {
+export const moreSourcesOf = (imported: ImportedWorkbook, importedId: string, importIndex: number): readonly RowSource[] => {
   const known = morePlaces.get(imported) ?? placesById(imported)
   morePlaces.set(imported, known)
-  return (known.get(importedId) ?? []).map((place): ItemSource => [importIndex, ...place])
+  return (known.get(importedId) ?? []).map((place): RowSource => [importIndex, ...place])
 }
 
 /** The fields for which the sheet of that place has a column. */
-export const fieldsOfPlace = (imported: ImportedWorkbook, [, sheetIndex]: ItemSource): readonly string[] =>
+export const fieldsOfPlace = (imported: ImportedWorkbook, [, sheetIndex]: RowSource): readonly string[] =>
   imported.document.estate.imports.at(-1)?.sheets?.[sheetIndex]?.columns.map(([field]) => field) ?? []
 
 /** The imported plan as one of its own, each item with the row that it came from. */

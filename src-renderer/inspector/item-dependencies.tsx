@@ -1,13 +1,15 @@
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import type { Dependency } from '@core/estate/dependency'
+import { newestSource } from '@core/estate/source'
 import { runAction } from '../actions/action-registry'
 import { ViolationMarks } from '../app/violation-marks'
 import { WaveChip } from '../app/wave-chip'
 import { useTranslate } from '../i18n/use-translate'
 import { dependencyTypeKeys, orderKeys, strengthKeys } from '../i18n/words'
-import { useEvaluation, useLookup } from '../stores/plan-store'
+import { useEvaluation, useLookup, usePlanDocument } from '../stores/plan-store'
 import { focusItem, select } from '../stores/view-store'
+import { useSourceOf } from './item-sources'
 import { ItemLink, LongList, Section } from './section'
 import classes from './inspector.module.css'
 
@@ -16,6 +18,9 @@ const DependencyRow = ({ dependency, otherId }: { readonly dependency: Dependenc
   const { itemById, waveOfItem, groupByItemId } = useLookup()
   const { violationsByDependencyId } = useEvaluation()
   const { type, strength, order } = dependency
+  const { estate } = usePlanDocument()
+  const source = newestSource(estate, dependency)
+  const sourceOf = useSourceOf(dependency)
   const go = (): void => {
     select([otherId])
     focusItem(otherId)
@@ -28,9 +33,10 @@ const DependencyRow = ({ dependency, otherId }: { readonly dependency: Dependenc
         {groupByItemId.has(otherId) && <WaveChip short wave={waveOfItem(otherId)} />}
       </span>
       <span className={classes.quiet}>
-        {t(dependencyTypeKeys[type])}, {strength === 'hard' ? <strong>{t(strengthKeys.hard)}</strong> : t(strengthKeys.soft)}
-        {order !== 'any' && <>, {t(orderKeys[order])}</>}
+        <span title={sourceOf('type')}>{t(dependencyTypeKeys[type])}</span>, <span title={sourceOf('strength')}>{strength === 'hard' ? <strong>{t(strengthKeys.hard)}</strong> : t(strengthKeys.soft)}</span>
+        {order !== 'any' && <>, <span title={sourceOf('order')}>{t(orderKeys[order])}</span></>}
       </span>
+      {source && <small className={classes.neighbourSource}>{t('import.sourceRow', { file: source.fileName, sheet: source.sheet, row: source.row })}</small>}
     </li>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Estate } from '@core/estate/estate'
 import type { Item } from '@core/estate/item'
-import { sourceOfField, type CellSource } from '@core/estate/source'
+import { sourceOfField, type CellSource, type Sourced } from '@core/estate/source'
 import { cellName } from '@core/workbook/raw-workbook'
 import { useTranslate } from '../i18n/use-translate'
 import type { Translation } from '../i18n/use-translate'
@@ -13,11 +13,11 @@ import classes from './inspector.module.css'
 const cellOf = ({ row, column }: CellSource): string => cellName(row, column)
 
 /** Says of a field which cell of which workbook its value was read from; undefined where nobody knows. */
-export const useSourceOf = (item: Item): ((field: string) => string | undefined) => {
+export const useSourceOf = (row: Sourced): ((field: string) => string | undefined) => {
   const { t } = useTranslate()
   const { estate } = usePlanDocument()
   return (field) => {
-    const source = sourceOfField(estate, item, field)
+    const source = sourceOfField(estate, row, field)
     return source ? t('import.sourceCell', { file: source.fileName, sheet: source.sheet, cell: cellOf(source) }) : undefined
   }
 }

@@ -25,6 +25,7 @@ export const table = {
   latency: 'Max latency (ms)',
   confidence: 'Confidence',
   source: 'Source',
+  readFrom: 'Read from',
   newRow: 'New row {{number}}',
   addItem: 'Add an item',
   addDependency: 'Add a dependency',

@@ -27,6 +27,7 @@ export const table: Translated<typeof en> = {
   latency: 'Maks. forsinkelse (ms)',
   confidence: 'Sikkerhet',
   source: 'Kilde',
+  readFrom: 'Lest fra',
   newRow: 'Ny rad {{number}}',
   addItem: 'Legg til et element',
   addDependency: 'Legg til en avhengighet',

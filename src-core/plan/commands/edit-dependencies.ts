@@ -6,9 +6,9 @@ import type { PlanDocument } from '../plan-document'
 import { sameValue } from '../same-value'
 import { findRows, mustHaveItems } from './find-rows'
 import { regroupAllAfter } from './regroup'
-import { setFields } from './set-fields'
+import { editedRow } from './edited-row'
 
-export type DependencyFields = Partial<Omit<Dependency, 'id'>>
+export type DependencyFields = Partial<Omit<Dependency, 'id' | 'sources'>>
 
 /** What is to be set on one dependency; a field that is undefined is cleared. */
 export type DependencyEdit = { readonly dependencyId: string; readonly fields: DependencyFields }
@@ -25,7 +25,7 @@ export const editDependencyRows = (
   for (const { dependencyId, fields } of edits) {
     const row = rowById.get(dependencyId) ?? dependencyById.get(dependencyId)
     if (!row) throw new Error(`The plan has no dependency ${dependencyId}`)
-    rowById.set(dependencyId, setFields(row, fields))
+    rowById.set(dependencyId, editedRow(row, fields))
   }
   mustHaveItems(document, itemById, [...rowById.values()].flatMap((row) => [row.from, row.to]))
   const rows = [...rowById.values()].filter((row) => !sameValue(row, dependencyById.get(row.id)))

@@ -1,13 +1,11 @@
 import { isMovable, type Item } from '../../estate/item'
-import { extraKey, withoutSources } from '../../estate/source'
 import type { NewId } from '../../ids'
 import type { Change } from '../change'
 import { lookup } from '../lookup'
 import type { PlanDocument } from '../plan-document'
-import { sameValue } from '../same-value'
 import { mustHaveItems } from './find-rows'
 import { regroupAllAfter } from './regroup'
-import { setFields } from './set-fields'
+import { editedRow } from './edited-row'
 
 export type ItemFields = Partial<Omit<Item, 'id'>>
 
@@ -21,27 +19,6 @@ const groupingFields: readonly ((item: Item) => unknown)[] = [
 
 const isGroupedOtherwise = (before: Item | undefined, after: Item): boolean =>
   before === undefined || groupingFields.some((fieldOf) => fieldOf(before) !== fieldOf(after))
-
-/** Extra fields that differ, by the keys that their sources go by. */
-const changedExtra = (before: Item, after: Item): readonly string[] => {
-  const values = new Map(before.extra)
-  const now = new Map(after.extra)
-  const headings = new Set([...values.keys(), ...now.keys()])
-  return [...headings].filter((heading) => values.get(heading) !== now.get(heading)).map(extraKey)
-}
-
-const changedFields = (before: Item, after: Item, fields: ItemFields): readonly string[] => {
-  const names = Object.keys(fields) as readonly (keyof ItemFields)[]
-  return names.flatMap((name) => {
-    if (name === 'sources' || sameValue(before[name], after[name])) return []
-    return name === 'extra' ? changedExtra(before, after) : [name]
-  })
-}
-
-const edited = (item: Item, fields: ItemFields): Item => {
-  const row = setFields(item, fields)
-  return sameValue(item, row) ? item : withoutSources(row, changedFields(item, row, fields))
-}
 
 /** All that is to be set on each item, the later over the earlier: a row is made once, however many of its cells are pasted. */
 const fieldsByItem = (edits: readonly ItemEdit[]): ReadonlyMap<string, ItemFields> => {
@@ -60,7 +37,7 @@ export const editItemRows = (document: PlanDocument, edits: readonly ItemEdit[],
   mustHaveItems(document, itemById, edits.map(({ itemId }) => itemId))
   const rows = [...fieldsByItem(edits)].flatMap(([itemId, fields]): readonly Item[] => {
     const before = itemById.get(itemId)
-    const row = before && edited(before, fields)
+    const row = before && editedRow(before, fields)
     return row === before || !row ? [] : [row]
   })
   if (rows.length === 0) return {}

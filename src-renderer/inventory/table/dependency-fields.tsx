@@ -1,6 +1,7 @@
 import type { Dependency } from '@core/estate/dependency'
 import { dependencyTypes, orders, strengths } from '@core/estate/dependency'
 import type { CellValue } from '@core/estate/item'
+import { newestSource } from '@core/estate/source'
 import type { DependencyFields } from '@core/plan/commands'
 import { orderByWord, strengthByWord, typeByWord } from '@core/workbook/value-words'
 import { ViolationMarks } from '../../app/violation-marks'
@@ -58,6 +59,15 @@ const violationsField = ({ words, evaluation }: World): DependencyField => ({
   render: (row) => <ViolationMarks violations={evaluation.violationsByDependencyId.get(row.id)} />,
 })
 
+/** The row of the workbook that said so. */
+const readFromField = ({ words: { t }, document: { estate } }: World): DependencyField => {
+  const said = (row: Dependency): string => {
+    const source = newestSource(estate, row)
+    return source ? t('import.sourceRow', { file: source.fileName, sheet: source.sheet, row: source.row }) : ''
+  }
+  return { id: 'readFrom', heading: t('table.readFrom'), width: 240, type: 'text', text: said, sortKey: said }
+}
+
 /** Every field of a dependency, the waves of both ends, and one column for each extra field. */
 export const dependencyFields = (world: World): readonly DependencyField[] => {
   const { words, document } = world
@@ -79,6 +89,7 @@ export const dependencyFields = (world: World): readonly DependencyField[] => {
     make.text({ id: 'confidence', heading: t('table.confidence'), width: 100 }, (row) => row.confidence),
     make.text({ id: 'source', heading: t('table.source'), width: 120 }, (row) => row.source),
     make.text({ id: 'notes', heading: t('common.fieldNotes'), width: 240 }, (row) => row.notes, { isMultiline: true }),
+    readFromField(world),
     ...extraFieldsOf<Dependency, DependencyWrite>(document.estate.dependencies, words, (heading, value) => ({ type: 'extra', heading, value })),
   ]
 }

@@ -14,7 +14,7 @@ export const canonical = (document: PlanDocument) => {
   const { items, dependencies, unresolved, extraSheets } = document.estate
   return {
     items: items.map(sorted),
-    dependencies: dependencies.map(({ id: _id, ...row }) => sorted(row)),
+    dependencies: dependencies.map(({ id: _id, sources: _sources, ...row }) => sorted(row)),
     unresolved: unresolved.map(({ id: _id, ...row }) => sorted(row)),
     extraSheets,
     groups: scenario.groups.map(({ name, itemIds, origin, waveId }) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { newestSource, sourceOfField } from '@core/estate/source'
 import { countingIds } from '@core/ids'
 import { applyChange } from '@core/plan/apply-change'
 import { editDependency, editItems, replaceContents } from '@core/plan/commands'
@@ -290,6 +291,24 @@ describe('What is known better than the workbook says', () => {
       'changed-dependency b>c maxLatencyMs: 5 -> 6', 'changed-dependency a>b type: uses -> data-flow', '(not) changed-dependency a>b maxLatencyMs: 8 -> 6',
       '(not) changed-dependency a>b extra:Port: 8 -> 6', 'changed-dependency a>b extra:Zone: 5 -> 6',
     ])
+  })
+
+  it('leaves the cells of a dependency known that still say what it is', () => {
+    const theirs = (latency: number, file: string) => importFile(file,
+      rawSheet('Applications', [['Id', 'Name'], ['a', 'Journal'], ['b', 'Portal']]),
+      rawSheet('Dependencies', [['From', 'To', 'Type', 'Strength', 'Max latency (ms)'], ...(latency > 0 ? [] : [['b', 'a', 'Uses', 'Soft', 1]]), ['a', 'b', 'Uses', 'Soft', Math.abs(latency)]]),
+    )
+    const plan = documentWithSources(theirs(5, 'first.xlsx'))
+    const cells = ({ estate }: PlanDocument): readonly string[] => ['type', 'strength', 'maxLatencyMs'].map((field) => {
+      const source = estate.dependencies[0] && sourceOfField(estate, estate.dependencies[0], field)
+      return source ? `${source.fileName} ${source.sheet} ${source.row} ${source.column}` : 'nobody'
+    })
+    expect(cells(plan)).toEqual(['first.xlsx Dependencies 2 2', 'first.xlsx Dependencies 2 3', 'first.xlsx Dependencies 2 4'])
+    const edited = applyChange(plan, editDependency(plan, 'a>b', { strength: 'hard' }, countingIds())).document
+    expect(cells(edited)).toEqual(['first.xlsx Dependencies 2 2', 'nobody', 'first.xlsx Dependencies 2 4'])
+    const later = importOver(plan, theirs(-6, 'later.xlsx'), countingIds()).document
+    expect(cells(later)).toEqual(['first.xlsx Dependencies 2 2', 'first.xlsx Dependencies 2 3', 'later.xlsx Dependencies 3 4'])
+    expect(newestSource(later.estate, later.estate.dependencies[1] ?? {})).toMatchObject({ fileName: 'later.xlsx', row: 2 })
   })
 
   it('is what was typed for an item that no workbook has named', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { activeScenario } from '@core/plan/plan-document'
-import { sourceOfField } from '@core/estate/source'
+import { newestSource, sourceOfField } from '@core/estate/source'
 import { documentWithSources } from '@core/workbook/sources'
 import { findingsOf, importSheets, rawSheet } from './raw-builders'
 
@@ -153,12 +153,16 @@ describe('Dependencies', () => {
       ['Fra', 'Til', 'Type', 'Styrke', 'Rekkefølge', 'Maks forsinkelse (ms)'],
       ['a', 'srv1', 'Kjører på'], ['Journal', 's', 'Bruker', 'Hard', 'Tilbyder først', '12,5'], ['a', 'x'], ['s', 'a', 'contains'],
     ]))
-    expect(imported.document.estate.dependencies).toEqual([
+    const { estate } = imported.document
+    expect(estate.dependencies.map(({ sources: _sources, ...row }) => row)).toEqual([
       { id: 'a>s', from: 'a', to: 's', type: 'runs-on', strength: 'hard', order: 'any' },
       { id: 'a>s#2', from: 'a', to: 's', type: 'uses', strength: 'hard', order: 'provider-first', maxLatencyMs: 12.5 },
       { id: 'a>x', from: 'a', to: 'x', type: 'uses', strength: 'soft', order: 'any' },
       { id: 's>a', from: 's', to: 'a', type: 'contains', strength: 'hard', order: 'any' },
     ])
+    expect(estate.dependencies.map((row) => newestSource(estate, row)?.row)).toEqual([2, 3, 4, 5])
+    const latency = estate.dependencies[1] && sourceOfField(estate, estate.dependencies[1], 'maxLatencyMs')
+    expect(latency).toMatchObject({ sheet: 'Avhengigheter', row: 3, column: 5 })
   })
 
   it('with an end that is unknown, ambiguous, missing or the same are kept apart', () => {
