@@ -101,6 +101,16 @@ const Row = ({ violation, open, walk }: {
   )
 }
 
+/** All of it is brought into sight; where there is no room for all, its fixes are, below its sentence. */
+const showOpened = (scroller: HTMLElement): void => {
+  const opened = scroller.querySelector<HTMLElement>('li:has([aria-expanded="true"])')
+  const line = opened?.querySelector('button')
+  const fixes = opened?.querySelector('[data-fixes]')
+  opened?.scrollIntoView({ block: 'nearest' })
+  if (!opened || !line || !fixes || opened.offsetHeight <= scroller.clientHeight) return
+  scroller.scrollBy({ top: fixes.getBoundingClientRect().top - scroller.getBoundingClientRect().top - line.offsetHeight })
+}
+
 const Rows = ({ violations }: { readonly violations: readonly Violation[] }): ReactElement => {
   const { t } = useTranslate()
   const { openedId } = useViolationsState()
@@ -112,11 +122,8 @@ const Rows = ({ violations }: { readonly violations: readonly Violation[] }): Re
   })
   // What grows above what is seen pushes nothing away; what is opened grows in its place.
   rows.shouldAdjustScrollPositionOnItemSizeChange = ({ key, start }, _, { scrollOffset }) => key !== openedId && start < (scrollOffset ?? 0)
-  // All of it is brought into sight; where there is no room for all, its fixes are.
   useEffect(() => {
-    const opened = scroller.current?.querySelector('li:has([aria-expanded="true"])')
-    opened?.scrollIntoView({ block: 'nearest' })
-    opened?.querySelector('[data-fixes]')?.scrollIntoView({ block: 'nearest' })
+    if (scroller.current) showOpened(scroller.current)
   }, [openedId])
   const walkFrom = (index: number) => (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0

@@ -66,16 +66,18 @@ const useShow = (layout: FocusLayout, elements: FocusElements): Zoom => {
   }, [flow, layout])
 }
 
-/** What each column is: above it, and at the upper edge where that is out of sight. */
+/** What each column is: above it, or at the edge beyond which that would be out of sight. */
 const Columns = ({ layout }: { readonly layout: FocusLayout }): ReactElement => {
   const { t } = useTranslate()
   const { x: left, y: top, zoom } = useViewport()
   const y = Math.max(0, top - headRoom * zoom)
   return (
     <div className={styles.columns}>
-      {[...layout.columns].map(([layer, { x, width }]) => (
-        <div key={layer} className={styles.column} style={{ transform: `translate(${left + x * zoom}px, ${y}px)`, width: width * zoom }}>{columnTitle(t, layer)}</div>
-      ))}
+      {[...layout.columns].map(([layer, { x, width }]) => {
+        const start = left + x * zoom
+        const shown = Math.max(0, start)
+        return <div key={layer} className={styles.column} style={{ transform: `translate(${shown}px, ${y}px)`, width: Math.max(0, start + width * zoom - shown) }}>{columnTitle(t, layer)}</div>
+      })}
     </div>
   )
 }
