@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createServer } from 'vite'
-import { findBrowser } from '../../scripts/lib/find-browser.mjs'
+import { findHeadlessBrowser } from '../../scripts/lib/find-browser.mjs'
 import { runTool } from '../../scripts/lib/run.mjs'
 import { launch } from '../e2e/launch.ts'
 import { gestures, heapOf, metered, ownShare, recorder, rendererMemory } from './graph-gestures.mjs'
@@ -286,7 +286,7 @@ const plans = {
 const estate = world.peerEstate(12_500, 50_000)
 await closeWorld()
 const scripts = { p1: await bundled('react-flow'), p2: await bundled('cytoscape') }
-const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: ['--no-sandbox', '--enable-precise-memory-info'] })
+const browser = await chromium.launch({ executablePath: findHeadlessBrowser() ?? undefined, args: ['--no-sandbox', '--enable-precise-memory-info'] })
 const results = { ours: [], small: [], debian: [], p1: [], p2: [] }
 const shares = []
 const say = (name, found) => console.error(`${name}: ${keys.map((key) => `${key} ${figure(value(found[key]) ?? Number.NaN)}`).join(', ')}`)
