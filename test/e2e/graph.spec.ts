@@ -137,6 +137,27 @@ test.describe('The graph of the sample', () => {
     await shot(page, 'lasso')
   })
 
+  test('follows the hand while Space is held, and selects nothing by it', async ({ program }) => {
+    const { page } = await program.openSample()
+    await openGraph(page)
+    await goToItem(page, 'Integrasjonsbuss')
+    await page.getByRole('button', { name: 'Clear the selection' }).click()
+    await expect(inspector(page).getByText('Nothing is selected')).toBeVisible()
+    await pane(page).focus()
+    const at = await middleOf(pane(page))
+    await expectStill(page)
+    const place = () => page.locator('.react-flow__viewport').evaluate((element: HTMLElement) => element.style.transform)
+    const before = await place()
+    await page.keyboard.down(' ')
+    await carry(page, at, { x: at.x + 120, y: at.y + 60 })
+    await page.mouse.up()
+    await page.keyboard.up(' ')
+    await expect.poll(place).not.toBe(before)
+    await expect(inspector(page).getByText('Nothing is selected')).toBeVisible()
+    await page.keyboard.press(' ')
+    await expect(inspector(page).getByText('Nothing is selected')).toHaveCount(0)
+  })
+
   test('has no serious accessibility finding in any theme', async ({ program }) => {
     const { page } = await program.openSample()
     await openGraph(page)

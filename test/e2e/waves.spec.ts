@@ -54,6 +54,7 @@ test.describe('With the mouse', () => {
     await page.mouse.up()
     await expectLane(page, 'Wave 2', ['Journaltjener'])
     await expect(card(page, 'Journaltjener')).toHaveAccessibleName(/1 hard violation/)
+    await expect(page.getByText('It was taken out: what it cannot be apart from is in another group.')).toBeVisible()
     await undo(page)
     await expectLane(page, 'Wave 2', [])
   })

@@ -29,8 +29,42 @@ const margin = { far: 0.25, near: 0.2 } as const
 const mostChange = { resting: 1.6, moving: 2.2 } as const
 /** Under the hand the canvas stands in for what is not held, as long as this part of what is seen is. */
 const leastHeld = 0.5
+/** Under the hand labels may be so many steps too large or too small: their size is that of all that is seen, drawn anew. */
+const labelPatience = 2
 /** After the hand rests, in milliseconds: a hand that only hesitates, or a slow machine, must not have all drawn anew. */
 const settleAfter = 260
+
+/**
+ * What is seen lies on a layer of its own, which the hand only moves. When that has rested the layer is taken down for a frame,
+ * so that all is drawn sharp, and put up again at once: drawn only when the next movement begins, it would hold that up.
+ */
+const layerOf = (pane: React.RefObject<HTMLElement | null>) => {
+  let settling: ReturnType<typeof setTimeout> | undefined
+  let frame = 0
+  const lift = (): void => pane.current?.setAttribute('data-lifted', '')
+  const settle = (): void => {
+    pane.current?.removeAttribute('data-moving')
+    pane.current?.removeAttribute('data-lifted')
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(lift)
+    })
+  }
+  const stop = (): void => {
+    clearTimeout(settling)
+    cancelAnimationFrame(frame)
+  }
+  return {
+    stop,
+    rests: (): void => {
+      settling = setTimeout(settle, settleAfter)
+    },
+    moves: (): void => {
+      stop()
+      pane.current?.setAttribute('data-moving', '')
+      lift()
+    },
+  }
+}
 
 type Held = { readonly area: Area; readonly level: Level; readonly zoom: number }
 
@@ -118,39 +152,39 @@ const flowNodes = (view: PictureView, held: Held, known: ReadonlyMap<string, Mas
 const useHeld = ({ picture }: PictureView, pane: React.RefObject<HTMLElement | null>): Held | null => {
   const store = useStoreApi()
   const [held, setHeld] = useState<Held | null>(null)
-  const latest = useRef<{ held: Held | null; step: number }>({ held: null, step: -1 })
+  const latest = useRef<{ held: Held | null; step: number }>({ held: null, step: -Infinity })
   useEffect(() => {
     const hold = (now: SeenPane, level: Level): void => {
       latest.current.held = heldFor(now, level)
       setHeld(latest.current.held)
     }
-    const follow = (now: SeenPane): Level | null => {
+    const follow = (now: SeenPane, isMoving: boolean): Level | null => {
       if (now.width === 0) return null
       const { level: before } = massStore.getState()
       const level = levelAt(now.transform[2], latest.current.held ? before : null, fitZoomOf(picture, now.width, now.height))
       const step = labelStep(now.transform[2])
-      if (pane.current) show(pane.current, level, step === latest.current.step ? null : step)
-      latest.current.step = step
+      const isDue = Math.abs(step - latest.current.step) >= (isMoving ? labelPatience : 1)
+      if (pane.current) show(pane.current, level, isDue ? step : null)
+      if (isDue) latest.current.step = step
       if (level !== before) setMass({ level })
       return level
     }
-    let lifted: ReturnType<typeof setTimeout> | undefined
+    const layer = layerOf(pane)
     const rested = (now: SeenPane): void => {
-      lifted = setTimeout(() => pane.current?.removeAttribute('data-moving'), settleAfter)
-      const level = follow(now)
+      layer.rests()
+      const level = follow(now, false)
       if (level !== null && !(latest.current.held && isEnough(latest.current.held, now, level))) hold(now, level)
     }
     const moved = (now: SeenPane): void => {
-      clearTimeout(lifted)
-      pane.current?.setAttribute('data-moving', '')
-      const level = follow(now)
+      layer.moves()
+      const level = follow(now, true)
       if (level !== null && !(latest.current.held && willDo(latest.current.held, now))) hold(now, level)
     }
     rested(store.getState())
     const stop = followMotion(store, { moved, rested })
     return () => {
       stop()
-      clearTimeout(lifted)
+      layer.stop()
     }
   }, [store, picture, pane])
   return held
