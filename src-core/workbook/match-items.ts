@@ -43,12 +43,12 @@ export const matchItems = (open: Estate, imported: Estate, options: MatchOptions
     if (same && isSameById(same, item, options)) match(item.id, { openId: item.id, by: 'id' })
   }
   const otherIds = knownOtherIds(open)
-  if (otherIds.size > 0) {
-    for (const item of imported.items) {
-      const known = openById.get(otherIds.get(options.mentioned.has(item.id) ? item.name : item.id) ?? '')
-      const isFree = known && !matches.has(item.id) && !taken.has(known.id)
-      if (isFree && isSameById(known, item, { ...options, way: 'addition' })) match(item.id, { openId: known.id, by: 'id' })
-    }
+  const asOfAnotherSource: MatchOptions = { ...options, way: 'addition' }
+  for (const item of otherIds.size > 0 ? imported.items : []) {
+    if (matches.has(item.id)) continue
+    // A mention has no id but what was written.
+    const known = openById.get(otherIds.get(options.mentioned.has(item.id) ? item.name : item.id) ?? '')
+    if (known && !taken.has(known.id) && isSameById(known, item, asOfAnotherSource)) match(item.id, { openId: known.id, by: 'id' })
   }
   const left = (items: readonly Item[], isLeft: (item: Item) => boolean): readonly Item[] => items.filter(isLeft)
   const freeItems = () => left(open.items, (item) => !taken.has(item.id))
