@@ -16,6 +16,7 @@ import { keepPlanSafe } from './keep-plan-safe'
 import { keepLastView, lastView, returnToView } from './last-view'
 import { listenToHost } from './listen-to-host'
 import { platformStore } from './platform-store'
+import { putAside } from './put-aside'
 import { loadView, loadViewsAhead } from './view-components'
 
 const offerRestore = async (state: Partial<RestoreState>): Promise<void> => {
@@ -50,7 +51,10 @@ const openWorkingCopy = async (info: StartInfo): Promise<void> => {
   if (decision.type === 'restore') return offerRestore({ why: decision.why, expected: decision.expected, stored })
   if (decision.type === 'continue' && stored) {
     returnToView(stored.document.id)
-    return showStoredPlan(stored)
+    showStoredPlan(stored)
+    // As it was read: what comes of it from now on is written in a new shape.
+    if (database.value.isUpgraded) void putAside('migration')
+    return
   }
   const snapshots = info.state.type === 'unreadable' ? await host().listSnapshots() : []
   if (snapshots.length > 0) return offerRestore({ why: 'empty' })

@@ -35,7 +35,7 @@ const openLocked = async (name: string, release: () => void): Promise<Result<Pla
     await declared.open()
     return declared
   })
-  return ok(planDatabase(database, release))
+  return ok(planDatabase(database, release, found !== null && found < databaseVersion))
 }
 
 /** Milliseconds between attempts. */
@@ -65,11 +65,12 @@ type Memory = {
 
 const nowhere: Place = { filePath: null, fileRevision: null }
 
-const planDatabase = (database: WorkingCopy, release: () => void): PlanDatabase => {
+const planDatabase = (database: WorkingCopy, release: () => void, isUpgraded: boolean): PlanDatabase => {
   const inOrder = oneAtATime()
   const memory: Memory = { stored: null, place: nowhere }
   const write = (act: () => Promise<void>): Promise<Result<null, StoreError>> => inOrder(() => attempt(act))
   return {
+    isUpgraded,
     loadOpenPlan: () => inOrder(() => load(database, memory)),
     storeWholePlan: (plan) =>
       write(async () => {

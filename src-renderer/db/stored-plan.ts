@@ -42,6 +42,8 @@ export type StepToStore = {
 
 /** One window's hold on the database: only one exists at a time. Calls are carried out in the order they are made. */
 export type PlanDatabase = {
+  /** An earlier version of the program wrote it: what it held has just been brought to the present shape. */
+  readonly isUpgraded: boolean
   loadOpenPlan(): Promise<Result<StoredPlan | null, LoadProblem>>
   /** Replaces whatever was stored, in one transaction. */
   storeWholePlan(plan: StoredPlan): Promise<Result<null, StoreError>>

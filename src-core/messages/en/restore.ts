@@ -24,7 +24,7 @@ export const restore = {
   reasonChange: 'while working',
   reasonOpened: 'before another was opened',
   reasonImport: 'before an import',
-  reasonMigration: 'before an upgrade',
+  reasonMigration: 'at an upgrade of the program',
   reasonRestore: 'before a restore',
   reasonDelete: 'before a deletion',
   reasonClose: 'when it was closed',

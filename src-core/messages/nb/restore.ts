@@ -27,7 +27,7 @@ export const restore: Translated<typeof en> = {
   reasonChange: 'under arbeid',
   reasonOpened: 'før en annen ble åpnet',
   reasonImport: 'før en import',
-  reasonMigration: 'før en oppgradering',
+  reasonMigration: 'ved en oppgradering av programmet',
   reasonRestore: 'før en gjenoppretting',
   reasonDelete: 'før en sletting',
   reasonClose: 'da den ble lukket',

@@ -224,8 +224,12 @@ describe('opening', () => {
     })
     old.close()
     const database = await opened(name)
+    expect(database.isUpgraded).toBe(true)
     expect(await loaded(database)).toEqual(plan.now())
     await database.close()
+    const again = await opened(name)
+    expect(again.isUpgraded).toBe(false)
+    await again.close()
   })
 
   it('says what cannot be read, and does not take it for an empty plan', async () => {
