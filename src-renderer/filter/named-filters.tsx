@@ -67,7 +67,7 @@ export const NamedFilters = (): ReactElement => {
         </Menu.Dropdown>
       </Menu>
       <Modal
-        opened={isNaming} onClose={() => setNaming(false)} title={t('find.keepFilter')} transitionProps={{ duration: 0 }}
+        opened={isNaming} onClose={() => setNaming(false)} title={t('find.keepFilter')}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         <NameForm onDone={() => setNaming(false)} />

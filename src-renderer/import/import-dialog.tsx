@@ -85,7 +85,7 @@ export const ImportDialog = (): ReactElement => {
   return (
     <Modal
       opened={state.step !== 'idle'} onClose={close} title={titleOf(state, t)} size={wide ? 1240 : 520}
-      closeOnClickOutside={false} transitionProps={{ duration: 0 }} onExitTransitionEnd={focusViewIfLost} closeButtonProps={{ 'aria-label': t('common.close') }}
+      closeOnClickOutside={false} onExitTransitionEnd={focusViewIfLost} closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {state.step === 'reading' && <ReadingBody state={state} />}
       {state.step === 'failed' && <FailedBody state={state} />}

@@ -2,6 +2,9 @@ import { createTheme } from '@mantine/core'
 
 const font = "'Source Sans 3 Variable', 'Segoe UI', system-ui, sans-serif"
 
+/** What opens is there at once, and where it will stay: a click on what still moves is lost. */
+const atOnce = { duration: 0 }
+
 /** Calm and dense: small sizes by default, one typeface, one accent (a petrol blue that no wave and no severity uses). */
 export const theme = createTheme({
   fontFamily: font,
@@ -26,11 +29,11 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } },
     Modal: {
-      defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 120 } },
+      defaultProps: { centered: true, radius: 'md', transitionProps: atOnce },
       styles: { title: { fontSize: '1.1875rem', fontWeight: 650 } },
     },
     Notification: { defaultProps: { withBorder: true, radius: 'md' } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: atOnce } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },
 })

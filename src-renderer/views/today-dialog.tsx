@@ -105,7 +105,7 @@ export const TodayDialog = (): ReactElement => {
   const opened = useViews((state) => state.dialog === 'today')
   return (
     <Modal
-      opened={opened} onClose={() => showViewsDialog(null)} title={t('views.todayTitle')} size="lg" transitionProps={{ duration: 0 }}
+      opened={opened} onClose={() => showViewsDialog(null)} title={t('views.todayTitle')} size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }} onExitTransitionEnd={focusViewIfLost}
     >
       <Content />

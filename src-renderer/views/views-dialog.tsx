@@ -28,7 +28,7 @@ export const ViewsDialog = (): ReactElement => {
   const opened = dialog === 'views' || dialog === 'name'
   return (
     <Modal
-      opened={opened} onClose={() => showViewsDialog(null)} title={t(dialog === 'name' ? 'views.nameTitle' : 'views.title')} size="lg" transitionProps={{ duration: 0 }}
+      opened={opened} onClose={() => showViewsDialog(null)} title={t(dialog === 'name' ? 'views.nameTitle' : 'views.title')} size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }} onExitTransitionEnd={focusViewIfLost}
     >
       {dialog === 'views' && <List />}

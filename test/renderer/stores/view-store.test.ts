@@ -34,6 +34,6 @@ describe('the selection', () => {
     focusItem('a')
     const first = viewStore.getState().focusRequest
     focusItem('a')
-    expect(viewStore.getState().focusRequest).toEqual({ itemId: 'a', turn: (first?.turn ?? 0) + 1 })
+    expect(viewStore.getState().focusRequest).toMatchObject({ itemId: 'a', turn: (first?.turn ?? 0) + 1 })
   })
 })
