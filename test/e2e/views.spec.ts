@@ -1,7 +1,10 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expectAccessible } from './accessible'
-import { reasonToSkip } from './launch'
+import { reasonToSkip, type Launched } from './launch'
 import { test, type SharedProgram } from './shared-program'
+import { aFolder, answerSave } from './shell-world'
 import { expectSaid } from './waves-world'
 
 const bar = (page: Page): Locator => page.getByRole('search', { name: 'Find and filter' })
@@ -35,12 +38,13 @@ const nameView = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-const openGraph = async (program: SharedProgram): Promise<Page> => {
-  const { page } = await program.openSample()
+const openGraph = async (program: SharedProgram): Promise<Launched> => {
+  const launched = await program.openSample()
+  const { page } = launched
   await page.setViewportSize({ width: 1280, height: 720 })
   await page.keyboard.press('Control+2')
   await page.locator('[data-view="graph"], [role=application]').first().waitFor()
-  return page
+  return launched
 }
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
@@ -95,7 +99,19 @@ const find = async (page: Page): Promise<void> => {
   await bar(page).getByRole('button', { name: 'Stop looking' }).click()
 }
 
-const look = async (page: Page): Promise<void> => {
+/** Of what is shown, in each kind of file. */
+const expectPictures = async (app: ElectronApplication, page: Page): Promise<void> => {
+  for (const [keys, ending, begin] of [['F8', 'png', '\u0089PNG'], ['Shift+F8', 'svg', '<svg'], ['Control+F8', 'pdf', '%PDF']] as const) {
+    const path = join(aFolder(), `focus.${ending}`)
+    await answerSave(app, path)
+    await page.keyboard.press(keys)
+    await expect.poll(() => (existsSync(path) ? readFileSync(path, 'latin1').slice(0, begin.length) : '')).toBe(begin)
+    copyFileSync(path, `artefacts/screens/focus-picture.${ending}`)
+  }
+  expect(readFileSync('artefacts/screens/focus-picture.svg', 'utf8')).toContain('Integrasjonsbuss')
+}
+
+const look = async (app: ElectronApplication, page: Page): Promise<void> => {
   await findItem(page, 'Integrasjonsbuss')
   await page.keyboard.press('n')
   await expect(focusBlocks(page)).toHaveCount(18)
@@ -113,6 +129,7 @@ const look = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Back', exact: true })).toBeVisible()
   await screenshot(page, 'focus-two-hops')
+  await expectPictures(app, page)
   await page.getByRole('button', { name: 'Back', exact: true }).click()
   await choose(page, 'What is shown', 'Paths')
   await page.getByRole('textbox', { name: 'From', exact: true }).fill('Patient journal Kystlandet')
@@ -170,8 +187,8 @@ const present = async (page: Page): Promise<void> => {
 }
 
 test('The estate is searched, filtered, looked into and presented in one sitting', async ({ program }) => {
-  const page = await openGraph(program)
+  const { app, page } = await openGraph(program)
   await test.step('Finding counts while one types, is walked by keys, takes conditions, hides the rest, and is kept in the plan', () => find(page))
-  await test.step('A focus shows what lies around a selection, hop by hop, and the paths between two items, with a way back', () => look(page))
+  await test.step('A focus shows what lies around a selection, hop by hop, and the paths between two items, with a way back', () => look(app, page))
   await test.step('Views are named, presented by the keys that presenters send, and hide what does not matter today', () => present(page))
 })

@@ -16,6 +16,7 @@ import { columnTitle } from './focus-words'
 import { lineFinder } from './line-shapes'
 import { useFocusKeys } from './use-focus-keys'
 import { useFocusRequests } from './use-focus-requests'
+import { useSaveFocus } from './use-save-focus'
 import styles from './focus.module.css'
 
 const nodeTypes: NodeTypes = { item: ItemBlock, stub: StubBlock }
@@ -98,6 +99,8 @@ export type FocusCanvasProps = {
   readonly question: FocusQuestion
   readonly layout: FocusLayout
   readonly elements: FocusElements
+  /** What it shows. */
+  readonly sentence: string
   /** Of the place that it is drawn in, before it is there. */
   readonly size: Size
   readonly current: string | null
@@ -131,13 +134,14 @@ const useIsPainted = (): boolean => {
   return isPainted
 }
 
-const Picture = ({ question, layout, elements, size, current, setCurrent, onPoint }: FocusCanvasProps): ReactElement => {
+const Picture = ({ question, layout, elements, sentence, size, current, setCurrent, onPoint }: FocusCanvasProps): ReactElement => {
   const { t } = useTranslate()
   const [start] = useState(() => viewportFor(layout, elements, size))
   const [far, setFar] = useState(() => farness(start.zoom))
   const zoom = useShow(layout, elements)
   const onKeyDown = useFocusKeys({ question, nodes: elements.nodes, current, setCurrent, zoom })
   useFocusRequests(elements.nodes, setCurrent)
+  useSaveFocus(question, layout, elements, sentence)
   const onPaneMove = useLineUnderPointer(elements, onPoint)
   const isPainted = useIsPainted()
   const pane = useRef<HTMLDivElement>(null)

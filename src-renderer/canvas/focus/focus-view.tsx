@@ -79,7 +79,7 @@ export const FocusView = ({ question }: { readonly question: FocusQuestion }): R
           )}
           {outcome.type === 'answer' && (
             <FocusCanvas
-              question={question} layout={outcome.layout} elements={elements} size={size}
+              question={question} layout={outcome.layout} elements={elements} sentence={words} size={size}
               current={current} setCurrent={setCurrent} onPoint={setPointedAt}
             />
           )}

@@ -5,7 +5,7 @@ import type { Palette } from '../mass-messages'
 import { bar, markedFrom, tallyOf } from '../paint'
 import type { Picture } from '../picture-types'
 import type { Ribbons } from '../ribbons'
-import { hexOf, hexOfText, type Shape, type Sheet } from './sheet'
+import { hexOf, hexOfText, type Shape, type Sheet } from '../../print/sheet'
 import { band, fitted, frameOf, leastSize, margin, rectangle, sheetWidth, toX, toY, write, type Frame } from './sheet-frame'
 import { lineShapes, ribbonShapes } from './sheet-lines'
 

@@ -1,6 +1,6 @@
 import { elided } from '../elided'
 import type { Area } from '../mass-scene'
-import type { Shape } from './sheet'
+import type { Shape } from '../../print/sheet'
 
 /** Points. */
 export const sheetWidth = 1600

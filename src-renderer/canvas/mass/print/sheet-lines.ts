@@ -3,7 +3,7 @@ import type { Line } from '../lines'
 import { placeLabels, type Point } from '../place-labels'
 import { mostRibbons, ribbonBand, type Ribbon } from '../ribbons'
 import type { SheetInput } from './make-sheet'
-import { hexOf, hexOfText, type Shape } from './sheet'
+import { hexOf, hexOfText, type Shape } from '../../print/sheet'
 import { isInside, toX, toY, type Frame } from './sheet-frame'
 
 /** Points of the words on lines, and how many lines may have some. */

@@ -9,6 +9,7 @@ import { focusElements, type FocusElements } from '@renderer/canvas/focus/focus-
 import { layOutFocus } from '@renderer/canvas/focus/focus-layout'
 import { focusMarks } from '@renderer/canvas/focus/focus-marks'
 import { focusPicture } from '@renderer/canvas/focus/focus-picture'
+import { focusSheet } from '@renderer/canvas/focus/focus-sheet'
 import { changeFocus, currentFocus, focusBack, leaveFocus, showAround, showFocus } from '@renderer/canvas/focus/focus-store'
 import { walkTo } from '@renderer/canvas/focus/focus-walk'
 import { blockSentence, lineWords, pictureSentence } from '@renderer/canvas/focus/focus-words'
@@ -32,8 +33,9 @@ const model = {
   hard: Uint8Array.from(plan.estate.dependencies, ({ strength }) => Number(strength === 'hard')), groupOf: new Int32Array(4).fill(-1),
 }
 const picture = focusPicture(model, { kind: 'around', items: [0], hops: 1, direction: 'both' })
+const layout = layOutFocus(picture.nodes, picture.edges)
 const elements: FocusElements = focusElements(
-  { document: plan, found: lookup(plan), evaluation: evaluate(plan), roots: new Set(['lab']) }, picture, layOutFocus(picture.nodes, picture.edges),
+  { document: plan, found: lookup(plan), evaluation: evaluate(plan), roots: new Set(['lab']) }, picture, layout,
 )
 
 describe('what is drawn of a focus', () => {
@@ -53,6 +55,22 @@ describe('what is drawn of a focus', () => {
   it('says in one sentence what the picture is', () => {
     const question = { kind: 'around', itemIds: ['lab'], hops: 1, direction: 'both' } as const
     expect(pictureSentence(t, lookup(plan), question, picture)).toBe('Lab and what lies around it · 3 items')
+  })
+  it('is printed whole: every block by its name, every line, hard and soft, and a sign on what is broken', () => {
+    const colours = { page: '#ffffff', surface: '#fffffe', line: '#cccccc', text: '#000000', quiet: '#555555', accent: '#0000ff', broken: '#ff0000' }
+    const sheet = focusSheet({
+      layout, elements, colours, title: 'Plan · Lab', columnTitle: (layer) => `column ${layer}`, bandOf: () => '#00ff00', lineNames: ['hard', 'soft', 'broken'],
+      wordsOf: ({ data }) => [data.kind === 'item' ? data.item.name : '', data.kind === 'item' ? `wave ${data.wave?.number}` : ''],
+    })
+    const texts = sheet.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : []))
+    expect(texts).toEqual(['Plan · Lab', 'column 0', 'column 1', '!', 'Lab', 'wave 1', 'srv', 'wave 1', 'Bus', 'wave 2', 'hard', 'soft', 'broken'])
+    const lines = sheet.shapes.flatMap((shape) => (shape.kind === 'curve' ? [`${shape.colour} ${shape.isDashed ? 'dashed' : 'full'}`] : []))
+    expect(lines.slice(0, 2).sort()).toEqual(['#555555 full', '#ff0000 dashed'])
+    for (const shape of sheet.shapes) {
+      if (shape.kind !== 'rectangle') continue
+      expect(shape.x + shape.width).toBeLessThanOrEqual(sheet.width)
+      expect(shape.y + shape.height).toBeLessThanOrEqual(sheet.height)
+    }
   })
   it('says of paths how many and how long they are, or that there are none', () => {
     const said = (from: number, to: number, ids: readonly [string, string]) =>
