@@ -1,12 +1,10 @@
 import { expect, type Page } from '@playwright/test'
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { bigPlan } from '../builders/big-plan'
 import { aPlan } from '../builders/a-plan'
 import { anItem } from '../builders/an-item'
 import { card, carry, choose, expectDrawn, expectStill, goToItem, lane, lines, middleOf, nodes, openGraph, pane } from './graph-world'
 import { reasonToSkip } from './launch'
-import { aFolder, answerSave } from './shell-world'
+import { expectPictures } from './shell-world'
 import { chooseTheme, expectAccessible, readable, themes } from './accessible'
 import { test } from './shared-program'
 import { expectSaid } from './waves-world'
@@ -99,13 +97,7 @@ test.describe('The graph of the sample', () => {
   test('is saved as a picture, for print and as text', async ({ program }) => {
     const { app, page } = await program.openSample()
     await openGraph(page)
-    for (const [keys, ending, begin] of [['F8', 'png', '\u0089PNG'], ['Shift+F8', 'svg', '<svg'], ['Control+F8', 'pdf', '%PDF']] as const) {
-      const path = join(aFolder(), `graph.${ending}`)
-      await answerSave(app, path)
-      await page.keyboard.press(keys)
-      await expect.poll(() => (existsSync(path) ? readFileSync(path, 'latin1').slice(0, begin.length) : '')).toBe(begin)
-      copyFileSync(path, `artefacts/screens/graph-picture.${ending}`)
-    }
+    await expectPictures(app, page, 'graph-picture')
   })
 
   test('says what the pointer is at, and folds it up and opens it from the menu there', async ({ program }) => {

@@ -1,5 +1,5 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -42,4 +42,17 @@ export const rename = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('textbox', { name: 'Name of the plan' }).fill(name)
   await page.keyboard.press('Enter')
   await expect(planName(page)).toHaveText(name)
+}
+
+const pictureKinds = [['F8', 'png', '\u0089PNG'], ['Shift+F8', 'svg', '<svg'], ['Control+F8', 'pdf', '%PDF']] as const
+
+/** Saves what is shown in each kind of file; they stay among the screenshots under the name. */
+export const expectPictures = async (app: ElectronApplication, page: Page, name: string): Promise<void> => {
+  for (const [keys, ending, begin] of pictureKinds) {
+    const path = join(aFolder(), `${name}.${ending}`)
+    await answerSave(app, path)
+    await page.keyboard.press(keys)
+    await expect.poll(() => (existsSync(path) ? readFileSync(path, 'latin1').slice(0, begin.length) : '')).toBe(begin)
+    copyFileSync(path, `artefacts/screens/${name}.${ending}`)
+  }
 }

@@ -1,10 +1,9 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expectAccessible } from './accessible'
 import { reasonToSkip, type Launched } from './launch'
 import { test, type SharedProgram } from './shared-program'
-import { aFolder, answerSave } from './shell-world'
+import { expectPictures } from './shell-world'
 import { expectSaid } from './waves-world'
 
 const bar = (page: Page): Locator => page.getByRole('search', { name: 'Find and filter' })
@@ -99,18 +98,6 @@ const find = async (page: Page): Promise<void> => {
   await bar(page).getByRole('button', { name: 'Stop looking' }).click()
 }
 
-/** Of what is shown, in each kind of file. */
-const expectPictures = async (app: ElectronApplication, page: Page): Promise<void> => {
-  for (const [keys, ending, begin] of [['F8', 'png', '\u0089PNG'], ['Shift+F8', 'svg', '<svg'], ['Control+F8', 'pdf', '%PDF']] as const) {
-    const path = join(aFolder(), `focus.${ending}`)
-    await answerSave(app, path)
-    await page.keyboard.press(keys)
-    await expect.poll(() => (existsSync(path) ? readFileSync(path, 'latin1').slice(0, begin.length) : '')).toBe(begin)
-    copyFileSync(path, `artefacts/screens/focus-picture.${ending}`)
-  }
-  expect(readFileSync('artefacts/screens/focus-picture.svg', 'utf8')).toContain('Integrasjonsbuss')
-}
-
 const look = async (app: ElectronApplication, page: Page): Promise<void> => {
   await findItem(page, 'Integrasjonsbuss')
   await page.keyboard.press('n')
@@ -129,7 +116,8 @@ const look = async (app: ElectronApplication, page: Page): Promise<void> => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Back', exact: true })).toBeVisible()
   await screenshot(page, 'focus-two-hops')
-  await expectPictures(app, page)
+  await expectPictures(app, page, 'focus-picture')
+  expect(readFileSync('artefacts/screens/focus-picture.svg', 'utf8')).toContain('what lies around it')
   await page.getByRole('button', { name: 'Back', exact: true }).click()
   await choose(page, 'What is shown', 'Paths')
   await page.getByRole('textbox', { name: 'From', exact: true }).fill('Patient journal Kystlandet')
