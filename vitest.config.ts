@@ -51,9 +51,5 @@ const unitProject = {
   },
 }
 
-/**
- * Nothing else runs beside them: by itself vitest would leave one of two processors idle. Files share a worker, and so the
- * modules that they import: loading those anew for each took a third of the time. A file that sets what it does not
- * own puts it back.
- */
-export default defineConfig({ test: { projects: [unitProject, browserProject], maxWorkers: '100%', isolate: false } })
+// Nothing else runs beside them: by itself vitest would leave one of two processors idle.
+export default defineConfig({ test: { projects: [unitProject, browserProject], maxWorkers: '100%' } })

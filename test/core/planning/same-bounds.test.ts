@@ -44,7 +44,8 @@ describe('two states of a plan that are said to have the same bounds', () => {
         same += 1
         expect(planBounds(structuredClone(after), {})).toEqual(planBounds(structuredClone(before), {}))
       }),
-      { numRuns: 150 },
+      // Which edits leave the bounds as they are is chance: with a seed of its own, it is the same chance every time.
+      { numRuns: 150, seed: 20261122 },
     )
     expect(same).toBeGreaterThan(0)
   })
