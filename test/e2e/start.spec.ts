@@ -95,6 +95,7 @@ test('a plan whose file holds all of it is not listed twice', async () => {
   const snapshots = () => page.evaluate(async () => (await window.wavewright?.listSnapshots())?.length ?? 0)
   await expect.poll(snapshots, { timeout: 60_000 }).toBeGreaterThan(0)
   await page.keyboard.press('Control+w')
+  await expect(page.getByRole('heading', { name: 'Recent plans' })).toBeVisible()
   await expect(page.getByTitle(/region\.waveplan$/)).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Kept as snapshots' })).toBeHidden()
   await page.keyboard.press('Control+Shift+T')

@@ -82,6 +82,7 @@ export const violations = {
   fixMergeAndPropose: 'Make {{group}} and {{other}} one move group, and find it a place',
   fixSoftAndPropose: 'Make the dependency of {{from}} on {{to}} soft, and find new places for what breaks a rule',
   fixSoftAndKeep: 'Make the dependency of {{from}} on {{to}} soft, and do not retire {{to}}',
+  fixRemoveDependency: 'Remove the dependency of {{from}} on {{to}}',
   fixKeep: 'Do not retire {{item}}',
   fixDropFreezes_one: 'Remove {{count, number}} freeze window',
   fixDropFreezes_other: 'Remove {{count, number}} freeze windows',

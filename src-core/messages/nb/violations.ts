@@ -85,6 +85,7 @@ export const violations: Translated<typeof en> = {
   fixMergeAndPropose: 'Gjør {{group}} og {{other}} til én flyttegruppe, og finn en plass til den',
   fixSoftAndPropose: 'Gjør avhengigheten fra {{from}} til {{to}} myk, og finn nye plasser til det som bryter en regel',
   fixSoftAndKeep: 'Gjør avhengigheten fra {{from}} til {{to}} myk, og la være å avvikle {{to}}',
+  fixRemoveDependency: 'Fjern avhengigheten fra {{from}} til {{to}}',
   fixKeep: 'La være å avvikle {{item}}',
   fixDropFreezes_one: 'Fjern {{count, number}} frysperiode',
   fixDropFreezes_other: 'Fjern {{count, number}} frysperioder',

@@ -4,6 +4,7 @@ import { editDependency, editItem, mergeGroups, placeGroups } from '../../plan/c
 import { activeScenario, type PlanDocument } from '../../plan/plan-document'
 import { propose } from '../../planning/propose'
 import { type Candidate, type Case, inSequence, ranks } from './candidate'
+import { newWaveFor } from './move-candidates'
 
 const patient = { now: () => 0, isCancelled: () => false, onProgress: () => undefined }
 
@@ -44,7 +45,8 @@ const plain = (cost: number, key: string, params: Record<string, string>, change
 
 /**
  * The same edits of rules and dependencies as above, but with the groups left as they are: what asks for less can break
- * nothing new, while a regrouping may.
+ * nothing new, while a regrouping may. At the very end the dependency itself goes, which always mends: it may be gone
+ * in truth as well.
  */
 const withoutRegrouping = ({ document, violation }: Case): readonly Candidate[] => {
   const scenarioId = document.activeScenarioId
@@ -61,6 +63,7 @@ const withoutRegrouping = ({ document, violation }: Case): readonly Candidate[] 
     ...dropped,
     plain(1, 'violations.fixSoft', names, { dependencies }),
     plain(2, 'violations.fixSoftAndKeep', names, { dependencies, items: { put: [{ row: kept }] } }),
+    plain(3, 'violations.fixRemoveDependency', names, { dependencies: { remove: [dependency.id] } }),
   ]
 }
 
@@ -68,5 +71,7 @@ const withoutRegrouping = ({ document, violation }: Case): readonly Candidate[] 
 export const lastResorts = (problem: Case): readonly Candidate[] => [
   resort(problem, 0, 'violations.fixPropose', {}, [(current) => placedAnew(current, problem.newId)]),
   ...(problem.violation.type === 'hard-dependency' ? afterCut(problem) : []),
+  // Where neither may go to the other, nor alone: what has no wave yet may not go into any that there is.
+  ...newWaveFor(problem, problem.groups),
   ...withoutRegrouping(problem),
 ]

@@ -60,7 +60,8 @@ describe('the fixes of a violation', () => {
           if (violation.severity === 'hard') expect({ violation, fixes: fixes.filter((fix) => !isUnplan(fix)).length > 0 }).toEqual({ violation, fixes: true })
         }
       }),
-      { numRuns: 120 },
+      // Two plans in which little is left: what is to be retired, and may neither stay nor go.
+      { numRuns: 120, examples: [[587894], [3549]] },
     )
   }, 60_000)
 
