@@ -48,10 +48,11 @@ export const expectTheme = async (page: Page, theme: Theme): Promise<void> => {
   if (theme !== 'High contrast') await expect(html).toHaveAttribute('data-mantine-color-scheme', theme.toLowerCase())
 }
 
-/** Chooses a theme in the search field, and waits until the window has it. */
-export const chooseTheme = async (page: Page, theme: Theme): Promise<void> => {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(theme)
-  await page.getByRole('option', { name: new RegExp(theme) }).first().click()
+/**
+ * The window in that theme because the system asks for it: what a person chooses is kept, and would be chosen still in
+ * every later test that shares the program.
+ */
+export const followTheme = async (page: Page, theme: Theme): Promise<void> => {
+  await page.emulateMedia({ colorScheme: theme === 'Dark' ? 'dark' : 'light', contrast: theme === 'High contrast' ? 'more' : null })
   await expectTheme(page, theme)
 }

@@ -5,7 +5,7 @@ import { anItem } from '../builders/an-item'
 import { card, carry, choose, expectDrawn, expectStill, goToItem, lane, lines, middleOf, nodes, openGraph, pane } from './graph-world'
 import { reasonToSkip } from './launch'
 import { expectPictures } from './shell-world'
-import { chooseTheme, expectAccessible, readable, themes } from './accessible'
+import { expectAccessible, followTheme, readable, themes } from './accessible'
 import { test } from './shared-program'
 import { expectSaid } from './waves-world'
 
@@ -154,12 +154,11 @@ test.describe('The graph of the sample', () => {
     const { page } = await program.openSample()
     await openGraph(page)
     for (const theme of themes) {
-      await chooseTheme(page, theme)
+      await followTheme(page, theme)
       await expectDrawn(page)
       await expectAccessible(page, theme === 'Light' ? {} : { only: readable })
       await shot(page, theme.toLowerCase().replace(' ', '-'))
     }
-    await chooseTheme(page, 'Light')
   })
 })
 
