@@ -69,3 +69,30 @@ export const killHard = async ({ app }: Launched): Promise<void> => {
   for (const one of all) if (isAlive(one)) process.kill(one, 'SIGKILL')
   await expect.poll(() => all.filter(isAlive)).toEqual([])
 }
+
+/** Puts what the window has stored back into the shape of version 2 of the database: rows and steps as objects. */
+export const storeAsVersion2 = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(new Error(request.error?.message))
+    })
+    const keyPaths = { blocks: 'id', log: 'seq', records: 'key' } as const
+    const names = ['blocks', 'log', 'records'] as const
+    const now = await settled(indexedDB.open('wavewright'))
+    const transaction = now.transaction(names)
+    const stored = await Promise.all(names.map((name) => settled(transaction.objectStore(name).getAll())))
+    now.close()
+    await settled(indexedDB.deleteDatabase('wavewright'))
+    const opening = indexedDB.open('wavewright', 20)
+    opening.onupgradeneeded = () => {
+      names.forEach((name, at) => {
+        const store = opening.result.createObjectStore(name, { keyPath: keyPaths[name] })
+        for (const record of (stored[at] ?? []) as { rows?: string, step?: string }[]) {
+          const { rows, step, ...rest } = record
+          store.put({ ...rest, ...(rows !== undefined && { rows: JSON.parse(rows) as unknown }), ...(step !== undefined && { step: JSON.parse(step) as unknown }) })
+        }
+      })
+    }
+    ;(await settled(opening)).close()
+  })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launch, reasonToSkip } from './launch'
-import { addWave, findInProfile, killHard, planFile, redoButton, shownPlan, stateFile, undoButton } from './storage-world'
+import { addWave, findInProfile, killHard, planFile, redoButton, shownPlan, stateFile, storeAsVersion2, undoButton } from './storage-world'
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
 
@@ -106,6 +106,22 @@ test.describe('A working copy', () => {
     await page.getByRole('button', { name: /^Restore Nordvest/ }).first().click()
     await expect(undoButton(page)).toHaveAccessibleName('Undo: Add wave 1')
     await close()
+  })
+
+  test('of an earlier version is put aside as a snapshot before it is written in a new shape', async () => {
+    const first = await launch({ args: [planFile()] })
+    await addWave(first.page, 1)
+    await storeAsVersion2(first.page)
+    await first.close()
+    const { page, close } = await launch({ userData: first.userData })
+    await expect(undoButton(page)).toHaveAccessibleName('Undo: Add wave 1')
+    const reasons = () => page.evaluate(async () => (await window.wavewright?.listSnapshots())?.map(({ reason }) => reason) ?? [])
+    await expect.poll(reasons).toContain('migration')
+    await addWave(page, 2)
+    await close()
+    const again = await launch({ userData: first.userData })
+    await expect(undoButton(again.page)).toHaveAccessibleName('Undo: Add wave 2')
+    await again.close()
   })
 
   test('of a later version is left alone', async () => {
