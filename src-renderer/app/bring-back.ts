@@ -16,8 +16,8 @@ export const bringBack = async (snapshot: SnapshotInfo): Promise<void> => {
   const t = currentTranslate()
   const read = await host().readSnapshot(snapshot.id)
   if (!read.ok) return notifyProblem(t('restore.failedTitle'), fileErrorSentence(t, read.error))
-  const tellKept = keptNotice()
   if (!(await putAside('restore'))) return
+  const tellKept = keptNotice()
   resetViews()
   planStore.setState(({ revision }) => ({ revision: Math.max(snapshot.revision, revision) }))
   await openDocument(read.value.document, read.value.history, null)
@@ -31,7 +31,7 @@ const bringBackNewest = async (planId: string): Promise<void> => {
 }
 
 /**
- * Ask before a plan goes, and call what comes back once it has gone: it says that the plan is kept and offers to bring it
+ * Ask right before a plan goes, and call what comes back once it has gone: it says that the plan is kept and offers to bring it
  * back. Says nothing where no plan was open, or where a file holds all of it.
  */
 export const keptNotice = (): (() => void) => {

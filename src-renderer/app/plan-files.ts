@@ -18,8 +18,8 @@ export const openPlanFile = async (path: string): Promise<void> => {
   const t = currentTranslate()
   const opened = await host().openPlan({ path })
   if (!opened.ok) return notifyProblem(t('shell.notOpenedTitle'), fileErrorSentence(t, opened.error))
-  const tellKept = keptNotice()
   if (!(await putAside('opened'))) return
+  const tellKept = keptNotice()
   resetViews()
   await openDocument(opened.value.document, opened.value.history, opened.value.path)
   tellKept()
@@ -86,8 +86,8 @@ export const exportWorkbook = async (): Promise<void> => {
 
 /** Closes the plan. It is in a snapshot before it goes, and can be brought back. */
 export const closePlan = async (): Promise<void> => {
+  if (!(await putAside('close')) || !planStore.getState().document) return
   const tellKept = keptNotice()
-  if (!planStore.getState().document || !(await putAside('close'))) return
   resetViews()
   await closeDocument()
   tellKept()

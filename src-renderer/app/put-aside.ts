@@ -14,8 +14,8 @@ export const fileThatHoldsIt = (): string | null => {
 }
 
 /**
- * Writes the open plan to a snapshot before something replaces it. False when that was not possible and no file holds
- * it either: then nothing may replace it, and the person has been told why.
+ * Writes the open plan to a snapshot before something replaces it; again, where it was changed meanwhile. False when that
+ * was not possible and no file holds it either: then nothing may replace it, and the person has been told why.
  */
 export const putAside = async (reason: SnapshotReason): Promise<boolean> => {
   await flushWrites()
@@ -23,7 +23,7 @@ export const putAside = async (reason: SnapshotReason): Promise<boolean> => {
   const plan = planToStore()
   if (!plan) return true
   const written = await host().writeSnapshot(await snapshotOf(plan, reason, fileThatHoldsIt()))
-  if (written.ok) return true
+  if (written.ok) return planStore.getState().document === plan.document || putAside(reason)
   const t = currentTranslate()
   if (!fileSaved) notifyProblem(t('shell.snapshotFailedTitle'), `${fileErrorSentence(t, written.error)} ${t('shell.snapshotRefused')}`)
   return fileSaved

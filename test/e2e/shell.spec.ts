@@ -114,6 +114,27 @@ test('a plan that was closed without a file can be brought back', async ({ progr
   await expect(planName(page)).toHaveText('Nearly lost')
 })
 
+test('what is changed while a plan closes is kept with it', async ({ program }) => {
+  const { page } = await program.openSample()
+  await rename(page, 'Nearly lost')
+  await expectKept(page)
+  const last = await page.evaluate(async () => {
+    const press = (key: string, shiftKey: boolean) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: true, shiftKey, bubbles: true }))
+    const undo = () => document.querySelector('button[aria-label^="Undo: Add wave"]')?.getAttribute('aria-label') ?? null
+    press('w', false)
+    let seen: string | null = null
+    for (let frame = 0; frame < 8; frame++) {
+      press('N', true)
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      seen = undo() ?? seen
+    }
+    return seen
+  })
+  expect(last).toMatch(/^Undo: Add wave \d+$/)
+  await page.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(page.getByRole('button', { name: 'Undo:' })).toHaveAccessibleName(last ?? '')
+})
+
 test('opening another plan keeps the one that was open, and says so', async ({ program }) => {
   const { page } = await program.openSample()
   await rename(page, 'The first one')
