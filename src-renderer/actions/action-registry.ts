@@ -8,9 +8,13 @@ export type ActionHandler = {
   readonly enabled?: () => boolean
 }
 
-type Registry = { readonly handlers: ReadonlyMap<ActionId, readonly ActionHandler[]> }
+type Registry = {
+  readonly handlers: ReadonlyMap<ActionId, readonly ActionHandler[]>
+  /** Of each dialog that must be answered first: what can be done meanwhile. */
+  readonly holds: readonly ReadonlySet<ActionId>[]
+}
 
-const registry = createStore<Registry>()(() => ({ handlers: new Map() }))
+const registry = createStore<Registry>()(() => ({ handlers: new Map(), holds: [] }))
 
 const withHandlers = (id: ActionId, change: (now: readonly ActionHandler[]) => readonly ActionHandler[]): void =>
   registry.setState(({ handlers }) => ({ handlers: new Map(handlers).set(id, change(handlers.get(id) ?? [])) }))
@@ -24,7 +28,16 @@ export const registerAction = (id: ActionId, handler: ActionHandler): (() => voi
   return () => withHandlers(id, (now) => now.filter((candidate) => candidate !== handler))
 }
 
-const handlerOf = (id: ActionId): ActionHandler | undefined => registry.getState().handlers.get(id)?.at(-1)
+/** Until what comes back is called, nothing but `meanwhile` can be done, by key or by menu. */
+export const holdActions = (meanwhile: ReadonlySet<ActionId>): (() => void) => {
+  registry.setState(({ holds }) => ({ holds: [...holds, meanwhile] }))
+  return () => registry.setState(({ holds }) => ({ holds: holds.filter((hold) => hold !== meanwhile) }))
+}
+
+const handlerOf = (id: ActionId): ActionHandler | undefined => {
+  const { handlers, holds } = registry.getState()
+  return holds.every((meanwhile) => meanwhile.has(id)) ? handlers.get(id)?.at(-1) : undefined
+}
 
 export const isActionEnabled = (id: ActionId): boolean => {
   const handler = handlerOf(id)

@@ -16,7 +16,8 @@ const closeWindow = async (): Promise<void> => {
   await flushWrites()
   if (isSafe()) {
     await snapshotNow()
-    return host().confirmClose()
+    // What was changed meanwhile is on its way to the working copy.
+    return isSafe() ? host().confirmClose() : closeWindow()
   }
   return (await putAside('close')) ? host().confirmClose() : host().refuseClose()
 }

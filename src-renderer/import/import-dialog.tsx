@@ -1,10 +1,12 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import type { ReactElement } from 'react'
 import type { RowsPage } from '@core/workbook/opened-workbook'
 import { readErrorSentence } from '@core/messages/read-error-sentence'
 import { useTranslate } from '../i18n/use-translate'
-import { focusViewIfLost } from '../app/focus-view'
+import { useHoldActions } from '../actions/use-hold-actions'
+import { focusIfLost, focusViewIfLost } from '../app/focus-view'
 import { cancelImport, chooseWorkbook } from './import-flow'
 import { ImportPreview } from './import-preview'
 import { RowsTable } from './rows-table'
@@ -82,9 +84,15 @@ export const ImportDialog = (): ReactElement => {
   const understood = state.step === 'preview' || state.step === 'storing' ? state : null
   const wide = understood !== null || (state.step === 'reading' && state.firstLook !== null)
   const close = state.step === 'storing' ? () => undefined : cancelImport
+  const isOpen = state.step !== 'idle'
+  useHoldActions(isOpen)
+  // What had the focus goes with the step that it belonged to.
+  useEffect(() => {
+    if (isOpen) focusIfLost('[role=dialog]')
+  }, [isOpen, state.step])
   return (
     <Modal
-      opened={state.step !== 'idle'} onClose={close} title={titleOf(state, t)} size={wide ? 1240 : 520}
+      opened={isOpen} onClose={close} title={titleOf(state, t)} size={wide ? 1240 : 520}
       closeOnClickOutside={false} onExitTransitionEnd={focusViewIfLost} closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {state.step === 'reading' && <ReadingBody state={state} />}

@@ -92,8 +92,8 @@ const whenShown = (): Promise<void> =>
 /** As a plan of its own. What was open is put aside as a snapshot first; false when that was not possible. */
 const openImported = async (understood: Understood, document: PlanDocument, decisions: readonly PairDecision[]): Promise<boolean> => {
   if (planStore.getState().document) setImportState({ step: 'storing', ...understood })
-  const tellKept = keptNotice()
   if (!(await putAside('import'))) return false
+  const tellKept = keptNotice()
   resetViews()
   const stored = openDocument(document, emptyHistory, null, whenShown)
   // The plan is in memory: what is still being written is said beside its name, and nobody needs to wait for it.
@@ -162,7 +162,11 @@ export const openSample = async (language: Language): Promise<void> => {
 
 /** A file from anywhere: dropped, handed over by the system, or chosen. */
 export const openFileReference = async (file: FileReference): Promise<void> => {
-  if (file.kind === 'plan') return openPlanFile(file.path)
+  if (file.kind === 'plan') {
+    // What was to be taken over was compared with the plan that goes.
+    if (importStore.getState().step !== 'storing') cancelImport()
+    return openPlanFile(file.path)
+  }
   if (file.kind === 'workbook') return importFile(file)
   const t = currentTranslate()
   notifyProblem(t('shell.notOpenedTitle'), t('start.dropUnknown', { name: file.name }))

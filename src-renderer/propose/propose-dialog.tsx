@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { ProposeProgress } from '@core/planning/proposal'
 import type { MessageKey } from '@core/messages/translator'
+import { useHoldActions } from '../actions/use-hold-actions'
 import { announce } from '../app/announcer'
 import { useTranslate } from '../i18n/use-translate'
 import { ProposalFigures } from './proposal-figures'
@@ -67,6 +68,7 @@ const Failed = ({ reason }: { readonly reason: string }): ReactElement => {
 export const ProposeDialog = (): ReactElement => {
   const { t } = useTranslate()
   const { opened, phase } = useProposeState()
+  useHoldActions(opened)
   const [form, setForm] = useState(blankForm)
   const isBetter = phase.type === 'result' ? phase.isBetter : null
   useEffect(() => {

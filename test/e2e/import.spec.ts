@@ -94,6 +94,24 @@ test('what is cancelled, refused, or says what the plan says already changes not
   await isUnchanged()
 })
 
+test('while an import waits for an answer, the plan behind it can be neither changed nor closed', async ({ program }) => {
+  const { app, page } = await program.openSample()
+  await page.keyboard.press('Control+Shift+N')
+  const undo = page.getByRole('button', { name: /^Undo: Add wave/ })
+  await expect(undo).toBeVisible()
+  await answerOpen(app, aFile('newer.csv', 'Id,Name,Kind\nA-9,Brand new,Application'))
+  await page.keyboard.press('Control+i')
+  const dialog = page.getByRole('dialog', { name: 'What was found in newer.csv' })
+  await expect(dialog).toBeFocused()
+  for (const key of ['Control+z', 'Control+Delete', 'Control+Shift+O', 'Control+w']) await page.keyboard.press(key)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(planName(page)).toHaveText('Hospital region (sample)')
+  await expect(undo).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()
+})
+
 test('a plan is saved, opened again by the dialog, and is the same', async ({ program }) => {
   const { app, page } = await program.openSample()
   const file = `${aFolder()}/region.waveplan`
