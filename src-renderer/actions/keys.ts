@@ -33,6 +33,10 @@ export const actionOfKey = (press: KeyPress, mac: boolean): ActionId | null =>
 export const isOtherRedo = (press: KeyPress): boolean =>
   press.ctrlKey && !press.metaKey && !press.shiftKey && !press.altKey && press.key.toLowerCase() === 'y'
 
+/** Ctrl+A, or ⌘A on a Mac. */
+export const isSelectAll = (press: KeyPress): boolean =>
+  (press.ctrlKey || press.metaKey) && !press.shiftKey && !press.altKey && press.key.toLowerCase() === 'a'
+
 /** In a text field these belong to the field: its own undo, and plain letters. */
 export const belongsToText = (id: ActionId, press: KeyPress): boolean =>
   id === 'undo' || id === 'redo' || (!press.ctrlKey && !press.metaKey && press.key.length === 1)

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { isMac } from '../app/platform-store'
 import { planStore } from '../stores/plan-store'
 import { runAction } from './action-registry'
-import { actionOfKey, belongsToText, isOtherRedo } from './keys'
+import { actionOfKey, belongsToText, isOtherRedo, isSelectAll } from './keys'
 import { createRunOnceStarted } from './run-once-started'
 
 const isText = (target: EventTarget | null): boolean => {
@@ -20,6 +20,8 @@ const runOnceStarted = createRunOnceStarted(planStore, runAction)
 
 const handleKey = (event: KeyboardEvent): void => {
   if (event.defaultPrevented || event.isComposing) return
+  // Where nothing else is meant by it, it would select every word of the window.
+  if (isSelectAll(event) && !isText(event.target)) event.preventDefault()
   const id = isOtherRedo(event) ? 'redo' : actionOfKey(event, isMac())
   if (!id) return
   const plain = !event.ctrlKey && !event.metaKey && event.key.length === 1

@@ -27,7 +27,7 @@ const CurrentView = (): ReactElement => {
   const { t } = useTranslate()
   const view = useViewStore((state) => state.view)
   const planId = usePlanDocument().id
-  useEffect(focusViewIfLost, [planId])
+  useEffect(focusViewIfLost, [planId, view])
   return (
     <main className={classes.view} id="view" tabIndex={-1} aria-label={t(`shell.${view}`)}>
       <Suspense fallback={<p className={classes.loading}>{t('shell.loading')}</p>}>

@@ -1,4 +1,4 @@
-import { Kbd, Modal, Table, Text } from '@mantine/core'
+import { Kbd, Table, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { actions, menuLabelKey, menus } from '@main/contract/actions'
 import type { ActionDefinition } from '@main/contract/actions'
@@ -6,6 +6,7 @@ import { shownKey } from '../actions/keys'
 import { useTranslate } from '../i18n/use-translate'
 import { showDialog, useViewStore } from '../stores/view-store'
 import { useIsMac } from './platform-store'
+import { Dialog } from '../ui/dialog'
 
 const table: readonly ActionDefinition[] = actions
 
@@ -15,9 +16,8 @@ export const ShortcutsDialog = (): ReactElement => {
   const mac = useIsMac()
   const opened = useViewStore((state) => state.dialog === 'shortcuts')
   return (
-    <Modal
+    <Dialog
       opened={opened} onClose={() => showDialog(null)} title={t('shell.shortcutsTitle')} size="lg"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {menus.map((menu) => {
         const rows = table.filter((action) => action.menu === menu && action.accelerator)
@@ -39,6 +39,6 @@ export const ShortcutsDialog = (): ReactElement => {
         )
       })}
       <Text size="sm" c="dimmed">{t('shell.shortcutsMore')}</Text>
-    </Modal>
+    </Dialog>
   )
 }

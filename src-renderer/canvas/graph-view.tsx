@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconTopologyStar3 } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { runAction } from '../actions/action-registry'
+import { focusViewIfLost } from '../app/focus-view'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { useFocus } from './focus/focus-store'
@@ -33,6 +34,10 @@ export const GraphView = () => {
   const place = useRef<HTMLDivElement>(null)
   const isLingering = useLingering(question !== null)
   usePrepareFocus(place)
+  const isWhole = question === null
+  useEffect(() => {
+    if (isWhole) focusViewIfLost()
+  }, [isWhole])
   if (estate.items.length === 0) return <EmptyGraph />
   return (
     <div className={styles.place} ref={place} data-view="graph">

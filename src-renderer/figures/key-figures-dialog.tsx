@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
 import { boundSentences } from '@core/messages/reason-sentence-bound'
 import { activeScenario } from '@core/plan/plan-document'
@@ -10,6 +9,7 @@ import { usePlanDocument } from '../stores/plan-store'
 import { showDialog, useViewStore } from '../stores/view-store'
 import { LoadChart } from './load-chart'
 import { usePlanBounds } from './use-plan-bounds'
+import { Dialog } from '../ui/dialog'
 import classes from './key-figures.module.css'
 
 const Figure = ({ name, caption, tone, children, notes }: {
@@ -64,10 +64,9 @@ export const KeyFiguresDialog = (): ReactElement => {
   const { name } = usePlanDocument()
   useAction('key-figures', () => showDialog(opened ? null : 'key-figures'))
   return (
-    <Modal opened={opened} onClose={() => showDialog(null)} fullScreen title={t('figures.title', { plan: name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }} classNames={{ title: classes.title ?? '' }}>
+    <Dialog opened={opened} onClose={() => showDialog(null)} fullScreen title={t('figures.title', { plan: name })} classNames={{ title: classes.title ?? '' }}>
       <Figures />
       <LoadChart />
-    </Modal>
+    </Dialog>
   )
 }

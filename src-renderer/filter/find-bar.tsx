@@ -94,15 +94,6 @@ const ConditionsButton = (): ReactElement => {
 const belongsToPopup = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('[role=combobox][aria-expanded=true], [role=dialog], [role=menu], [role=listbox]') !== null
 
-/** The keyboard goes on in the table, the graph or on the board, at what one has walked to. */
-const goOnInView = (): void => {
-  const { activeElement, body } = document
-  if (activeElement !== null && activeElement !== body) return
-  const stop = ['grid', 'treegrid', 'application', 'treeitem'].map((role) => `main [role=${role}][tabindex="0"]`).join()
-  document.querySelector<HTMLElement>(stop)?.focus({ preventScroll: true })
-  focusViewIfLost()
-}
-
 /** Finding and filtering, in one bar above whatever view is open; marks what it finds while one writes. */
 export const FindBar = (): ReactElement | null => {
   const { t } = useTranslate()
@@ -113,7 +104,7 @@ export const FindBar = (): ReactElement | null => {
   if (!isOpen) return null
   const close = (): void => {
     closeFind()
-    requestAnimationFrame(goOnInView)
+    requestAnimationFrame(focusViewIfLost)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || belongsToPopup(event.target)) return

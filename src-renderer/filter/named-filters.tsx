@@ -1,4 +1,4 @@
-import { Button, Menu, Modal, TextInput } from '@mantine/core'
+import { Button, Menu, TextInput } from '@mantine/core'
 import { IconBookmark, IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FormEvent, ReactElement } from 'react'
@@ -10,6 +10,7 @@ import { newId } from '../new-id'
 import { runChange, usePlanDocument } from '../stores/plan-store'
 import { useMenuReturn } from '../ui/use-menu-return'
 import { filterOf, filterStore, isLooking, showFilter, useFilter } from './filter-store'
+import { Dialog } from '../ui/dialog'
 import classes from './find-bar.module.css'
 
 const NameForm = ({ onDone }: { readonly onDone: () => void }): ReactElement => {
@@ -66,12 +67,11 @@ export const NamedFilters = (): ReactElement => {
           <Menu.Item disabled={!looks} leftSection={<IconBookmark size={16} aria-hidden />} onClick={() => setNaming(true)}>{t('find.keepFilter')}…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal
+      <Dialog
         opened={isNaming} onClose={() => setNaming(false)} title={t('find.keepFilter')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         <NameForm onDone={() => setNaming(false)} />
-      </Modal>
+      </Dialog>
     </>
   )
 }

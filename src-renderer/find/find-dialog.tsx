@@ -15,6 +15,7 @@ import { findEntries } from './find-index'
 import type { FindEntry } from './find-index'
 import { useIsMac } from '../app/platform-store'
 import { markText } from '../filter/filter-store'
+import { useFocusBack } from '../ui/use-focus-back'
 import { fieldLabel } from './find-words'
 import classes from './find-dialog.module.css'
 
@@ -134,8 +135,9 @@ const FindBody = (): ReactElement => {
 export const FindDialog = (): ReactElement => {
   const { t } = useTranslate()
   const opened = useViewStore((state) => state.dialog === 'find')
+  useFocusBack(opened)
   return (
-    <Modal.Root opened={opened} onClose={() => showDialog(null)} padding={0} size={640} centered={false} yOffset="8vh" transitionProps={{ duration: 0 }}>
+    <Modal.Root opened={opened} onClose={() => showDialog(null)} returnFocus={false} padding={0} size={640} centered={false} yOffset="8vh" transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('shell.find')}>
         <Modal.Body><FindBody /></Modal.Body>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
+import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { IconFileAlert } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { ReactElement } from 'react'
@@ -6,11 +6,12 @@ import type { RowsPage } from '@core/workbook/opened-workbook'
 import { readErrorSentence } from '@core/messages/read-error-sentence'
 import { useTranslate } from '../i18n/use-translate'
 import { useHoldActions } from '../actions/use-hold-actions'
-import { focusIfLost, focusViewIfLost } from '../app/focus-view'
+import { focusIfLost } from '../app/focus-view'
 import { cancelImport, chooseWorkbook } from './import-flow'
 import { ImportPreview } from './import-preview'
 import { RowsTable } from './rows-table'
 import { useImportState } from './import-store'
+import { Dialog } from '../ui/dialog'
 import classes from './import-preview.module.css'
 import type { ImportState } from './import-store'
 import { usePlanStore } from '../stores/plan-store'
@@ -91,13 +92,13 @@ export const ImportDialog = (): ReactElement => {
     if (isOpen) focusIfLost('[role=dialog]')
   }, [isOpen, state.step])
   return (
-    <Modal
+    <Dialog
       opened={isOpen} onClose={close} title={titleOf(state, t)} size={wide ? 1240 : 520}
-      closeOnClickOutside={false} onExitTransitionEnd={focusViewIfLost} closeButtonProps={{ 'aria-label': t('common.close') }}
+      closeOnClickOutside={false}
     >
       {state.step === 'reading' && <ReadingBody state={state} />}
       {state.step === 'failed' && <FailedBody state={state} />}
       {understood && <ImportPreview key={understood.jobId} understood={understood} storing={state.step === 'storing'} />}
-    </Modal>
+    </Dialog>
   )
 }

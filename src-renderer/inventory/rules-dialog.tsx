@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../i18n/use-translate'
 import { showDialog, useViewStore } from '../stores/view-store'
 import { RulesContent } from './rules-list'
+import { Dialog } from '../ui/dialog'
 
 /** The same list as in the estate, over any view. */
 export const RulesDialog = (): ReactElement => {
@@ -15,11 +15,10 @@ export const RulesDialog = (): ReactElement => {
     showDialog(null)
   }
   return (
-    <Modal
+    <Dialog
       opened={opened} onClose={close} title={t('inventory.rulesTitle')} size={820} closeOnEscape={!isForm}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <RulesContent onForm={setIsForm} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { ProposeProgress } from '@core/planning/proposal'
@@ -12,6 +12,7 @@ import { blankForm } from './propose-form'
 import { ProposeOptionsForm } from './propose-options'
 import { acceptProposal, backToOptions, closePropose, stopPropose, useProposeState } from './propose-state'
 import type { ProposePhase } from './propose-state'
+import { Dialog } from '../ui/dialog'
 import classes from './propose-dialog.module.css'
 
 const phaseKey: Readonly<Record<ProposeProgress['phase'], MessageKey>> = {
@@ -80,12 +81,11 @@ export const ProposeDialog = (): ReactElement => {
     announce(t('propose.saidAccepted', { hard: t('waves.hard', { count: hard }), warnings: t('waves.warnings', { count: warnings }) }))
   }
   return (
-    <Modal opened={opened} onClose={closePropose} size={1080} title={t('propose.title')} closeOnClickOutside={phase.type !== 'running'}
-      closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog opened={opened} onClose={closePropose} size={1080} title={t('propose.title')} closeOnClickOutside={phase.type !== 'running'}>
       {phase.type === 'options' && <ProposeOptionsForm form={form} onChange={setForm} />}
       {phase.type === 'running' && <Running phase={phase} onAccepted={accepted} />}
       {phase.type === 'failed' && <Failed reason={phase.reason} />}
       {phase.type === 'result' && <ProposalResult phase={phase} onAccepted={accepted} />}
-    </Modal>
+    </Dialog>
   )
 }

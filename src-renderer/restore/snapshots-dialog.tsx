@@ -1,14 +1,14 @@
-import { Modal, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import type { SnapshotInfo } from '@main/contract/state-file'
 import { bringBack } from '../app/bring-back'
-import { focusViewIfLost } from '../app/focus-view'
 import { host } from '../host/host'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanStore } from '../stores/plan-store'
 import { showDialog, useViewStore } from '../stores/view-store'
 import { SnapshotList } from './snapshot-list'
+import { Dialog } from '../ui/dialog'
 
 const choose = async (snapshot: SnapshotInfo): Promise<void> => {
   showDialog(null)
@@ -38,11 +38,10 @@ export const SnapshotsDialog = (): ReactElement => {
   const { t } = useTranslate()
   const opened = useViewStore((state) => state.dialog === 'snapshots')
   return (
-    <Modal
-      opened={opened} onClose={() => showDialog(null)} title={t('restore.title')} size={680} onExitTransitionEnd={focusViewIfLost}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+    <Dialog
+      opened={opened} onClose={() => showDialog(null)} title={t('restore.title')} size={680}
     >
       <Content opened={opened} />
-    </Modal>
+    </Dialog>
   )
 }

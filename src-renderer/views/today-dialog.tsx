@@ -1,10 +1,9 @@
-import { Button, Checkbox, Modal, Table, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Table, Text, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { foldText } from '@core/estate/find/fold-text'
 import { lookup } from '@core/plan/lookup'
 import type { PlanDocument } from '@core/plan/plan-document'
-import { focusViewIfLost } from '../app/focus-view'
 import { graphModel } from '../canvas/graph-model'
 import { laneTitle } from '../canvas/graph-words'
 import { groupingKeys } from '../canvas/mass/mass-words'
@@ -13,6 +12,7 @@ import { setSettings, useGraphSettings } from '../stores/graph-settings-store'
 import { usePlanDocument } from '../stores/plan-store'
 import { closeAll, columnsOf, openAll, showHidden, withKeys } from './today'
 import { showViewsDialog, useViews } from './views-store'
+import { Dialog } from '../ui/dialog'
 import classes from './views.module.css'
 
 type Line = { readonly key: string; readonly name: string; readonly items: number }
@@ -104,11 +104,10 @@ export const TodayDialog = (): ReactElement => {
   const { t } = useTranslate()
   const opened = useViews((state) => state.dialog === 'today')
   return (
-    <Modal
+    <Dialog
       opened={opened} onClose={() => showViewsDialog(null)} title={t('views.todayTitle')} size="lg"
-      closeButtonProps={{ 'aria-label': t('common.close') }} onExitTransitionEnd={focusViewIfLost}
     >
       <Content />
-    </Modal>
+    </Dialog>
   )
 }

@@ -17,6 +17,16 @@ const hideAloud = (): void => {
   if (count > 0) announce(currentTranslate()('views.saysHidden', { count }))
 }
 
+const foldAloud = (): void => {
+  closeAll()
+  announce(currentTranslate()('views.saysFolded'))
+}
+
+const openAloud = (): void => {
+  openAll()
+  announce(currentTranslate()('views.saysOpened'))
+}
+
 const showAloud = (): void => {
   showHidden()
   announce(currentTranslate()('views.saysShown'))
@@ -34,8 +44,8 @@ export const useViewActions = (): void => {
   useAction('previous-view', () => stepView(-1), hasViews)
   useAction('present', togglePresenting, hasPlan)
   useAction('show-today', inGraph(() => showViewsDialog('today')), hasPlan)
-  useAction('open-blocks', inGraph(openAll), hasPlan)
-  useAction('close-blocks', inGraph(closeAll), hasPlan)
+  useAction('open-blocks', inGraph(openAloud), hasPlan)
+  useAction('close-blocks', inGraph(foldAloud), hasPlan)
   useAction('hide-selection', hideAloud, hasSelection)
   useAction('show-hidden', showAloud, () => hasPlan() && isAnythingHidden())
 }

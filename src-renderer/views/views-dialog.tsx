@@ -1,13 +1,13 @@
-import { Button, Modal, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconPresentation } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
-import { focusViewIfLost } from '../app/focus-view'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { NameForm } from './name-form'
 import { startPresenting } from './present'
 import { ViewRow } from './view-row'
 import { showViewsDialog, useViews } from './views-store'
+import { Dialog } from '../ui/dialog'
 import classes from './views.module.css'
 
 const List = (): ReactElement => {
@@ -27,9 +27,8 @@ export const ViewsDialog = (): ReactElement => {
   const dialog = useViews((state) => state.dialog)
   const opened = dialog === 'views' || dialog === 'name'
   return (
-    <Modal
+    <Dialog
       opened={opened} onClose={() => showViewsDialog(null)} title={t(dialog === 'name' ? 'views.nameTitle' : 'views.title')} size="lg"
-      closeButtonProps={{ 'aria-label': t('common.close') }} onExitTransitionEnd={focusViewIfLost}
     >
       {dialog === 'views' && <List />}
       <NameForm onDone={() => showViewsDialog(null)} />
@@ -39,6 +38,6 @@ export const ViewsDialog = (): ReactElement => {
           <Text size="sm" c="dimmed">{t('views.presentHint')}</Text>
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -18,7 +18,8 @@ export const rowAtCursor = (board: Board, { lane, row }: Cursor): Row | null => 
 
 export const selectedIds = (): ReadonlySet<string> => viewStore.getState().selection.itemIds
 
-const saySelection = (): void => {
+/** What is selected now, for a screen reader. */
+export const saySelection = (): void => {
   const { document } = planStore.getState()
   const { t } = translationFor(preferencesStore.getState().language)
   const load = loadFor(selectedIds())

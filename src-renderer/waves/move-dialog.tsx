@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconLock, IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, ReactElement } from 'react'
@@ -16,6 +16,7 @@ import { loadOf } from './board-selection'
 import { setCut, wantFocus } from './board-state'
 import { statusWord, waveDates, waveName } from './lane-names'
 import { MoveFigures } from './lane-preview'
+import { Dialog } from '../ui/dialog'
 import classes from './move-dialog.module.css'
 
 type Target = { readonly key: string; readonly wave: Wave | null; readonly preview: MovePreview | undefined; readonly here: boolean }
@@ -140,8 +141,7 @@ export const MoveDialog = (): ReactElement => {
     event.preventDefault()
   }
   return (
-    <Modal opened onClose={close} size="lg" title={t('waves.moveTitle', { what: whatOf(t, document, load) })}
-      closeButtonProps={{ 'aria-label': t('common.close') }} returnFocus={viewStore.getState().view !== 'waves'}>
+    <Dialog opened onClose={close} size="lg" title={t('waves.moveTitle', { what: whatOf(t, document, load) })} returnFocus={viewStore.getState().view !== 'waves'}>
       {load.itemIds.length === 0 ? <p>{t('waves.moveNone')}</p> : (
         <>
           <p className={classes.help} id="move-help">{t('waves.moveHelp')}</p>
@@ -172,6 +172,6 @@ export const MoveDialog = (): ReactElement => {
           </div>
         </>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -11,6 +11,7 @@ import { expectSaid } from './waves-world'
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 const shot = (page: Page, name: string) => page.screenshot({ path: `artefacts/screens/graph-${name}.png` })
+const place = (page: Page) => page.locator('[data-mass-pane] .react-flow__viewport').evaluate((element: HTMLElement) => element.style.transform)
 const level = (page: Page) => pane(page).getAttribute('data-level')
 
 test.skip(reasonToSkip() !== null, reasonToSkip() ?? '')
@@ -73,6 +74,50 @@ test.describe('The graph of the sample', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await expect(page.locator('[data-mass-pane] [data-current]')).toHaveCount(0)
+  })
+
+  test('has the keyboard again after every dialog, and says what each key has done', async ({ program }) => {
+    const { page } = await program.openSample()
+    await openGraph(page)
+    await expect(pane(page)).toBeFocused()
+    for (const key of ['Control+k', 'Control+p', 'o', 'v', 'Shift+V', 'F1', 'Control+Shift+R', 'Control+Shift+T']) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await expect(pane(page)).toBeFocused()
+    }
+    await page.keyboard.press('0')
+    await expectSaid(page, /^Everything is shown$/)
+    const whole = await place(page)
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter', 'ArrowDown']) await page.keyboard.press(key)
+    // All of it was in sight: nothing has jumped.
+    expect(await place(page)).toBe(whole)
+    const said: readonly (readonly [string, RegExp])[] = [
+      [' ', /selected\.$/], ['f', /^Folded up$/], ['f', /^Opened$/], ['b', /warnings, shown$/], ['b', /^What is broken is not shown/],
+      ['Escape', /^Nothing selected\.$/], ['Shift+C', /^Everything is folded up$/], ['Shift+O', /^Everything is opened$/],
+    ]
+    for (const [key, words] of said) {
+      await page.keyboard.press(key)
+      await expectSaid(page, words)
+    }
+    // Nothing is selected: what the keyboard stands on is meant.
+    for (const key of ['0', 'Home', 'ArrowRight', 'Enter', 'm']) await page.keyboard.press(key)
+    await expect(page.getByRole('dialog', { name: /^Move / })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(pane(page)).toBeFocused()
+  })
+
+  test('says why a platform cannot be carried', async ({ program }) => {
+    const { page } = await program.openSample()
+    await openGraph(page)
+    await goToItem(page, 'Legacy platform South')
+    const from = await middleOf(card(page, 'Legacy platform South').first())
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x - 60, from.y + 40, { steps: 4 })
+    await page.mouse.up()
+    await expect(page.getByText('This has no wave')).toBeVisible()
   })
 
   test('lets an item be carried to another wave, saying for each what it would break, and take it back', async ({ program }) => {
@@ -138,13 +183,12 @@ test.describe('The graph of the sample', () => {
     await pane(page).focus()
     const at = await middleOf(pane(page))
     await expectStill(page)
-    const place = () => page.locator('.react-flow__viewport').evaluate((element: HTMLElement) => element.style.transform)
-    const before = await place()
+    const before = await place(page)
     await page.keyboard.down(' ')
     await carry(page, at, { x: at.x + 120, y: at.y + 60 })
     await page.mouse.up()
     await page.keyboard.up(' ')
-    await expect.poll(place).not.toBe(before)
+    await expect.poll(() => place(page)).not.toBe(before)
     await expect(inspector(page).getByText('Nothing is selected')).toBeVisible()
     await page.keyboard.press(' ')
     await expect(inspector(page).getByText('Nothing is selected')).toHaveCount(0)

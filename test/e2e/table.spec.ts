@@ -129,6 +129,16 @@ const arrange = async (page: Page): Promise<void> => {
 
   await page.keyboard.press('Control+Home')
   await rowOf(page, 'Blodbank').getByRole('gridcell').first().click()
+  await page.keyboard.press('Control+a')
+  await expect(page.getByText('150 selected')).toBeVisible()
+  await page.keyboard.press('Control+Delete')
+  await expect(page.getByText('150 items removed, with their dependencies')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('150 of 150')).toBeVisible()
+
+  await page.keyboard.press('Control+Home')
+  await rowOf(page, 'Blodbank').getByRole('gridcell').first().click()
+  await expect(page.getByText('1 selected')).toBeVisible()
   await page.keyboard.press('Control+2')
   await page.keyboard.press('Control+1')
   await expect(rowOf(page, 'Blodbank')).toHaveAttribute('aria-selected', 'true')

@@ -33,6 +33,8 @@ export const views = {
   saysHidden_one: '{{count, number}} item hidden. Shift+H shows it again.',
   saysHidden_other: '{{count, number}} items hidden. Shift+H shows them again.',
   saysShown: 'Nothing is hidden any more',
+  saysFolded: 'Everything is folded up',
+  saysOpened: 'Everything is opened',
   todayTitle: 'What matters today',
   narrow: 'Narrow the list',
   items: 'Items',

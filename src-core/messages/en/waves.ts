@@ -76,7 +76,7 @@ export const waves = {
   inRunning: 'is running',
   inDone: 'is done',
   settledChanged: 'A settled wave has changed',
-  settledInto: '{{what}} is now in wave {{wave}}, which {{status}}. Only you can do that, no proposal.',
+  settledInto: '{{what}}: now in wave {{wave}}, which {{status}}. Only you can do that, no proposal.',
   settledOutOf: '{{what}} is taken out of wave {{wave}}, which {{status}}. Only you can do that, no proposal.',
   removedTitle: 'Wave {{number}} is removed',
   removedEmpty: 'It had no groups.',

@@ -36,6 +36,8 @@ export const views: Translated<typeof en> = {
   saysHidden_one: '{{count, number}} element skjult. Shift+H viser det igjen.',
   saysHidden_other: '{{count, number}} elementer skjult. Shift+H viser dem igjen.',
   saysShown: 'Ingenting er skjult lenger',
+  saysFolded: 'Alt er foldet sammen',
+  saysOpened: 'Alt er åpnet',
   todayTitle: 'Det som betyr noe i dag',
   narrow: 'Snevre inn lista',
   items: 'Elementer',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconRoute } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
-import type { ReactElement } from 'react'
+import type { KeyboardEvent, ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
 import { useEvaluation, useLookup, usePlanDocument } from '../../stores/plan-store'
 import { Notice } from '../../ui/notice'
@@ -10,7 +10,7 @@ import { FocusContext } from './focus-context'
 import { focusElements, type FocusElements } from './focus-elements'
 import { focusMarks } from './focus-marks'
 import { mostSeconds } from './focus-run'
-import type { FocusQuestion } from './focus-store'
+import { focusBack, type FocusQuestion } from './focus-store'
 import { FocusToolbar } from './focus-toolbar'
 import { pictureSentence } from './focus-words'
 import { PathList } from './path-list'
@@ -47,6 +47,12 @@ const pathIds = (outcome: FocusOutcome, place: number | null, idOf: (item: numbe
   return outcome.picture.answer.paths[place]?.map(idOf) ?? null
 }
 
+/** Out of the fields of the toolbar, too, Escape leads a step back; first it closes the list that is open there. */
+const onEscape = (event: KeyboardEvent): void => {
+  if (event.key !== 'Escape' || event.defaultPrevented) return
+  if (event.target instanceof Element && event.target.closest('[aria-expanded=true], [data-expanded]') === null) focusBack()
+}
+
 /** A small layered graph of its own, with a way back. */
 export const FocusView = ({ question }: { readonly question: FocusQuestion }): ReactElement => {
   const { t } = useTranslate()
@@ -66,7 +72,7 @@ export const FocusView = ({ question }: { readonly question: FocusQuestion }): R
   const words = outcome.type === 'answer' ? pictureSentence(t, found, question, outcome.picture) : outcomeWords(t, outcome)
   return (
     <FocusContext.Provider value={marks}>
-      <section className={styles.view} data-focus={question.kind} data-shown={(!isWaiting && outcome.type === 'answer') || undefined}>
+      <section className={styles.view} onKeyDown={onEscape} data-focus={question.kind} data-shown={(!isWaiting && outcome.type === 'answer') || undefined}>
         <FocusToolbar question={question} />
         <div className={styles.status}>
           <p role="status" className={isNotice ? 'ww-hidden' : undefined}>{words}</p>

@@ -27,6 +27,9 @@ export const levelAt = (zoom: number, before: Level | null, fitZoom: number): Le
   return levels[level] ?? 'programme'
 }
 
+/** Whether single items can be told apart and taken: by what one sees, whatever level one comes from. */
+export const isNear = (level: Level, zoom: number): boolean => level === 'items' || level === 'cards' || zoom >= begin.items
+
 /** Zoom at which a level can be read well; the middle of its range. */
 export const zoomOf: Readonly<Record<Level, number>> = { programme: 0.08, groups: 0.2, items: 0.5, cards: 1 }
 

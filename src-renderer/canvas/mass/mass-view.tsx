@@ -69,6 +69,18 @@ const isAt = (transform: readonly number[], wanted: readonly number[]): boolean 
 const wasWhole = (before: Picture, now: Picture, { width, height, transform }: SeenPane): boolean =>
   before !== now && (before.model === now.model || before.lanes.length !== now.lanes.length) && isAt(transform, fitTransform(before, width, height))
 
+const isAnySeen = ({ blocks }: Picture, { x0, y0, x1, y1 }: Area): boolean => {
+  for (let at = 0; at < blocks.count; at++) {
+    const [x, y] = [blocks.x[at] ?? 0, blocks.y[at] ?? 0]
+    if (x < x1 && y < y1 && x + (blocks.width[at] ?? 0) > x0 && y + (blocks.height[at] ?? 0) > y0) return true
+  }
+  return false
+}
+
+/** Whether everything that one looked at has gone from where it was, as when what was not found is hidden. */
+const isLeftEmpty = (before: Picture, now: Picture, area: Area): boolean =>
+  before !== now && !isAnySeen(now, area) && isAnySeen(before, area)
+
 /** Comes back to where one was, or shows everything; and does as it is asked to. */
 const usePlaces = ({ walker, picture }: MassTools): void => {
   const store = useStoreApi()
@@ -87,7 +99,7 @@ const usePlaces = ({ walker, picture }: MassTools): void => {
       walker.goTo(request.place)
     } else if (before === null) {
       if (massStore.getState().viewport === null) walker.fit(true)
-    } else if (before.grouping !== grouping || wasWhole(before.picture, picture, store.getState())) walker.fit()
+    } else if (before.grouping !== grouping || wasWhole(before.picture, picture, store.getState()) || isLeftEmpty(before.picture, picture, walker.area())) walker.fit()
   }, [isMeasured, request, grouping, walker, picture, store])
 }
 

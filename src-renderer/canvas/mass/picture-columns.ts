@@ -13,8 +13,8 @@ const overhead = { header: 0.8, waste: 1.12 } as const
 
 export const widthOf = (columns: number): number => columns * grid.cellWidth + 2 * grid.lanePadding
 
-/** No lane is narrower than this part of a mean one: of few, so that its name can be read; of many, so that it can be hit. */
-const narrowest = (lanes: number): number => (lanes <= 12 ? 1 / 3 : 1 / 8)
+/** No lane is narrower than this part of a mean one, so that its name can be read and it can be hit: among many, that is little. */
+const narrowest = (lanes: number): number => (lanes <= 12 ? 1 / 3 : 1 / 2)
 
 const leastColumns = (cells: number, lanes: number, rows: number): number => Math.max(1, Math.ceil((cells / lanes / rows) * narrowest(lanes)))
 

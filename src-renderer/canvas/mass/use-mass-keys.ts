@@ -4,7 +4,8 @@ import { useAction } from '../../actions/use-action'
 import { announce } from '../../app/announcer'
 import { useTranslate } from '../../i18n/use-translate'
 import { kindKeys } from '../../i18n/words'
-import { showDialog, clearSelection, select, viewStore, type FocusRequest } from '../../stores/view-store'
+import { showDialog, clearSelection, viewStore, type FocusRequest } from '../../stores/view-store'
+import { saySelection } from '../../waves/board-actions'
 import { isWalkKey, type WalkKey } from '../graph-keyboard'
 import { laneTitle } from '../graph-words'
 import { itemsOfBlock } from './hit'
@@ -13,8 +14,9 @@ import { zoomOf } from './levels'
 import type { MassTools } from './mass-context'
 import { massStore, setMass, type Cursor } from './mass-store'
 import { violationWords } from './mass-words'
+import { selectAloud } from './select-aloud'
 import { boxOfSelection } from './selection-box'
-import { toggleFold } from './toggle-fold'
+import { isFolded, toggleFold } from './toggle-fold'
 import { inward, outward, standingOf, walkTo, type Standing } from './walk-picture'
 
 const itemsAt = ({ picture }: MassTools, { kind, at }: Standing): number[] => {
@@ -54,20 +56,31 @@ const goTo = (t: Translate, tools: MassTools, cursor: Cursor | null): void => {
   setMass({ cursor: standing ? cursor : null })
   if (!standing) return
   const { x, y, width, height } = standing.box
-  if (standing.kind === 'lane') tools.walker.reveal(standing.box)
+  // What can be read where one is is only brought into sight: a picture that jumps at every step cannot be followed.
+  if (standing.kind === 'lane' || tools.walker.place().zoom >= least[standing.kind]) tools.walker.reveal(standing.box)
   else tools.walker.centre(x + width / 2, y + height / 2, least[standing.kind])
   announce(sentence(t, tools, standing))
+}
+
+const foldAloud = (t: Translate, tools: MassTools, standing: Standing): void => {
+  toggleFold(tools, standing)
+  announce(t(isFolded(tools, standing) ? 'mass.saysFolded' : 'mass.saysOpened'))
+}
+
+const fitAloud = (t: Translate, { walker }: MassTools): void => {
+  walker.fit()
+  announce(t('mass.saysWhole'))
 }
 
 const enter = (t: Translate, tools: MassTools, standing: Standing | null): void => {
   const next = inward(tools.picture, standing)
   if (standing?.kind === 'item') {
     const id = tools.picture.model.items[standing.at]?.id
-    if (id !== undefined) select([id])
+    if (id !== undefined) selectAloud([id])
     tools.walker.show(standing.box, 1.3)
   } else if (standing?.kind === 'block') {
     const isClosed = tools.picture.blocks.closed[standing.at] === 1
-    if (isClosed) toggleFold(tools, standing)
+    if (isClosed) foldAloud(t, tools, standing)
     else tools.walker.show(standing.box)
   }
   if (next) goTo(t, tools, next)
@@ -75,28 +88,38 @@ const enter = (t: Translate, tools: MassTools, standing: Standing | null): void 
 
 const selectHere = (tools: MassTools, standing: Standing, isAdding: boolean): void => {
   const { items } = tools.picture.model
-  select(itemsAt(tools, standing).map((item) => items[item]?.id ?? ''), isAdding ? 'toggle' : 'replace')
+  selectAloud(itemsAt(tools, standing).map((item) => items[item]?.id ?? ''), isAdding ? 'toggle' : 'replace')
+}
+
+const hideViolations = (t: Translate): void => {
+  setMass({ violationsOf: null })
+  announce(t('mass.saysViolationsHidden'))
 }
 
 const back = (t: Translate, tools: MassTools, standing: Standing | null): void => {
   const { violationsOf } = massStore.getState()
-  if (violationsOf !== null) setMass({ violationsOf: null })
-  else if (viewStore.getState().selection.itemIds.size > 0) clearSelection()
-  else if (standing) {
+  if (violationsOf !== null) hideViolations(t)
+  else if (viewStore.getState().selection.itemIds.size > 0) {
+    clearSelection()
+    saySelection()
+  } else if (standing) {
     const next = outward(tools.picture, standing)
     if (next) goTo(t, tools, next)
     else {
       setMass({ cursor: null })
-      tools.walker.fit()
+      fitAloud(t, tools)
     }
-  } else tools.walker.fit()
+  } else fitAloud(t, tools)
 }
 
-const showViolations = ({ picture }: MassTools, standing: Standing): void => {
+const showViolations = (t: Translate, { picture, marks }: MassTools, standing: Standing): void => {
   const block = standing.kind === 'item' ? (picture.blockOf[standing.at] ?? -1) : standing.at
-  const lane = picture.lanes[standing.kind === 'lane' ? standing.at : (picture.blocks.lane[block] ?? -1)]
-  const { violationsOf } = massStore.getState()
-  setMass({ violationsOf: lane && violationsOf !== lane.key ? lane.key : null })
+  const place = standing.kind === 'lane' ? standing.at : (picture.blocks.lane[block] ?? -1)
+  const lane = picture.lanes[place]
+  if (!lane || massStore.getState().violationsOf === lane.key) return hideViolations(t)
+  setMass({ violationsOf: lane.key })
+  const violations = violationWords(t, marks.hardOfLane[place] ?? 0, marks.warningsOfLane[place] ?? 0)
+  announce(t('mass.saysViolations', { lane: laneTitle(t, picture.model, lane.title), violations }))
 }
 
 type Press = { readonly t: Translate; readonly tools: MassTools; readonly standing: Standing | null; readonly isAdding: boolean }
@@ -133,12 +156,15 @@ const openMenu = (tools: MassTools, standing: Standing): void => {
 }
 
 /** Keys about what the keyboard stands on. */
-const atSomething: Readonly<Record<string, (tools: MassTools, standing: Standing, isAdding: boolean) => void>> = {
-  f: toggleFold,
+const atSomething: Readonly<Record<string, (t: Translate, tools: MassTools, standing: Standing) => void>> = {
+  f: foldAloud,
   b: showViolations,
-  ContextMenu: openMenu,
-  F10: openMenu,
+  ContextMenu: (_t, tools, standing) => openMenu(tools, standing),
+  F10: (_t, tools, standing) => openMenu(tools, standing),
 }
+
+/** Actions of the whole program that mean the selection; where there is none, they mean what the keyboard stands on. */
+const meantForSelection: ReadonlySet<string> = new Set(['m', 'n', 'h'])
 
 /** With Shift arrows move the picture, a third of the window at a time, and leave the cursor where it is. */
 const pan = ({ walker }: MassTools, key: WalkKey): void => {
@@ -163,18 +189,24 @@ const press = (t: Translate, tools: MassTools, { key, shiftKey }: KeyboardEvent)
   const anywhere = everywhere[key]
   const here = atSomething[key]
   if (anywhere) anywhere({ t, tools, standing, isAdding: shiftKey })
-  else if (here && standing) here(tools, standing, shiftKey)
-  else return false
+  else if (here && standing) here(t, tools, standing)
+  else {
+    const isBare = viewStore.getState().selection.itemIds.size === 0
+    if (standing && isBare && meantForSelection.has(key)) selectHere(tools, standing, false)
+    return false
+  }
   return true
 }
 
 /** What is in the menus as well. */
-export const useMassActions = ({ walker, picture, selected }: MassTools): void => {
+export const useMassActions = (tools: MassTools): void => {
+  const { t } = useTranslate()
+  const { walker, picture, selected } = tools
   const showSelection = (): void => {
     const box = boxOfSelection(picture, selected)
     if (box) walker.show(box)
   }
-  useAction('fit-graph', () => walker.fit())
+  useAction('fit-graph', () => fitAloud(t, tools))
   useAction('zoom-to-selection', showSelection, () => selected.size > 0)
 }
 

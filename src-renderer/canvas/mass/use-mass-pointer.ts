@@ -1,12 +1,16 @@
 import { useEffect, useMemo, useState, type MouseEvent, type RefObject } from 'react'
 import { useStoreApi } from '@xyflow/react'
-import { clearSelection, select, viewStore } from '../../stores/view-store'
+import { notifyProblem } from '../../app/notify'
+import { currentTranslate } from '../../i18n/words'
+import { clearSelection, viewStore } from '../../stores/view-store'
 import { DragOverlay } from './drag-overlay'
 import { boxOfBlock, boxOfItem, hitAt, itemsOfBlock, type Hit } from './hit'
 import { itemsInShape, lassoShape, type Point } from './lasso'
 import { massStore, setMass, type Cursor } from './mass-store'
+import { selectAloud } from './select-aloud'
 import { toggleFold } from './toggle-fold'
 import { cursorOfBlock, cursorOfItem } from './walk-picture'
+import { isNear } from './levels'
 import type { MassTools } from './mass-context'
 import { dropTargetAt, endDrag, movableOf, startDrag } from './pointer-drag'
 
@@ -24,17 +28,19 @@ const edge = { width: 36, speed: 14 } as const
 /** The pointer has to rest on something before its dependencies are drawn, in milliseconds. */
 const dwell = 90
 
-/** `way`: where the pointer has been, of a lasso. */
-type Press = { readonly start: Point; readonly kind: 'drag' | 'lasso'; readonly itemIds: readonly string[]; readonly way: Point[]; isMoving: boolean }
+/** `way`: where the pointer has been, of a lasso. Stuck: what has no wave is only told to be so. */
+type Press = { readonly start: Point; readonly kind: 'drag' | 'lasso' | 'stuck'; readonly itemIds: readonly string[]; readonly way: Point[]; isMoving: boolean }
 
 const isAdding = (event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): boolean => event.ctrlKey || event.metaKey || event.shiftKey
 
 const isChrome = (target: EventTarget | null): boolean => target instanceof Element && target.closest('[data-chrome], button, input') !== null
 
+const looksNear = ({ walker }: MassTools): boolean => isNear(massStore.getState().level, walker.place().zoom)
+
 /** What a hit means where one looks from: far out, where items are dots, the group. */
-const cursorOfHit = ({ picture }: MassTools, { lane, block, item }: Hit): Cursor | null => {
-  const { level } = massStore.getState()
-  if (item >= 0 && (level === 'items' || level === 'cards')) return cursorOfItem(picture, item)
+const cursorOfHit = (tools: MassTools, { lane, block, item }: Hit): Cursor | null => {
+  const { picture } = tools
+  if (item >= 0 && looksNear(tools)) return cursorOfItem(picture, item)
   if (block >= 0) return cursorOfBlock(picture, block)
   const found = picture.lanes[lane]
   return found ? { kind: 'lane', key: found.key } : null
@@ -46,16 +52,20 @@ const openMenuAt = (tools: MassTools, hit: Hit, { x, y }: Point): void => {
   if (!at) return
   const itemIds = at.kind === 'lane' ? [] : itemsOfHit(tools, hit)
   const selection = viewStore.getState().selection.itemIds
-  if (itemIds.length > 0 && !itemIds.every((id) => selection.has(id))) select(itemIds)
+  if (itemIds.length > 0 && !itemIds.every((id) => selection.has(id))) selectAloud(itemIds)
   setMass({ cursor: at, hover: null, menu: { x, y, at } })
 }
 
 /** What a press takes: the item or the group under it. Far out, where items are dots, the group. */
-const itemsOfHit = ({ picture }: MassTools, hit: Hit): string[] => {
-  const { level } = massStore.getState()
-  const isNear = level === 'items' || level === 'cards'
-  const items = hit.item >= 0 && isNear ? [hit.item] : hit.block >= 0 ? itemsOfBlock(picture, hit.block) : []
+const itemsOfHit = (tools: MassTools, hit: Hit): string[] => {
+  const { picture } = tools
+  const items = hit.item >= 0 && looksNear(tools) ? [hit.item] : hit.block >= 0 ? itemsOfBlock(picture, hit.block) : []
   return items.map((item) => picture.model.items[item]?.id ?? '')
+}
+
+const tellStuck = (): void => {
+  const t = currentTranslate()
+  notifyProblem(t('mass.staysTitle'), t('mass.stays'))
 }
 
 class PointerWork {
@@ -69,6 +79,8 @@ class PointerWork {
   private paneBox: DOMRect | null = null
   /** What the last frame of carrying was drawn for. */
   private carried = ''
+  /** Away from the edge once since it was taken: what stands at the edge is not pushed at once. */
+  private canPush = false
   isSpaceDown = false
   /** Where the right button went down: moved with it the picture moves, let go there it asks what can be done. */
   private rightPress: Point | null = null
@@ -123,14 +135,11 @@ class PointerWork {
     const itemIds = itemsOfHit(this.tools, hit)
     const selection = viewStore.getState().selection.itemIds
     const isSelected = itemIds.length > 0 && itemIds.every((id) => selection.has(id))
-    const { level } = massStore.getState()
-    const isNear = level === 'items' || level === 'cards'
     const onLabel = event.target instanceof Element && event.target.closest('[data-grab]') !== null
-    const isGrabbed = isSelected || onLabel || (isNear && (hit.item >= 0 || hit.onHeader))
+    const isGrabbed = isSelected || onLabel || (looksNear(this.tools) && (hit.item >= 0 || hit.onHeader))
     if (!isGrabbed) return false
     const carried = movableOf(isSelected ? selection : itemIds)
-    if (carried.length === 0) return false
-    this.press = { start, kind: 'drag', itemIds: carried, way: [], isMoving: false }
+    this.press = { start, kind: carried.length === 0 ? 'stuck' : 'drag', itemIds: carried, way: [], isMoving: false }
     return true
   }
 
@@ -147,8 +156,9 @@ class PointerWork {
     press.isMoving = true
     this.clearHover()
     if (press.kind === 'lasso') return
+    if (press.kind === 'stuck') return tellStuck()
     const selection = viewStore.getState().selection.itemIds
-    if (!press.itemIds.every((id) => selection.has(id))) select(press.itemIds)
+    if (!press.itemIds.every((id) => selection.has(id))) selectAloud(press.itemIds)
     startDrag(press.itemIds)
     const { indexById } = this.tools.picture.model
     if (this.parts.overlay.current) {
@@ -157,6 +167,7 @@ class PointerWork {
     }
     this.paneBox = this.parts.pane.current?.getBoundingClientRect() ?? null
     this.carried = ''
+    this.canPush = false
     this.frame = requestAnimationFrame(this.carry)
   }
 
@@ -169,7 +180,9 @@ class PointerWork {
     const { transform, width, height } = this.store.getState()
     const push = (value: number, size: number): number => (value < edge.width ? edge.speed : value > size - edge.width ? -edge.speed : 0)
     const isInside = at.x >= 0 && at.y >= 0 && at.x <= width && at.y <= height
-    const [dx, dy] = isInside ? [push(at.x, width), push(at.y, height)] : [0, 0]
+    const wanted = isInside ? [push(at.x, width), push(at.y, height)] as const : [0, 0] as const
+    if (wanted[0] === 0 && wanted[1] === 0) this.canPush = true
+    const [dx, dy] = this.canPush ? wanted : [0, 0]
     // A hand that holds still over a picture that does so costs nothing.
     const now = `${at.x} ${at.y} ${transform.join(' ')} ${dx} ${dy} ${drag.previews === null}`
     if (now === this.carried && dx === 0 && dy === 0) return
@@ -205,12 +218,13 @@ class PointerWork {
     this.skipsClick = true
     this.last = { x: event.clientX, y: event.clientY }
     if (press.kind === 'drag') return this.stopCarrying(true)
+    if (press.kind === 'stuck') return
     this.parts.lasso.current?.toggleAttribute('hidden', true)
     const { picture } = this.tools
     const shape = lassoShape([...press.way, this.last]).map((point) => this.inFlow(point))
     const found = itemsInShape(picture, shape).map((item) => picture.model.items[item]?.id ?? '')
     setMass({ cursor: null })
-    select(found, event.ctrlKey || event.metaKey ? 'add' : 'replace')
+    selectAloud(found, event.ctrlKey || event.metaKey ? 'add' : 'replace')
   }
 
   private stopCarrying(isDropped: boolean): void {
@@ -252,7 +266,7 @@ class PointerWork {
     }
     const isItem = itemIds.length === 1 && hit.item >= 0
     setMass({ cursor: { kind: isItem ? 'item' : 'block', itemId: itemIds[0] ?? '' }, violationsOf: null })
-    select(itemIds, isAdding(event) ? 'toggle' : 'replace')
+    selectAloud(itemIds, isAdding(event) ? 'toggle' : 'replace')
   }
 
   /** Goes nearer to what is under the pointer. */
@@ -260,8 +274,7 @@ class PointerWork {
     if (isChrome(event.target)) return
     const { picture, walker } = this.tools
     const hit = this.hit({ x: event.clientX, y: event.clientY })
-    const isNear = massStore.getState().level === 'items' || massStore.getState().level === 'cards'
-    const box = hit.item >= 0 && isNear ? boxOfItem(picture, hit.item) : hit.block >= 0 ? boxOfBlock(picture, hit.block) : null
+    const box = hit.item >= 0 && looksNear(this.tools) ? boxOfItem(picture, hit.item) : hit.block >= 0 ? boxOfBlock(picture, hit.block) : null
     if (picture.blocks.closed[hit.block] === 1) toggleFold(this.tools, { kind: 'block', at: hit.block })
     else if (box) walker.show(box)
     else {
@@ -274,8 +287,7 @@ class PointerWork {
     const { level, drag } = massStore.getState()
     if (drag || event.buttons !== 0 || isChrome(event.target)) return this.clearHover()
     const hit = this.hit({ x: event.clientX, y: event.clientY })
-    const isNear = level === 'items' || level === 'cards'
-    const key = hit.item >= 0 && isNear ? `i${hit.item}` : hit.block >= 0 ? `b${hit.block}` : ''
+    const key = hit.item >= 0 && looksNear(this.tools) ? `i${hit.item}` : hit.block >= 0 ? `b${hit.block}` : ''
     if (key === this.hovered) return
     this.clearHover()
     this.hovered = key

@@ -20,7 +20,7 @@ export type Walker = {
   readonly show: (box: Box, most?: number) => void
   /** Moves no further than is needed to see a box, at the zoom of now. */
   readonly reveal: (box: Box) => void
-  /** Brings a point to the middle, at least as near as `least`. */
+  /** Brings a point to the middle, or as near to it as the picture's edges let it, at least as near as `least`. */
   readonly centre: (x: number, y: number, least: number) => void
   /** The same at once, at the zoom of now: for a hand on the overview. */
   readonly centreAt: (x: number, y: number) => void
@@ -82,6 +82,23 @@ const revealBox = (flow: Flow, store: Store, box: Box): void => {
   if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: stillness() })
 }
 
+/** Where one axis of a picture stands: its edges inside the pane's only where it is smaller than that. */
+const keptInside = (wanted: number, start: number, length: number, room: number): number =>
+  Math.max(room - margin - start - length, Math.min(margin - start, wanted))
+
+/** A point in the middle; beyond the edges of the picture there is nothing to see. */
+const centreOn = (flow: Flow, store: Store, picture: Picture, x: number, y: number, zoom: number): void => {
+  const { width, height } = store.getState()
+  const box = fitBox(picture)
+  const [left, top] = [width / 2 - x * zoom, height / 2 - y * zoom]
+  const isNarrow = box.width * zoom < width - 2 * margin
+  void flow.setViewport({
+    x: isNarrow ? (width - box.width * zoom) / 2 - box.x * zoom : keptInside(left, box.x * zoom, box.width * zoom, width),
+    y: keptInside(top, box.y * zoom, box.height * zoom, height),
+    zoom,
+  }, { duration: stillness() })
+}
+
 const placeNow = (store: Store): GraphPlace => {
   const { width, height, transform: [x, y, zoom] } = store.getState()
   return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom, zoom }
@@ -111,7 +128,7 @@ export const useWalker = (picture: Picture): Walker => {
       show: (box, most = zoomOf.cards) => showBox(flow, store, box, most),
       reveal: (box) => revealBox(flow, store, box),
       zoomBy: (factor) => zoomTo(flow, flow.getZoom() * factor),
-      centre: (x, y, least) => centre(x, y, Math.max(least, flow.getZoom()), stillness()),
+      centre: (x, y, least) => centreOn(flow, store, picture, x, y, Math.max(least, flow.getZoom())),
       centreAt: (x, y) => centre(x, y, flow.getZoom(), 0),
       goTo: (wanted) => (wanted === null ? fit() : centre(wanted.x, wanted.y, wanted.zoom, stillness())),
       place: () => placeNow(store),

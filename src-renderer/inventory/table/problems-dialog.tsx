@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
+import { Dialog } from '../../ui/dialog'
 import plain from '../../ui/plain-table.module.css'
 import { perform, rowsLeftOut, withoutProblems } from './table-acts'
 import type { Waiting } from './table-acts'
@@ -28,8 +29,8 @@ export const ProblemsDialog = <Row, Write>({ model, waiting, close }: {
     perform(model, rest, waiting.kind)
   }
   return (
-    <Modal
-      opened onClose={close} size="lg" title={t('table.problemsTitle', { count: problems.length })} closeButtonProps={{ 'aria-label': t('common.close') }}
+    <Dialog
+      opened onClose={close} size="lg" title={t('table.problemsTitle', { count: problems.length })}
     >
       <Text size="sm" mb="sm">{t('table.problemsLead')} {count === 0 && t('table.problemsNone')}</Text>
       <div className={`${plain.box} ${classes.list}`} tabIndex={0} role="region" aria-label={t('table.problemsTitle', { count: problems.length })}>
@@ -50,6 +51,6 @@ export const ProblemsDialog = <Row, Write>({ model, waiting, close }: {
         <Button variant="default" data-autofocus onClick={close}>{t('common.cancel')}</Button>
         {count > 0 && <Button onClick={take}>{t('table.problemsTake', { count })}</Button>}
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
@@ -6,6 +6,7 @@ import type { Field } from './field'
 import { offeredChoices } from './offered-choices'
 import { rangeRowsOrSelected, setField } from './table-acts'
 import type { TableModel } from './table-model'
+import { Dialog } from '../../ui/dialog'
 
 /** A list where there is one, otherwise a field; a list of many is narrowed by typing. */
 const ValueField = <Row, Write>({ field, text, problem, change }: {
@@ -72,8 +73,8 @@ export const SetFieldDialog = <Row, Write>({ model, close }: {
 }): ReactElement => {
   const { t } = useTranslate()
   return (
-    <Modal opened onClose={close} title={t('table.setFieldTitle', { count: rangeRowsOrSelected(model).length })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog opened onClose={close} title={t('table.setFieldTitle', { count: rangeRowsOrSelected(model).length })}>
       <Form model={model} close={close} />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 import { announce } from '../../app/announcer'
+import { notifyDone } from '../../app/notify'
 import { currentTranslate } from '../../i18n/words'
 import { viewStore } from '../../stores/view-store'
 import type { CellRange } from './cell-range'
@@ -154,5 +155,8 @@ export const removeSelected = <Row, Write>(model: TableModel<Row, Write>): void 
   const field = model.store.getState().cursor?.field ?? ''
   const key = next ? { line: next.id, field } : null
   model.store.setState({ cursor: key, base: key, extent: key })
-  announce(model.adapter.words.removed(rows.length))
+  const said = model.adapter.words.removed(rows.length)
+  // What stood out of sight is gone as well: that has to be seen, and not only heard.
+  if (rows.length === 1) announce(said)
+  else notifyDone(said, currentTranslate()('table.removedHint'))
 }

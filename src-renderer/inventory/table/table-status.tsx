@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslate } from '../../i18n/use-translate'
+import { useViewStore } from '../../stores/view-store'
 import { isOneCell } from './cell-range'
 import type { CellRange } from './cell-range'
 import { rangeOf } from './table-model'
@@ -33,6 +34,18 @@ export const statsOf = <Row, Write>({ lines, columns }: TableModel<Row, Write>, 
 /** A range is added up by the way only while it is of a size that one can have wanted added up. */
 const mostCells = 200_000
 
+/** How many rows are selected, in sight or not: what is done with the selection is done with all of them. */
+const Selected = <Row, Write>({ model }: { readonly model: TableModel<Row, Write> }): ReactElement | null => {
+  const { t } = useTranslate()
+  const selection = useViewStore((state) => state.selection.itemIds)
+  const { adapter } = model
+  const count = useMemo(
+    () => (selection.size === 0 || !adapter.isRowSelection ? 0 : adapter.rows.filter((row) => adapter.isSelected(row, selection)).length),
+    [adapter, selection],
+  )
+  return count === 0 ? null : <strong data-selected-rows>{t('table.selected', { count })}</strong>
+}
+
 /** How many rows are shown, and, as in Excel's own bar, what the selected cells come to. */
 export const TableStatus = <Row, Write>({ model }: { readonly model: TableModel<Row, Write> }): ReactElement => {
   const { t, formatNumber } = useTranslate()
@@ -49,6 +62,7 @@ export const TableStatus = <Row, Write>({ model }: { readonly model: TableModel<
       <span role="status">
         {t('inventory.shown', { shown: formatNumber(model.shown.length), all: formatNumber(model.adapter.rows.length) })}
       </span>
+      <Selected model={model} />
       {stats && (
         <span className={classes.stats}>
           {stats.numbers > 1 && <span>{t('table.statMean', { figure: formatNumber(stats.sum / stats.numbers, 2) })}</span>}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { levelAt, levels, zoomOf } from '@renderer/canvas/mass/levels'
+import { isNear, levelAt, levels, zoomOf } from '@renderer/canvas/mass/levels'
 import { massScene, type Area } from '@renderer/canvas/mass/mass-scene'
 import { mostNodes, type Picture } from '@renderer/canvas/mass/picture-types'
 import { worldDocument } from '../graph-world'
@@ -53,6 +53,8 @@ describe('levels', () => {
 
   it('stay as they are near a border, whichever side one comes from', () => {
     expect([levelAt(0.315, 'groups', fit), levelAt(0.305, 'items', fit)]).toEqual(['groups', 'items'])
+    // The hand takes what one sees: what looks the same is taken the same, from wherever one comes.
+    expect([isNear('groups', 0.315), isNear('items', 0.305), isNear('groups', 0.3)]).toEqual([true, true, false])
     expect([levelAt(0.34, 'groups', fit), levelAt(0.28, 'items', fit)]).toEqual(['items', 'groups'])
   })
 })
