@@ -18,7 +18,7 @@ import styles from './lanes.module.css'
 
 /** Widths of a lane's header, in pixels, from which on more of it can be shown. */
 const sizeOf = (width: number): 'wide' | 'middle' | 'narrow' | 'tiny' | 'sliver' | 'bare' =>
-  width >= 170 ? 'wide' : width >= 64 ? 'middle' : width >= 33 ? 'narrow' : width >= 18 ? 'tiny' : width >= 12 ? 'sliver' : 'bare'
+  width >= 170 ? 'wide' : width >= 64 ? 'middle' : width >= 33 ? 'narrow' : width >= 18 ? 'tiny' : width >= 11 ? 'sliver' : 'bare'
 
 type Cell = { readonly header: HTMLElement; readonly inside: HTMLElement; zoom: number; isSeen: boolean; inset: number }
 

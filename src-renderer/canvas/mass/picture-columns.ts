@@ -14,7 +14,7 @@ const overhead = { header: 0.8, waste: 1.12 } as const
 export const widthOf = (columns: number): number => columns * grid.cellWidth + 2 * grid.lanePadding
 
 /** No lane is narrower than this part of a mean one, so that its name can be read and it can be hit: among many, that is little. */
-const narrowest = (lanes: number): number => (lanes <= 12 ? 1 / 3 : 1 / 2)
+const narrowest = (lanes: number): number => (lanes <= 12 ? 1 / 3 : 2 / 3)
 
 const leastColumns = (cells: number, lanes: number, rows: number): number => Math.max(1, Math.ceil((cells / lanes / rows) * narrowest(lanes)))
 
