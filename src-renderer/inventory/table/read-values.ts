@@ -119,7 +119,7 @@ export const readItem = ({ t }: Translation, text: string, names: ItemNames): Re
 export const readWave = ({ t }: Translation, text: string, waves: readonly Wave[]): Read<Wave | null> => {
   const trimmed = text.trim()
   if (trimmed === '' || fold(trimmed) === fold(t('common.unplanned'))) return { ok: true, value: null }
-  const number = Number(/^(?:wave|bølge|våg)?\s*(\d+)(?:\s*:.*)?$/i.exec(trimmed)?.[1] ?? Number.NaN)
+  const number = Number(/^(?:wave|bølge|våg)?\s*(\d+)(?:\s*[:·].*)?$/i.exec(trimmed)?.[1] ?? Number.NaN)
   const wave = waves.find((one) => one.number === number)
     ?? waves.find((one) => [one.name ?? '', waveName(t, one)].some((name) => name !== '' && fold(name) === fold(trimmed)))
   return wave ? { ok: true, value: wave } : problem(t('table.noWave', { text: trimmed }))

@@ -72,8 +72,8 @@ describe('text, items and waves in a cell', () => {
 
   it('knows a wave by number, name or all of it', () => {
     const waves = [{ id: 'w1', number: 1, name: 'Pilot', status: 'planned' }, { id: 'w2', number: 2, status: 'planned' }] as const
-    expect(['1', 'bølge 2', 'Pilot', 'Bølge 1: Pilot', '', 'Ikke planlagt'].map((text) => valueOf(readWave(nb, text, waves)))).toEqual(
-      [waves[0], waves[1], waves[0], waves[0], null, null],
+    expect(['1', 'bølge 2', 'Pilot', 'Bølge 1: Pilot', '1 · Pilot', '', 'Ikke planlagt'].map((text) => valueOf(readWave(nb, text, waves)))).toEqual(
+      [waves[0], waves[1], waves[0], waves[0], waves[0], null, null],
     )
     expect(valueOf(readWave(nb, '7', waves))).toBe('Det finnes ingen bølge «7»')
   })
