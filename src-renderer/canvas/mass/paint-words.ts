@@ -80,6 +80,9 @@ const writeBlocks = (pen: Pen, { geometry, palette }: Drawing, draw: DrawMessage
 const leastSize = 10.5
 const mostSize = 33
 
+/** What has a mark at its right edge. */
+const isMarked = (bits: number): boolean => (bits & (flag.hard | flag.warning)) !== 0
+
 /** Names on cards, and of groups above them. */
 export const paintWords = (pen: Pen, drawing: Drawing, names: readonly string[], draw: DrawMessage): void => {
   const { geometry, looks, palette } = drawing
@@ -100,7 +103,10 @@ export const paintWords = (pen: Pen, drawing: Drawing, names: readonly string[],
     if (isOut(draw, px, py, width, high)) continue
     const bits = looks.flags[item] ?? 0
     pen.fillStyle = (bits & flag.dimmed) === 0 ? palette.text : palette.quietText
-    pen.fillText(elided(names[item] ?? '', letters(width - 28 * zoom)), px + 12 * zoom, py + (Math.min(high, grid.itemHeight * zoom)) / 2)
+    const [name, room] = [names[item] ?? '', width - 28 * zoom]
+    // What is marked is measured: the few marks must be seen whole.
+    const words = isMarked(bits) ? fitted(pen, name, letters(room), room) : elided(name, letters(room))
+    pen.fillText(words, px + 12 * zoom, py + (Math.min(high, grid.itemHeight * zoom)) / 2)
     left--
   }
 }

@@ -82,19 +82,21 @@ const revealBox = (flow: Flow, store: Store, box: Box): void => {
   if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: stillness() })
 }
 
-/** Where one axis of a picture stands: its edges inside the pane's only where it is smaller than that. */
-const keptInside = (wanted: number, start: number, length: number, room: number): number =>
-  Math.max(room - margin - start - length, Math.min(margin - start, wanted))
+type Stretch = { readonly start: number; readonly length: number }
+
+/** Along one axis: no further than the picture goes. What is smaller than the pane stands as where all of it is seen. */
+const keptInside = (wanted: number, { start, length }: Stretch, room: number, whole: number): number =>
+  length <= room - 2 * margin ? whole : Math.max(room - margin - start - length, Math.min(margin - start, wanted))
 
 /** A point in the middle; beyond the edges of the picture there is nothing to see. */
 const centreOn = (flow: Flow, store: Store, picture: Picture, x: number, y: number, zoom: number): void => {
   const { width, height } = store.getState()
   const box = fitBox(picture)
-  const [left, top] = [width / 2 - x * zoom, height / 2 - y * zoom]
-  const isNarrow = box.width * zoom < width - 2 * margin
+  const across = { start: box.x * zoom, length: box.width * zoom }
+  const down = { start: box.y * zoom, length: box.height * zoom }
   void flow.setViewport({
-    x: isNarrow ? (width - box.width * zoom) / 2 - box.x * zoom : keptInside(left, box.x * zoom, box.width * zoom, width),
-    y: keptInside(top, box.y * zoom, box.height * zoom, height),
+    x: keptInside(width / 2 - x * zoom, across, width, (width - across.length) / 2 - across.start),
+    y: keptInside(height / 2 - y * zoom, down, height, margin - down.start),
     zoom,
   }, { duration: stillness() })
 }
