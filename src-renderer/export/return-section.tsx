@@ -5,11 +5,11 @@ import type { ReactElement } from 'react'
 import type { CellValue } from '@core/estate/item'
 import type { MessageKey } from '@core/messages/translator'
 import { answerChoices, type AnswerField } from '@core/workbook/packages/answer-columns'
-import { isAcceptable, type Answer, type OutsideEdit, type ReturnedPackage } from '@core/workbook/packages/returned-package'
+import { isAcceptable, withToggled, type Answer, type OutsideEdit, type ReturnedPackage } from '@core/workbook/packages/returned-package'
 import { useTranslate } from '../i18n/use-translate'
 import { usePlanDocument } from '../stores/plan-store'
 import { openReturned, takeAnswers } from './exchange-flow'
-import { setExchange, toggled, useExchange } from './exchange-state'
+import { setExchange, useExchange } from './exchange-state'
 import page from '../ui/page.module.css'
 import plain from '../ui/plain-table.module.css'
 import classes from './exchange-view.module.css'
@@ -19,7 +19,7 @@ const fieldKeys: Readonly<Record<AnswerField, MessageKey>> = {
   comment: 'export.fieldComment',
 }
 const problemKeys: Readonly<Record<NonNullable<Answer['problem']>, MessageKey>> = {
-  'item-gone': 'export.problemGone', unreadable: 'export.problemUnreadable', negative: 'export.problemNegative',
+  doubtful: 'export.problemDoubtful', several: 'export.problemSeveral', 'item-gone': 'export.problemGone', unreadable: 'export.problemUnreadable', negative: 'export.problemNegative',
   'not-listed': 'export.problemNotListed', 'outside-wave': 'export.problemOutsideWave',
 }
 
@@ -33,7 +33,7 @@ const useValueText = (): ((field: AnswerField, value: CellValue) => string) => {
   }
 }
 
-const AnswerRow = ({ answer }: { readonly answer: Answer }): ReactElement => {
+const AnswerRow = ({ answer, answers }: { readonly answer: Answer; readonly answers: readonly Answer[] }): ReactElement => {
   const { t, language } = useTranslate()
   const text = useValueText()
   const choices = answerChoices(language).join(', ')
@@ -44,7 +44,7 @@ const AnswerRow = ({ answer }: { readonly answer: Answer }): ReactElement => {
       <td>
         <Checkbox
           aria-label={t('export.accept', { field, item: answer.itemName })} checked={accepted.has(answer.key)} disabled={!isAcceptable(answer)}
-          onChange={() => setExchange({ accepted: toggled(accepted, answer.key) })}
+          onChange={() => setExchange({ accepted: withToggled(accepted, answers, answer) })}
         />
       </td>
       <td>{answer.itemName}</td>
@@ -52,7 +52,7 @@ const AnswerRow = ({ answer }: { readonly answer: Answer }): ReactElement => {
       <td>{answer.before === undefined ? <span className={page.quiet}>{t('export.nothingYet')}</span> : text(answer.field, answer.before)}</td>
       <td>
         <strong>{text(answer.field, answer.value)}</strong>
-        {answer.problem && <span className={classes.problem}><IconAlertTriangle size={15} aria-hidden /> {t(problemKeys[answer.problem], { choices })}</span>}
+        {answer.problem && <span className={classes.problem}><IconAlertTriangle size={15} aria-hidden /> {t(problemKeys[answer.problem], { choices, written: answer.written ?? '' })}</span>}
       </td>
     </tr>
   )
@@ -73,7 +73,8 @@ const Answers = ({ answers }: { readonly answers: readonly Answer[] }): ReactEle
   const { t } = useTranslate()
   const { shown, more } = useMore(answers)
   if (answers.length === 0) return <p className={page.lead}>{t('export.answersNone')}</p>
-  const all = new Set(answers.filter(isAcceptable).map((answer) => answer.key))
+  // What only a person can decide between is left to them.
+  const all = new Set(answers.filter((answer) => isAcceptable(answer) && answer.problem !== 'several').map((answer) => answer.key))
   return (
     <>
       <div className={classes.bar}>
@@ -90,7 +91,7 @@ const Answers = ({ answers }: { readonly answers: readonly Answer[] }): ReactEle
               <th scope="col">{t('export.inPlan')}</th><th scope="col">{t('export.theirAnswer')}</th>
             </tr>
           </thead>
-          <tbody>{shown.map((answer) => <AnswerRow key={answer.key} answer={answer} />)}</tbody>
+          <tbody>{shown.map((answer) => <AnswerRow key={answer.key} answer={answer} answers={answers} />)}</tbody>
         </table>
       </div>
       {more}

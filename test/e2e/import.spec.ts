@@ -135,6 +135,9 @@ test('a second import shows its changes, takes some of them as one step, and sho
   await page.keyboard.press('Control+i')
   const dialog = page.getByRole('dialog')
   const grid = dialog.getByRole('grid')
+  // Two rows of 150 are more likely to stand beside them.
+  await expect(dialog.getByRole('radio', { name: 'Another source beside it' })).toBeChecked()
+  await dialog.getByText('Newer edition of the plan’s inventory').click()
   await expect(grid.getByRole('row', { selected: true })).toHaveCount(3)
   await expect(dialog.getByText(/^3 of 152 taken$/)).toBeVisible()
   await expect(dialog.locator('[data-consequences]')).toContainText('Breaks nothing.')

@@ -97,6 +97,8 @@ export const exporting = {
   outsideNow: 'Came back',
   rowAdded: 'new row',
   rowRemoved: 'row is gone',
+  problemDoubtful: 'The cell says “{{written}}”, which could mean something else as well.',
+  problemSeveral: 'The item stands in several rows, with another answer in each. Choose one.',
   problemGone: 'The plan has no such item any more.',
   problemUnreadable: 'Not understood as a date or a figure.',
   problemNegative: 'Less than 0: that cannot be.',

@@ -99,6 +99,8 @@ export const exporting: Translated<typeof en> = {
   outsideNow: 'Kom tilbake',
   rowAdded: 'ny rad',
   rowRemoved: 'raden er borte',
+  problemDoubtful: 'I cellen står «{{written}}», som også kan bety noe annet.',
+  problemSeveral: 'Elementet står på flere rader, med ulike svar. Velg ett.',
   problemGone: 'Planen har ikke lenger dette elementet.',
   problemUnreadable: 'Ikke forstått som dato eller tall.',
   problemNegative: 'Mindre enn 0: det kan ikke være.',

@@ -5,7 +5,7 @@ import type { Exchange, SentTable } from '../../plan/exchange'
 import type { PlanDocument } from '../../plan/plan-document'
 import { cellText, keptValue } from '../cell-text'
 import { FoldedMap, fold } from '../fold'
-import type { RawCell, RawRow, RawSheet, RawWorkbook } from '../raw-workbook'
+import { columnName, type RawCell, type RawRow, type RawSheet, type RawWorkbook } from '../raw-workbook'
 import { readDate } from '../read-date'
 import { readNumber } from '../read-number'
 import { spellings } from '../words'
@@ -14,7 +14,7 @@ import { packageIdIn } from './package-id'
 
 /** One filled input cell of a returned package. */
 export type Answer = {
-  /** Item and field: the same answer has the same key every time. */
+  /** Item, field and, of an item that stands in several rows, which of them: the same answer has the same key every time. */
   readonly key: string
   readonly itemId: string
   readonly itemName: string
@@ -22,12 +22,15 @@ export type Answer = {
   readonly value: CellValue
   /** What it would replace in the plan; undefined where there is nothing yet. */
   readonly before?: CellValue
+  /** What stands in the cell, where that could mean something else as well. */
+  readonly written?: string
   /**
+   * doubtful: it could mean something else as well. several: the item stands in several rows, with other answers there.
    * item-gone: the plan has no such item any more. unreadable: not a date or a figure. negative: less than 0, for what
-   * cannot be. not-listed: not one of the answers to choose from. outside-wave: the date is not in the item's wave. Only
-   * the last can be accepted all the same.
+   * cannot be. not-listed: not one of the answers to choose from. outside-wave: the date is not in the item's wave. The
+   * first two and the last can be accepted all the same.
    */
-  readonly problem?: 'item-gone' | 'unreadable' | 'negative' | 'not-listed' | 'outside-wave'
+  readonly problem?: 'doubtful' | 'several' | 'item-gone' | 'unreadable' | 'negative' | 'not-listed' | 'outside-wave'
 }
 
 /** What is different outside the input columns. It is shown, and never taken. */
@@ -56,7 +59,13 @@ export type ReturnRefusal =
   | { readonly type: 'no-items'; readonly sheet: string }
 
 /** A table of the returned workbook, matched by headings with one that was sent. */
-type Matched = { readonly sent: SentTable; readonly rows: readonly RawRow[]; readonly columnOf: (heading: string) => number | undefined }
+type Matched = {
+  readonly sent: SentTable
+  readonly rows: readonly RawRow[]
+  readonly columnOf: (heading: string) => number | undefined
+  /** Columns that were not sent, by their heading or their letter. */
+  readonly added: readonly (readonly [heading: string, column: number])[]
+}
 
 type Header = { readonly sheet: RawSheet; readonly row: number; readonly likeness: number }
 
@@ -86,7 +95,12 @@ const matched = (raw: RawWorkbook, sent: SentTable): Matched | null => {
     const key = fold(cellText(cell))
     if (key !== '' && !columns.has(key)) columns.set(key, index)
   })
-  return { sent, rows: header.sheet.rows.slice(header.row + 1), columnOf: (heading) => columns.get(fold(heading)) }
+  const rows = header.sheet.rows.slice(header.row + 1)
+  const asSent = new Set(sent.headings.map((heading) => columns.get(fold(heading))))
+  const width = [header.sheet.rows[header.row], ...rows].reduce((most, row) => Math.max(most, row?.cells.length ?? 0), 0)
+  const added = Array.from({ length: width }, (_, column) => column).filter((column) => !asSent.has(column))
+    .map((column) => [cellText(header.sheet.rows[header.row]?.cells[column] ?? null).trim() || columnName(column), column] as const)
+  return { sent, rows, columnOf: (heading) => columns.get(fold(heading)), added }
 }
 
 /** As few of the first columns as tell the rows apart, two at most. */
@@ -143,8 +157,15 @@ const outsideOf = (table: Matched, isFirst: boolean): readonly OutsideEdit[] => 
     }
   }
   for (const key of nowKeys) if (!known.has(key)) edits.push({ sheet: sent.sheet, row: key, sent: '', now: key })
-  return edits
+  return [...edits, ...addedColumns(table, filled, nowKeys)]
 }
+
+/** What stands in columns that the supplier has added. */
+const addedColumns = ({ sent, added }: Matched, rows: readonly RawRow[], keys: readonly string[]): readonly OutsideEdit[] =>
+  rows.flatMap((row, index) => added.flatMap(([heading, column]): readonly OutsideEdit[] => {
+    const now = shown(row.cells[column])
+    return now === '' ? [] : [{ sheet: sent.sheet, row: keys[index] ?? '', heading, sent: '', now }]
+  }))
 
 const answerByWord = new FoldedMap(spellings(answerWords))
 
@@ -156,13 +177,24 @@ const listedAnswer = (text: string): string | null => {
   return fold(text) === fold(nb) ? nb : en
 }
 
+type Reading = { readonly value: CellValue; readonly isDoubtful: boolean }
+
+const certain = (value: CellValue | null): Reading | null => (value === null ? null : { value, isDoubtful: false })
+
 /** The value of an input cell; null for what is no date, no figure or not on the list. A figure may be one that cannot be. */
-const valueOf = (field: AnswerField, cell: RawCell): CellValue | null => {
+const readingOf = (field: AnswerField, cell: RawCell): Reading | null => {
   switch (field) {
-    case 'confirmedDate': return dayOfSerial(shown(cell)) ?? readDate(cell, 'start')?.date ?? null
-    case 'effort': case 'price': return readNumber(cell)?.value ?? null
-    case 'answer': return listedAnswer(cellText(cell))
-    case 'comment': return cellText(cell)
+    case 'confirmedDate': {
+      const day = dayOfSerial(shown(cell))
+      const read = day === null ? readDate(cell, 'start') : null
+      return read ? { value: read.date, isDoubtful: read.doubt !== undefined } : certain(day)
+    }
+    case 'effort': case 'price': {
+      const read = readNumber(cell)
+      return read && { value: read.value, isDoubtful: read.doubt !== undefined }
+    }
+    case 'answer': return certain(listedAnswer(cellText(cell)))
+    case 'comment': return certain(cellText(cell))
   }
 }
 
@@ -178,11 +210,13 @@ const inPlan = (document: PlanDocument, itemId: string, field: AnswerField): Cel
   return item?.extra?.find(([heading]) => heading === keptHeading[field])?.[1]
 }
 
-const problemOf = (document: PlanDocument, itemId: string, field: AnswerField, value: CellValue | null): Answer['problem'] => {
+const problemOf = (document: PlanDocument, itemId: string, field: AnswerField, reading: Reading | null): Answer['problem'] => {
   const { itemById, waveOfItem } = lookup(document)
   if (!itemById.has(itemId)) return 'item-gone'
-  if (value === null) return field === 'answer' ? 'not-listed' : 'unreadable'
+  if (reading === null) return field === 'answer' ? 'not-listed' : 'unreadable'
+  const { value, isDoubtful } = reading
   if (typeof value === 'number' && value < 0) return 'negative'
+  if (isDoubtful) return 'doubtful'
   if (field !== 'confirmedDate') return undefined
   const wave = waveOfItem(itemId)
   const day = String(value)
@@ -197,7 +231,7 @@ const answersOf = (document: PlanDocument, table: Matched): readonly Answer[] =>
     return field ? [{ heading, field }] : []
   })
   const sentById = new Map(sent.rows.map((row) => [shown(row[0] ?? undefined), row]))
-  return table.rows.flatMap((row) => {
+  const answers = table.rows.flatMap((row) => {
     const itemId = shown(cellOf(table, row, sent.headings[0] ?? ''))
     const was = sentById.get(itemId)
     if (!was) return []
@@ -205,16 +239,34 @@ const answersOf = (document: PlanDocument, table: Matched): readonly Answer[] =>
       const cell = cellOf(table, row, heading)
       const text = shown(cell)
       if (text === '' || isSame(shown(was[sent.headings.indexOf(heading)] ?? undefined), text)) return []
-      const value = valueOf(field, cell)
+      const reading = readingOf(field, cell)
       const before = inPlan(document, itemId, field)
-      if (value !== null && before === value) return []
-      const problem = problemOf(document, itemId, field, value)
+      if (reading !== null && before === reading.value) return []
+      const problem = problemOf(document, itemId, field, reading)
       const itemName = lookup(document).itemById.get(itemId)?.name ?? shown(was[1] ?? undefined)
       return [{
-        key: `${itemId}\n${field}`, itemId, itemName, field, value: value ?? keptValue(cell) ?? text,
-        ...(before !== undefined && { before }), ...(problem && { problem }),
+        key: `${itemId}\n${field}`, itemId, itemName, field, value: reading?.value ?? keptValue(cell) ?? text,
+        ...(before !== undefined && { before }), ...(reading?.isDoubtful && { written: text }), ...(problem && { problem }),
       }]
     })
+  })
+  return apart(answers)
+}
+
+/** Of an item in several rows: what says the same once, and what does not as a choice, each with a key of its own. */
+const apart = (answers: readonly Answer[]): readonly Answer[] => {
+  const values = new Map<string, Set<CellValue>>()
+  for (const { key, value } of answers) values.set(key, (values.get(key) ?? new Set()).add(value))
+  const told = new Map<string, number>()
+  const seen = new Set<string>()
+  return answers.flatMap((answer): readonly Answer[] => {
+    const said = `${answer.key}\n${answer.value}`
+    if (seen.has(said)) return []
+    seen.add(said)
+    if ((values.get(answer.key)?.size ?? 0) < 2) return [answer]
+    const count = (told.get(answer.key) ?? 0) + 1
+    told.set(answer.key, count)
+    return [{ ...answer, key: `${answer.key}\n${count}`, ...(isAcceptable(answer) && { problem: 'several' as const }) }]
   })
 }
 
@@ -235,5 +287,14 @@ export const readReturn = (document: PlanDocument, raw: RawWorkbook): ReturnedPa
 }
 
 /** Whether the answer can be accepted. */
-export const isAcceptable = ({ problem }: Answer): boolean => problem === undefined || problem === 'outside-wave'
+export const isAcceptable = ({ problem }: Answer): boolean =>
+  problem === undefined || problem === 'outside-wave' || problem === 'doubtful' || problem === 'several'
+
+/** With one answer accepted or declined; of several for one field of an item, only one can be. */
+export const withToggled = (accepted: ReadonlySet<string>, answers: readonly Answer[], answer: Answer): ReadonlySet<string> => {
+  const next = new Set(accepted)
+  if (next.delete(answer.key)) return next
+  for (const { key, itemId, field } of answers) if (itemId === answer.itemId && field === answer.field) next.delete(key)
+  return next.add(answer.key)
+}
 

@@ -17,6 +17,15 @@ it.each([
   expect(suggestedWay(portfolio, imported)).toBe(way)
 })
 
+it('A list that knows a few of many items is another source, unless it has the name of the file that brought them', () => {
+  const items = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => anItem(id, { sources: [[0, 0, 1, 'A']] }))
+  const small = applications(['a', 'Journal'], ['b', 'Portal'])
+  const of = (fileName: string) => ({ ...emptyEstate, items, imports: [{ fileName, day: '2027-01-04', items: 6, dependencies: 0 }] })
+  expect(suggestedWay({ ...emptyEstate, items }, small)).toBe('addition')
+  expect(suggestedWay(of('other.xlsx'), small)).toBe('addition')
+  expect(suggestedWay(of(small.fileName), small)).toBe('newer')
+})
+
 it('A plan without items has nothing that another source could stand beside', () => {
   expect(suggestedWay(emptyEstate, applications(['x', 'vm-1']))).toBe('newer')
 })

@@ -9,7 +9,7 @@ import { acceptAnswers, logExchanges } from '@core/workbook/packages/exchange-co
 import { packageIdIn } from '@core/workbook/packages/package-id'
 import { packageWorkbook } from '@core/workbook/packages/package-workbook'
 import { defaultProfile } from '@core/workbook/packages/redaction'
-import { isAcceptable, readReturn, type ReturnedPackage } from '@core/workbook/packages/returned-package'
+import { isAcceptable, readReturn, withToggled, type ReturnedPackage } from '@core/workbook/packages/returned-package'
 import { sentTables, supplierPackage } from '@core/workbook/packages/supplier-package'
 import type { RawCell, RawSheet, RawWorkbook } from '@core/workbook/raw-workbook'
 import { aPlan } from '@test/builders/a-plan'
@@ -61,6 +61,50 @@ const read = (workbook: RawWorkbook, of: PlanDocument = document): ReturnedPacka
 }
 
 describe('A package that comes back', () => {
+  it('shows what could mean something else as it was written, and does not take it unasked', () => {
+    const { answers } = read(returnedWith(
+      ['Supplier price', 1, '1.000'], ['Supplier effort (person-days)', 1, '7'], ['Confirmed date', 1, '03/04/2027'],
+    ))
+    expect(answers.map(({ field, value, written, problem }) => [field, value, written, problem])).toEqual([
+      ['confirmedDate', '2027-04-03', '03/04/2027', 'doubtful'], ['effort', 7, undefined, undefined], ['price', 1, '1.000', 'doubtful'],
+    ])
+    expect(answers.every(isAcceptable)).toBe(true)
+  })
+
+  it('leaves the choice where an item stands in several rows, and takes one of them at most', () => {
+    const twice = (first: RawCell, second: RawCell): ReturnedPackage => {
+      const filled = returnedWith(['Supplier price', 1, first])
+      return read({ ...filled, sheets: filled.sheets.map((sheet) => {
+        const copy = filledSheet(sheet, [['Supplier price', 1, second]]).rows[1]
+        return sheet.name === 'Items' && copy ? { ...sheet, rows: [...sheet.rows, copy] } : sheet
+      }) })
+    }
+    const { answers } = twice(5, 7)
+    const prices = answers.filter(({ field }) => field === 'price')
+    expect(prices.map(({ value, problem }) => [value, problem])).toEqual([[5, 'several'], [7, 'several']])
+    const [five, seven] = prices
+    if (!five || !seven) throw new Error('Both were answered')
+    expect(five.key).not.toBe(seven.key)
+    const first = withToggled(new Set(), answers, five)
+    expect([...first]).toEqual([five.key])
+    expect([...withToggled(first, answers, seven)]).toEqual([seven.key])
+    expect([...withToggled(first, answers, five)]).toEqual([])
+    expect(twice(5, 5).answers.filter(({ field }) => field === 'price').map(({ value, problem }) => [value, problem])).toEqual([[5, undefined]])
+  })
+
+  it('shows what stands in a column that the supplier has added', () => {
+    const added: readonly (readonly RawCell[])[] = [['Our own', null], ['hello', 'there']]
+    const sheets = raw.sheets.map((sheet) => {
+      const width = sheet.rows[0]?.cells.length ?? 0
+      const rows = sheet.rows.map((row, index) => ({ ...row, cells: [...Array.from({ length: width }, (_, at) => row.cells[at] ?? null), ...(added[index] ?? [])] }))
+      return sheet.name === 'Items' ? { ...sheet, rows } : sheet
+    })
+    const { outside, answers } = read({ ...raw, sheets })
+    expect(answers).toEqual([])
+    expect(outside.map(({ sheet, row, sent: was, now }) => [sheet, row, was, now])).toEqual([['Items', 'mine', '', 'hello'], ['Items', 'mine', '', 'there']])
+    expect(outside[0]?.heading).toBe('Our own')
+  })
+
   it('is known as one also where it is opened as an inventory, which it is not', () => {
     const imported = interpretWorkbook(returnedWith(['Name', 1, 'Renamed by us']), { today: '2027-02-01', newId: countingIds() })
     expect([imported.packageId, imported.findings[0]?.type, imported.findings[0]?.severity]).toEqual(['package-1', 'supplier-package', 'warning'])
