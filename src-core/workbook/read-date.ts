@@ -29,6 +29,21 @@ const dayFirst = (first: number, separator: string, second: number, year: number
   return nordic ?? american
 }
 
+export type DateOrder = 'day-first' | 'month-first'
+
+const slashed = /^(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(?:\d{4}|\d{2})(?:\s.*)?$/
+
+/** The order that a text leaves no doubt of, since one of its figures is no month; null where it does. */
+export const dateOrderOf = (cell: RawCell): DateOrder | null => {
+  const found = typeof cell === 'string' ? slashed.exec(cell.trim()) : null
+  const [first, second] = [Number(found?.[1] ?? 0), Number(found?.[2] ?? 0)]
+  if (!found || (first > 12) === (second > 12)) return null
+  return first > 12 ? 'day-first' : 'month-first'
+}
+
+/** A date that is in doubt, month first. */
+export const monthFirst = (date: IsoDate): IsoDate => `${date.slice(0, 4)}-${date.slice(8, 10)}-${date.slice(5, 7)}`
+
 /** Start of the year for what begins, end of it for what ends. */
 const yearOnly = (year: number, edge: 'start' | 'end'): DateReading | null =>
   year < 1950 || year > 2199 ? null : { date: edge === 'start' ? `${year}-01-01` : `${year}-12-31`, doubt: 'year-only' }

@@ -7,8 +7,8 @@ import type { FindingType } from './finding'
 import { fold, type FoldedMap } from './fold'
 import { RecordFilter } from './record-filter'
 import { placesOf, propertyTable, type PropertyTable } from './property-rows'
-import { readDate } from './read-date'
-import { readNumber } from './read-number'
+import { dateOrderOf, monthFirst, readDate, type DateOrder } from './read-date'
+import { decimalSignOf, numberBySign, readNumber, type DecimalSign } from './read-number'
 import { columnName, type RawCell, type RawRow, type RawSheet } from './raw-workbook'
 import type { SheetLayout } from './recognise-sheet'
 
@@ -67,6 +67,32 @@ export class TableColumns {
     return words && cell !== null ? (words.get(fold(cellText(cell))) ?? cell) : cell
   }
 
+  readonly #signs = new Map<string, DecimalSign | null>()
+  readonly #orders = new Map<string, DateOrder | null>()
+
+  /** What stands before the decimals in this column, by the cells that leave no doubt; null: none does, or they differ. */
+  decimalSign(field: string): DecimalSign | null {
+    return this.#agreed(this.#signs, field, decimalSignOf)
+  }
+
+  /** Whether day or month comes first in this column, in the same way. */
+  dateOrder(field: string): DateOrder | null {
+    return this.#agreed(this.#orders, field, dateOrderOf)
+  }
+
+  /** Looked for once, when the first doubt arises: most columns raise none. */
+  #agreed<Way>(known: Map<string, Way | null>, field: string, wayOf: (cell: RawCell) => Way | null): Way | null {
+    const before = known.get(field)
+    if (before !== undefined) return before
+    const column = this.columnByField.get(field) ?? -1
+    const rows = this.sheet.rows.slice(this.layout.headerIndex + 1)
+    const ways = new Set(rows.map((row) => wayOf(row.cells[column] ?? null)).filter((way) => way !== null))
+    const [way = null] = ways
+    const agreed = ways.size === 1 ? way : null
+    known.set(field, agreed)
+    return agreed
+  }
+
   heading(field: string): string {
     return this.headings[this.columnByField.get(field) ?? -1] ?? field
   }
@@ -101,11 +127,24 @@ export class RowReader {
     return text === '' ? undefined : text
   }
 
+  /** What is in doubt by itself is read as the rest of its column is. */
+  #number(field: string, cell: RawCell, whole: boolean | undefined): ReturnType<typeof readNumber> {
+    const reading = readNumber(cell, whole)
+    const sign = reading?.doubt === 'ambiguous-number' ? this.table.decimalSign(field) : null
+    return sign === null ? reading : { value: numberBySign(cellText(cell), sign) }
+  }
+
+  #date(field: string, cell: RawCell, edge: 'start' | 'end'): ReturnType<typeof readDate> {
+    const reading = readDate(cell, edge)
+    const order = reading?.doubt === 'ambiguous-date' ? this.table.dateOrder(field) : null
+    return reading === null || order === null ? reading : { date: order === 'day-first' ? reading.date : monthFirst(reading.date) }
+  }
+
   /** Not below `least`. */
   number(field: string, options: { whole?: boolean; least?: number } = {}): number | undefined {
     const cell = this.cell(field)
     if (cell === null || cellText(cell) === '') return undefined
-    const reading = readNumber(cell, options.whole)
+    const reading = this.#number(field, cell, options.whole)
     if (!reading || (options.least !== undefined && reading.value < options.least)) {
       this.unread(field, 'unreadable-number')
       return undefined
@@ -117,7 +156,7 @@ export class RowReader {
   date(field: string, edge: 'start' | 'end'): IsoDate | undefined {
     const cell = this.cell(field)
     if (cell === null || cellText(cell) === '') return undefined
-    const reading = readDate(cell, edge)
+    const reading = this.#date(field, cell, edge)
     if (!reading) {
       this.unread(field, 'unreadable-date')
       return undefined

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { joinList, splitList } from '@core/workbook/list-cell'
 import { readDate } from '@core/workbook/read-date'
 import { readNumber } from '@core/workbook/read-number'
+import { importSheets, rawSheet } from './raw-builders'
 import { waveNumber } from '@core/workbook/wave-book'
 
 describe('Dates', () => {
@@ -63,5 +64,32 @@ describe('Lists and waves', () => {
   it('are known by number in any of the languages', () => {
     expect(['Wave 3', 'bølge 3', 'W3', '3', 3, 'Våg 3'].map((cell) => waveNumber(cell))).toEqual([3, 3, 3, 3, 3, 3])
     expect(['Pilot', 'Wave 1-NEW', 1.5, -1].map((cell) => waveNumber(cell))).toEqual([null, null, null, null])
+  })
+})
+
+describe('A column', () => {
+  const items = (heading: string, ...cells: readonly string[]) =>
+    importSheets(rawSheet('Applications', [['Id', 'Name', heading], ...cells.map((cell, index) => [`a${index}`, `A ${index}`, cell])]))
+  const doubts = (imported: ReturnType<typeof items>) => imported.findings.filter(({ type }) => type.startsWith('ambiguous')).length
+
+  it('that shows its decimal sign leaves no number in it in doubt', () => {
+    const costs = (...cells: readonly string[]) => {
+      const imported = items('Cost', ...cells)
+      return [imported.document.estate.items.map(({ cost }) => cost), doubts(imported)]
+    }
+    expect(costs('1 234,5', '1.000', '2,000')).toEqual([[1234.5, 1000, 2], 0])
+    expect(costs('1.5', '1.000', '2,000')).toEqual([[1.5, 1, 2000], 0])
+    expect(costs('1,5', '1.5', '1.000')).toEqual([[1.5, 1.5, 1], 1])
+    expect(costs('1.000', '2.000')).toEqual([[1, 2], 2])
+  })
+
+  it('that shows whether the day or the month comes first leaves no date in it in doubt', () => {
+    const ends = (...cells: readonly string[]) => {
+      const imported = items('End of support', ...cells)
+      return [imported.document.estate.items.map(({ endOfSupport }) => endOfSupport), doubts(imported)]
+    }
+    expect(ends('03/04/2027', '12/31/2027')).toEqual([['2027-03-04', '2027-12-31'], 0])
+    expect(ends('03/04/2027', '31/12/2027')).toEqual([['2027-04-03', '2027-12-31'], 0])
+    expect(ends('03/04/2027', '31/12/2027', '12/31/2027')).toEqual([['2027-04-03', '2027-12-31', '2027-12-31'], 1])
   })
 })
