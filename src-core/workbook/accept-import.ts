@@ -15,7 +15,7 @@ import { placeImport } from './place-import'
 import { providedForDependencies } from './provided-fields'
 import { fieldsOfPlace, moreSourcesOf, sourceOfImported } from './sources'
 
-type FieldRow = Extract<ImportRow, { readonly field: string }>
+type FieldRow = Exclude<Extract<ImportRow, { readonly field: string }>, { readonly kind: 'changed-wave' }>
 
 /** The rows that are taken, put to what they are about. */
 type Taken = {
@@ -43,6 +43,8 @@ const sorted = (rows: readonly ImportRow[]): Taken => {
       case 'gone-item': gone.add(row.item.id); break
       case 'new-dependency': freshDependencies.push(row.dependency); break
       case 'gone-dependency': goneDependencies.add(row.dependency.id); break
+      // Of the plan, not of the estate: `placeImport` takes these.
+      case 'plan-part': case 'changed-wave': break
       case 'changed-dependency': add(fieldsByDependency, row.dependency.id, row); break
       default: add(fieldsByItem, row.item.id, row)
     }
@@ -203,7 +205,7 @@ export const acceptImport = (compared: ComparedImport, isTaken: (row: ImportRow)
   const { open, imported } = compared
   const rows = compared.rows.filter(isTaken)
   const estate = mergedEstate(compared, rows)
-  const scenarios = placeImport(compared, estate, newId)
+  const scenarios = placeImport(compared, rows, estate, newId)
   if (estate === open.estate && scenarios === open.scenarios) return open
   const imports = [...open.estate.imports, ...imported.document.estate.imports.map((record) => withOtherIds(compared, record))]
   return { ...open, estate: { ...estate, imports }, scenarios }
@@ -222,7 +224,7 @@ const mergedEstate = (compared: ComparedImport, rows: readonly ImportRow[]): Est
   const { estate } = compared.open
   const unresolved = mergedUnresolved(compared)
   const extraSheets = mergedExtraSheets(compared)
-  if (rows.length === 0) {
+  if (rows.every(({ kind }) => kind === 'plan-part' || kind === 'changed-wave')) {
     return unresolved === estate.unresolved && extraSheets === estate.extraSheets ? estate : { ...estate, unresolved, extraSheets }
   }
   const taken = sorted(rows)

@@ -9,6 +9,8 @@ import type { IsDependencyEdited } from './dependency-edits'
 import { matchDependencies } from './match-dependencies'
 import { matchItems, type ItemMatch } from './match-items'
 import { otherPlaces, type OtherPlace } from './other-places'
+import { planRows } from './plan-rows'
+import { defaultStrength } from './read-dependencies'
 import { supersededIn, type IsSuperseded } from './superseded'
 import { providedForDependencies, providedForKind, type ProvidedFields } from './provided-fields'
 import { UniqueIds } from './unique-ids'
@@ -118,11 +120,22 @@ const rowsOfItems = (
 
 const nothingProvided: ProvidedFields = { fields: new Set(), headings: new Set() }
 
+/** Where no column says the strength, it follows from what its ends are, and the plan may know that better than the import. */
+const asItsEnds = (
+  open: PlanDocument, imported: ImportedWorkbook, { fields }: ProvidedFields, idOf: (id: string) => string,
+): ((row: Dependency) => Dependency) => {
+  if (fields.has('strength')) return (row) => row
+  const items = new Map(imported.document.estate.items.map((item) => [idOf(item.id), item]))
+  for (const item of open.estate.items) items.set(item.id, item)
+  return (row) => (row.strength === 'soft' && defaultStrength(row.type, items.get(row.from), items.get(row.to)) === 'hard' ? { ...row, strength: 'hard' } : row)
+}
+
 const rowsOfDependencies = (
   open: PlanDocument, imported: ImportedWorkbook, { way, isDependencyEdited = () => false }: CompareOptions, idOf: (id: string) => string,
   isOffered: (dependency: Dependency) => boolean, isSuperseded: IsSuperseded,
 ): readonly ImportRow[] => {
   const provided = providedForDependencies(imported) ?? nothingProvided
+  const strengthOf = asItsEnds(open, imported, provided, idOf)
   const { pairs, fresh, gone } = matchDependencies(open.estate, imported.document.estate, idOf)
   const changed = pairs.flatMap(({ before, after }): readonly ImportRow[] =>
     fieldDifferences(before, after, comparedDependencyFields, provided).flatMap((difference): readonly ImportRow[] => {
@@ -134,7 +147,7 @@ const rowsOfDependencies = (
     }))
   const offersGone = way === 'newer' && provided !== nothingProvided
   return [
-    ...fresh.filter(isOffered).map((row) => dependencyRow('new-dependency', row)), ...changed,
+    ...fresh.filter(isOffered).map((row) => dependencyRow('new-dependency', strengthOf(row))), ...changed,
     ...(offersGone ? gone.filter(({ from, to }) => isSuperseded(from) && isSuperseded(to)).map((row) => dependencyRow('gone-dependency', row)) : []),
   ]
 }
@@ -157,7 +170,7 @@ export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, op
   const items = rowsOfItems(open, imported, way, matches, idOf, { mentioned, undescribed }, isSuperseded)
   const unknown = new Set([...undescribed].filter((id) => !matches.has(id)).map(idOf))
   const isOffered = ({ from, to }: Dependency): boolean => !unknown.has(from) && !unknown.has(to)
-  const rows = [...items.rows, ...rowsOfDependencies(open, imported, options, idOf, isOffered, isSuperseded)]
+  const rows = [...items.rows, ...rowsOfDependencies(open, imported, options, idOf, isOffered, isSuperseded), ...planRows(open, imported.document, idOf, (itemId) => !unknown.has(itemId))]
     .sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0))
     // What a supplier was shown, and has changed since: nothing of it is taken unasked.
     .map((row) => (imported.packageId === undefined ? row : { ...row, suggested: false }))

@@ -1,13 +1,19 @@
 import type { Dependency } from '../estate/dependency'
 import type { CellValue, Item } from '../estate/item'
 import type { RowSource } from '../estate/source'
+import type { Wave } from '../plan/wave'
 import type { ItemMatch } from './match-items'
 
 /** Every kind of change that an import can offer, in the order in which they are shown. */
 export const importRowKinds = [
   'new-item', 'renamed', 'changed', 'filled', 'cleared', 'gone-item', 'new-dependency', 'changed-dependency', 'gone-dependency',
+  'plan-part', 'changed-wave',
 ] as const
 export type ImportRowKind = (typeof importRowKinds)[number]
+
+/** What a plan that has none of it yet can take as a whole. */
+export const planParts = ['waves', 'rules', 'freezeWindows'] as const
+export type PlanPart = (typeof planParts)[number]
 
 /** What a field holds, before or after; undefined: blank. */
 export type FieldValue = CellValue | undefined
@@ -25,6 +31,8 @@ type Rows =
   | { readonly kind: 'gone-item'; readonly item: Item }
   | { readonly kind: 'new-dependency' | 'gone-dependency'; readonly dependency: Dependency }
   | ({ readonly kind: 'changed-dependency'; readonly dependency: Dependency; readonly source: RowSource | undefined } & Change)
+  | { readonly kind: 'plan-part'; readonly part: PlanPart; readonly count: number }
+  | ({ readonly kind: 'changed-wave'; readonly wave: Wave } & Change)
 
 /** One change that an import offers and the planner accepts or not. Items and dependencies are those of the open plan where they are in it. */
 export type ImportRow = Rows & {

@@ -8,11 +8,13 @@ import type { GivenGroup } from '../planning/given-group'
 import type { ComparedImport } from './compare-import'
 import { isCompleteRule } from './complete-rule'
 import { holdPlaces } from './hold-places'
+import type { ImportRow, PlanPart } from './import-row'
 
 type IdOf = (importedId: string) => string
+type WaveRow = Extract<ImportRow, { readonly kind: 'changed-wave' }>
 
 /** Rules without the items that are gone; a rule that this leaves with too few goes with them. */
-const remainingRules = (rules: readonly Rule[], ids: ReadonlySet<string>): readonly Rule[] => {
+export const remainingRules = (rules: readonly Rule[], ids: ReadonlySet<string>): readonly Rule[] => {
   if (rules.every((rule) => rule.itemIds.every((id) => ids.has(id)))) return rules
   return rules.flatMap((rule) => {
     if (rule.itemIds.every((id) => ids.has(id))) return [rule]
@@ -45,24 +47,39 @@ const withNewItems = (
   return [...kept, ...given]
 }
 
-/** A plan that has no waves, rules or freeze windows yet takes those of the import. */
-const adopted = (open: Scenario, imported: Scenario, idOf: IdOf, ids: ReadonlySet<string>): Scenario => {
-  const waves = open.waves.length > 0 || imported.waves.length === 0 ? open.waves : imported.waves
+/** With the parts of the import that are taken, where the plan has nothing of them yet. */
+const adopted = (open: Scenario, imported: Scenario, parts: ReadonlySet<PlanPart>, idOf: IdOf, ids: ReadonlySet<string>): Scenario => {
+  if (parts.size === 0) return open
   const theirs = remainingRules(imported.rules.map((rule) => ({ ...rule, itemIds: rule.itemIds.map(idOf) })), ids)
-  const rules = open.rules.length > 0 || theirs.length === 0 ? open.rules : theirs
-  const freezeWindows = open.freezeWindows.length > 0 || imported.freezeWindows.length === 0 ? open.freezeWindows : imported.freezeWindows
-  return waves === open.waves && rules === open.rules && freezeWindows === open.freezeWindows ? open : { ...open, waves, rules, freezeWindows }
+  return {
+    ...open,
+    ...(parts.has('waves') && { waves: imported.waves }),
+    ...(parts.has('rules') && { rules: theirs }),
+    ...(parts.has('freezeWindows') && { freezeWindows: imported.freezeWindows }),
+  }
 }
 
-const placed = (compared: ComparedImport, scenario: Scenario, estate: Estate, ids: ReadonlySet<string>, newId: NewId): Scenario => {
+/** With the fields of waves that are taken. */
+const withWaveFields = (scenario: Scenario, rows: readonly WaveRow[]): Scenario => {
+  if (rows.length === 0) return scenario
+  const waves = scenario.waves.map((wave) =>
+    rows.filter((row) => row.wave.id === wave.id).reduce((changed: Wave, { field, after }) => ({ ...changed, [field]: after }), wave))
+  return { ...scenario, waves }
+}
+
+type Taken = { readonly parts: ReadonlySet<PlanPart>; readonly waves: readonly WaveRow[] }
+
+const placed = (
+  compared: ComparedImport, { parts, waves }: Taken, scenario: Scenario, estate: Estate, ids: ReadonlySet<string>, newId: NewId,
+): Scenario => {
   const { open, imported, idOf } = compared
   const theirs = activeScenario(imported.document)
-  const base = scenario.id === open.activeScenarioId ? adopted(scenario, theirs, idOf, ids) : scenario
+  const base = scenario.id === open.activeScenarioId ? withWaveFields(adopted(scenario, theirs, parts, idOf, ids), waves) : scenario
   const rules = remainingRules(base.rules, ids)
   if (base === scenario && estate === open.estate && rules === scenario.rules) return scenario
   const before = new Map(open.estate.items.map((item) => [item.id, item]))
   // Where the waves come with the import, its cells place every item; otherwise only those that are new here.
-  const takesPlaces = base.waves !== scenario.waves
+  const takesPlaces = parts.has('waves') && base.waves !== scenario.waves
   const isNew = (id: string): boolean => ids.has(id) && (takesPlaces || !before.has(id))
   const given = holdPlaces(estate, rules, withNewItems(base.groups, theirs, base.waves, isNew, idOf))
   const groups = formGroups({ estate, rules, given, namedAfter: before, wave: 'of-most-effort', newId })
@@ -70,9 +87,11 @@ const placed = (compared: ComparedImport, scenario: Scenario, estate: Estate, id
 }
 
 /** The scenarios over the new estate: items keep their group and wave. The same list where nothing is otherwise. */
-export const placeImport = (compared: ComparedImport, estate: Estate, newId: NewId): PlanDocument['scenarios'] => {
+export const placeImport = (compared: ComparedImport, rows: readonly ImportRow[], estate: Estate, newId: NewId): PlanDocument['scenarios'] => {
   const { scenarios } = compared.open
   const ids = new Set(estate.items.map((item) => item.id))
-  const next = scenarios.map((scenario) => placed(compared, scenario, estate, ids, newId))
+  const parts = new Set(rows.flatMap((row) => (row.kind === 'plan-part' ? row.part : [])))
+  const waves = rows.filter((row) => row.kind === 'changed-wave')
+  const next = scenarios.map((scenario) => placed(compared, { parts, waves }, scenario, estate, ids, newId))
   return next.every((scenario, index) => scenario === scenarios[index]) ? scenarios : next
 }

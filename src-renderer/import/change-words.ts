@@ -3,9 +3,9 @@ import type { MessageKey } from '@core/messages/translator'
 import type { ComparedImport } from '@core/workbook/compare-import'
 import { fieldKeys } from '@core/workbook/field-keys'
 import type { SheetRole } from '@core/workbook/imported-workbook'
-import type { FieldValue, ImportRow, ImportRowKind } from '@core/workbook/import-row'
+import type { FieldValue, ImportRow, ImportRowKind, PlanPart } from '@core/workbook/import-row'
 import type { Translation } from '../i18n/use-translate'
-import { dependencyTypeKeys, dispositionKeys, kindKeys, orderKeys, sensitivityKeys, strengthKeys } from '../i18n/words'
+import { dependencyTypeKeys, dispositionKeys, kindKeys, orderKeys, sensitivityKeys, strengthKeys, waveName } from '../i18n/words'
 
 export const rowKindKeys: Readonly<Record<ImportRowKind, MessageKey>> = {
   'new-item': 'import.rowNewItem',
@@ -17,7 +17,11 @@ export const rowKindKeys: Readonly<Record<ImportRowKind, MessageKey>> = {
   'new-dependency': 'import.rowNewDependency',
   'changed-dependency': 'import.rowChangedDependency',
   'gone-dependency': 'import.rowGoneDependency',
+  'plan-part': 'import.rowPlanPart',
+  'changed-wave': 'import.rowChangedWave',
 }
+
+const partRoles: Readonly<Record<PlanPart, SheetRole>> = { waves: 'waves', rules: 'rules', freezeWindows: 'freeze-windows' }
 
 /** What a sheet was taken for. */
 export const roleKeys: Readonly<Record<SheetRole, MessageKey>> = {
@@ -47,7 +51,7 @@ export const fieldText = (words: Translation, field: string, value: FieldValue, 
   if (value === undefined) return ''
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no')
   if (typeof value === 'number') return formatNumber(value, 2)
-  if (field === 'endOfSupport') return formatDate(value)
+  if (field === 'endOfSupport' || field === 'start' || field === 'end') return formatDate(value)
   if (field === 'consolidateInto') return nameOf(value)
   const key = valueKeys.get(field)?.[value]
   return key ? t(key) : value
@@ -78,6 +82,10 @@ export const changeText = (words: Translation, row: ImportRow, names: ReadonlyMa
     if (row.kind === 'gone-dependency') return { about, id: '', what: t('import.whatGoneDependency'), before: links, after: '' }
     return { about, id: '', ...fieldChange(words, row as Difference, nameOf) }
   }
+  if (row.kind === 'plan-part') {
+    return { about: t(roleKeys[partRoles[row.part]]), id: '', what: t('import.whatPlanPart'), before: '', after: words.formatNumber(row.count) }
+  }
+  if (row.kind === 'changed-wave') return { about: waveName(t, row.wave), id: '', ...fieldChange(words, row, nameOf) }
   const { name, id } = row.item
   if (row.kind === 'new-item') return { about: name, id, what: t('import.whatNewItem'), before: '', after: summary(words, row.item) }
   if (row.kind === 'gone-item') return { about: name, id, what: t('import.whatGoneItem'), before: summary(words, row.item), after: '' }

@@ -40,7 +40,7 @@ const waveOf = (document: PlanDocument, itemId: string): number | undefined =>
 /** `kind key: before -> after`, with a mark where it is not suggested. */
 const written = (rows: readonly ImportRow[]): readonly string[] =>
   rows.map((row) => {
-    const about = 'dependency' in row ? row.dependency.id : row.item.id
+    const about = 'dependency' in row ? row.dependency.id : 'item' in row ? row.item.id : row.kind === 'changed-wave' ? row.wave.id : row.part
     const change = 'field' in row ? ` ${row.field}: ${String(row.before ?? '')} -> ${String(row.after ?? '')}` : ''
     return `${row.suggested ? '' : '(not) '}${row.kind} ${about}${change}`
   })
@@ -349,5 +349,46 @@ describe('Waves and move groups in a workbook over an open plan', () => {
   it('are taken by a plan without waves, so that nothing stays', () => {
     const open = aPlan({ items: [anItem('a', { name: 'Journal' })] })
     expect(compareImport(open, sheet([2, 9, 9]), { way: 'newer' }).otherPlaces).toEqual([])
+  })
+})
+
+describe('What a workbook says of the plan itself', () => {
+  const mine = aPlan({
+    items: [anItem('a', { name: 'A' }), anItem('b', { name: 'B' })], waves: [{ start: '2027-01-04', end: '2027-01-29' }, {}], placed: { a: 1, b: 2 },
+  })
+  const workbook = importSheets(
+    rawSheet('Applications', [['Id', 'Name', 'Kind'], ['a', 'A', 'Application'], ['b', 'B', 'Application']]),
+    rawSheet('Waves', [['Number', 'Start', 'End', 'Capacity'], [1, '2027-01-04', '2027-02-26', 40], [2, null, null, null]]),
+    rawSheet('Rules', [['Type', 'Items', 'Wave'], ['pin', 'a', 1]]),
+    rawSheet('Freeze windows', [['Start', 'End'], ['2027-12-20', '2028-01-02']]),
+  )
+  const compared = compareImport(mine, workbook, { way: 'newer' })
+
+  it('is offered row by row, and nothing of it is taken where nothing is', () => {
+    expect(written(compared.rows)).toEqual([
+      'plan-part rules', 'plan-part freezeWindows',
+      '(not) changed-wave wave1 end: 2027-01-29 -> 2027-02-26', '(not) changed-wave wave1 capacity:  -> 40',
+    ])
+    expect(acceptImport(compared, () => false, countingIds())).toBe(mine)
+  })
+
+  it('is taken as it is chosen, and items stay where they are', () => {
+    const scenarioWith = (isTaken: (row: ImportRow) => boolean) => activeScenario(acceptImport(compared, isTaken, countingIds()))
+    const parts = scenarioWith(({ suggested }) => suggested)
+    expect([parts.rules.map(({ type, itemIds }) => [type, itemIds]), parts.freezeWindows.length, parts.waves]).toEqual([[['pin', ['a']]], 1, activeScenario(mine).waves])
+    const dates = scenarioWith(({ kind }) => kind === 'changed-wave')
+    expect([dates.rules, dates.waves[0]?.end, dates.waves[0]?.capacity, dates.waves[1]]).toEqual([[], '2027-02-26', 40, activeScenario(mine).waves[1]])
+    expect(dates.groups).toEqual(activeScenario(mine).groups)
+  })
+})
+
+describe('A dependency without a strength', () => {
+  it('is hard where an application runs on what the plan knows to be a server, whatever file says so', () => {
+    const mine = aPlan({ items: [anItem('a', { name: 'Journal' }), aServer('s', { name: 'srv1' })], dependencies: [] })
+    const links = importSheets(rawSheet('Dependencies', [['From', 'To', 'Type'], ['Journal', 'srv1', 'runs on']]))
+    const { rows } = compareImport(mine, links, { way: 'addition' })
+    expect(rows.flatMap((row) => (row.kind === 'new-dependency' ? [[row.dependency.from, row.dependency.to, row.dependency.strength]] : []))).toEqual([['a', 's', 'hard']])
+    const said = importSheets(rawSheet('Dependencies', [['From', 'To', 'Type', 'Strength'], ['Journal', 'srv1', 'runs on', 'soft']]))
+    expect(compareImport(mine, said, { way: 'addition' }).rows.flatMap((row) => ('dependency' in row ? [row.dependency.strength] : []))).toEqual(['soft'])
   })
 })
