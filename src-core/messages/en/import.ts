@@ -65,7 +65,7 @@ export const importing = {
   findingsTab: 'Findings',
   duplicatesTab: 'Likely duplicates',
   wayNewer: 'Newer edition of the plan’s inventory',
-  wayNewerHint: 'Shows what is new, changed and gone. Groups, waves and rules stay. Can be undone.',
+  wayNewerHint: 'Shows what is new, changed and gone. Items keep their groups and waves. Can be undone.',
   wayAddition: 'Another source beside it',
   wayAdditionHint: 'Fills in what is blank and adds what is new. Nothing is gone. Can be undone.',
   wayNew: 'A plan of its own',

@@ -68,7 +68,7 @@ export const importing: Translated<typeof en> = {
   findingsTab: 'Funn',
   duplicatesTab: 'Mulige dubletter',
   wayNewer: 'Nyere utgave av planens oversikt',
-  wayNewerHint: 'Viser hva som er nytt, endret og borte. Grupper, bølger og regler består. Kan angres.',
+  wayNewerHint: 'Viser hva som er nytt, endret og borte. Elementene beholder grupper og bølger. Kan angres.',
   wayAddition: 'Enda en kilde ved siden av',
   wayAdditionHint: 'Fyller ut det som er blankt og legger til det som er nytt. Ingenting blir borte. Kan angres.',
   wayNew: 'En egen plan',
