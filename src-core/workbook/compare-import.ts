@@ -124,10 +124,14 @@ const nothingProvided: ProvidedFields = { fields: new Set(), headings: new Set()
 const asItsEnds = (
   open: PlanDocument, imported: ImportedWorkbook, { fields }: ProvidedFields, idOf: (id: string) => string,
 ): ((row: Dependency) => Dependency) => {
-  if (fields.has('strength')) return (row) => row
-  const items = new Map(imported.document.estate.items.map((item) => [idOf(item.id), item]))
-  for (const item of open.estate.items) items.set(item.id, item)
-  return (row) => (row.strength === 'soft' && defaultStrength(row.type, items.get(row.from), items.get(row.to)) === 'hard' ? { ...row, strength: 'hard' } : row)
+  // Most comparisons have no such row: the items are put in a map for the first that has.
+  let known: Map<string, Item> | null = null
+  const items = (): ReadonlyMap<string, Item> => {
+    known ??= new Map([...imported.document.estate.items.map((item) => [idOf(item.id), item] as const), ...open.estate.items.map((item) => [item.id, item] as const)])
+    return known
+  }
+  const isHard = ({ type, from, to }: Dependency): boolean => defaultStrength(type, items().get(from), items().get(to)) === 'hard'
+  return (row) => (!fields.has('strength') && row.strength === 'soft' && row.type === 'runs-on' && isHard(row) ? { ...row, strength: 'hard' } : row)
 }
 
 const rowsOfDependencies = (

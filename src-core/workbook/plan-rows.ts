@@ -13,8 +13,10 @@ export const planRows = (
   open: PlanDocument, imported: PlanDocument, idOf: (importedId: string) => string, isKnown: (itemId: string) => boolean,
 ): readonly ImportRow[] => {
   const [ours, wanted] = [activeScenario(open), activeScenario(imported)]
-  const ids = new Set([...open.estate.items.map(({ id }) => id), ...imported.estate.items.map(({ id }) => idOf(id)).filter(isKnown)])
-  const theirs = { ...wanted, rules: remainingRules(wanted.rules.map((rule) => ({ ...rule, itemIds: rule.itemIds.map(idOf) })), ids) }
+  const ids = (): ReadonlySet<string> => new Set([...open.estate.items.map(({ id }) => id), ...imported.estate.items.map(({ id }) => idOf(id)).filter(isKnown)])
+  const areWanted = ours.rules.length === 0 && wanted.rules.length > 0
+  const rules = areWanted ? remainingRules(wanted.rules.map((rule) => ({ ...rule, itemIds: rule.itemIds.map(idOf) })), ids()) : []
+  const theirs = { ...wanted, rules }
   const parts = planParts.flatMap((part): readonly ImportRow[] => {
     const count = theirs[part].length
     return ours[part].length > 0 || count === 0 ? [] : [{ kind: 'plan-part', key: `plan-part ${part}`, part, count, edited: false, suggested: true }]
