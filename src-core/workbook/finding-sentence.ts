@@ -56,6 +56,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'names-unsaid': 'findings.namesUnsaid',
   'items-only-named': 'findings.itemsOnlyNamed',
   'only-ids': 'findings.onlyIds',
+  'total-row': 'findings.totalRow',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {

@@ -6,8 +6,13 @@ import type { Finding } from './finding'
 export const sheetRoles = ['items', 'dependencies', 'waves', 'rules', 'freeze-windows', 'kept', 'empty'] as const
 export type SheetRole = (typeof sheetRoles)[number]
 
-/** One heading; `field` is null where the column is kept as an extra field. */
-export type SheetColumn = { readonly heading: string; readonly column: number; readonly field: string | null }
+/**
+ * One heading; `field` is null where the column is kept as an extra field. `repeats`: its blank cells mean what stands above
+ * them; false where somebody said that they do not.
+ */
+export type SheetColumn = {
+  readonly heading: string; readonly column: number; readonly field: string | null; readonly repeats?: boolean
+}
 
 /** What comes from a sheet. `named`: items without a row of their own, which its rows name. */
 export type SheetGives = { readonly items: number; readonly named: number; readonly dependencies: number }

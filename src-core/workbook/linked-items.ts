@@ -1,6 +1,6 @@
 import type { Dependency } from '../estate/dependency'
 import type { Item, ItemKind } from '../estate/item'
-import { linkByField } from './link-fields'
+import { linkByField, type LinkField } from './link-fields'
 import { defaultStrength, dependencyId, endTexts } from './read-dependencies'
 import type { ItemRow } from './read-items'
 import { References } from './references'
@@ -8,12 +8,13 @@ import type { TableColumns } from './row-reader'
 import type { SheetTally } from './sheet-tally'
 import type { UniqueIds } from './unique-ids'
 
-/** Items by kind and name, so that a host that has a sheet of its own is the one that machines name. */
+/** Items by kind and name, else by kind and id, so that a host that has a sheet of its own is the one that machines name. */
 class ItemsByName {
   readonly #itemByKey = new Map<string, Item>()
 
   constructor(rows: readonly ItemRow[]) {
     for (const { item } of rows) this.add(item)
+    for (const { item } of rows) if (!this.#itemByKey.has(keyOf(item.kind, item.id))) this.#itemByKey.set(keyOf(item.kind, item.id), item)
   }
 
   add(item: Item): void {
@@ -28,6 +29,14 @@ class ItemsByName {
 
 const keyOf = (kind: ItemKind, name: string): string => `${kind}:${name.toLowerCase()}`
 
+/** The names in a text that may be several with commas between: host names have none, and other names are taken apart where that finds one. */
+const namesIn = (text: string, kind: ItemKind, known: ItemsByName): readonly string[] => {
+  const parts = text.split(',').map((part) => part.trim()).filter((part) => part !== '')
+  if (parts.length < 2 || known.get(kind, text)) return [text]
+  const isList = kind === 'server' ? parts.every((part) => !/\s/.test(part)) : parts.some((part) => known.get(kind, part))
+  return isList ? parts : [text]
+}
+
 /**
  * The dependencies that rows of items name in their columns (applications of a server, host and cluster of a machine), each
  * pair once. What is named and has no row becomes an item at the end of `rows`, without a row of its own (`place.row` 0).
@@ -39,9 +48,7 @@ export const linkItems = (
   const byName = new ItemsByName(rows)
   const seen = new Set<string>()
   for (const row of [...rows]) {
-    for (const { field, name } of row.links ?? []) {
-      const link = linkByField.get(field)
-      if (!link) continue
+    for (const { link, name } of linksOf(row, byName)) {
       const named = byName.get(link.kind, name) ?? made(link.kind, name, row, rows, ids)
       byName.add(named)
       const [from, to] = link.reverse ? [named, row.item] : [row.item, named]
@@ -58,6 +65,12 @@ export const linkItems = (
   }
   return dependencies
 }
+
+const linksOf = (row: ItemRow, known: ItemsByName): readonly { readonly link: LinkField; readonly name: string }[] =>
+  (row.links ?? []).flatMap(({ field, name }) => {
+    const link = linkByField.get(field)
+    return link ? namesIn(name, link.kind, known).map((one) => ({ link, name: one })) : []
+  })
 
 const made = (kind: ItemKind, name: string, row: ItemRow, rows: ItemRow[], ids: UniqueIds): Item => {
   const item: Item = { id: ids.take(`${kind}:${name}`), name, kind }

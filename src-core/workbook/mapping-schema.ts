@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dependencyTypes } from '../estate/dependency'
 import { itemKinds } from '../estate/item'
 import { mappingsVersion, type RememberedMapping } from './mapping'
 
@@ -11,6 +12,8 @@ export const rememberedMapping: z.ZodType<RememberedMapping> = z.strictObject({
   kind: z.enum(itemKinds).nullable(),
   preset: text.nullable(),
   fields: z.array(z.tuple([text, text.nullable()])).max(20_000),
+  repeats: z.array(z.tuple([text, z.boolean()])).max(20_000).optional(),
+  type: z.enum(dependencyTypes).optional(),
   usedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 })
 

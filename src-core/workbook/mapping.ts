@@ -1,5 +1,7 @@
+import type { DependencyType } from '../estate/dependency'
 import type { IsoDate, ItemKind } from '../estate/item'
 import { cellText } from './cell-text'
+import { withBlocks } from './content/block-columns'
 import { columnsByContent } from './content/columns-by-content'
 import type { KnownNames } from './content/known-names'
 import { fold } from './fold'
@@ -20,6 +22,10 @@ export type RememberedMapping = {
   readonly preset: string | null
   /** By folded heading; null: kept as an extra field. A heading that stands twice is here once. */
   readonly fields: readonly (readonly [heading: string, field: string | null])[]
+  /** By folded heading, where it was said: whether blank cells mean what stands above them. */
+  readonly repeats?: readonly (readonly [heading: string, repeats: boolean])[]
+  /** What every row of dependencies is. */
+  readonly type?: DependencyType
   readonly usedOn: IsoDate
 }
 
@@ -40,7 +46,9 @@ export const rememberedMapping = (reading: SheetReading, usedOn: IsoDate): Remem
     const key = fold(heading)
     if (key !== '' && (!fields.has(key) || fields.get(key) === null)) fields.set(key, field)
   }
-  return { headings, role: reading.role, kind: reading.kind, preset: reading.preset, fields: [...fields], usedOn }
+  const repeats = new Map(reading.columns.flatMap((one) => (one.heading === '' || one.repeats === undefined ? [] : [[fold(one.heading), one.repeats] as const])))
+  const { role, kind, preset } = reading
+  return { headings, role, kind, preset, fields: [...fields], ...(repeats.size > 0 && { repeats: [...repeats] }), ...(reading.type && { type: reading.type }), usedOn }
 }
 
 /** The reading that was chosen for these headings before, wherever they stand in the sheet; null where they are new. */
@@ -49,22 +57,32 @@ export const recalledReading = (sheet: RawSheet, remembered: readonly Remembered
   const byHeadings = new Map(remembered.map((mapping) => [mapping.headings.join('\n'), mapping]))
   for (const row of sheet.rows.slice(0, searchedRows)) {
     const mapping = byHeadings.get(headingsOf(row.cells.map(cellText)).join('\n'))
-    if (mapping) return readingBy(mapping, row)
+    if (mapping) return inBlocks(sheet, readingBy(mapping, row))
   }
   return null
 }
 
+const inBlocks = (sheet: RawSheet, reading: SheetReading): SheetReading => {
+  if (reading.role === 'kept' || reading.role === 'empty') return reading
+  const below = sheet.rows.filter((row) => row.number > (reading.headerRow ?? 0))
+  return { ...reading, columns: withBlocks(below, reading.columns, reading.role) }
+}
+
 const readingBy = (mapping: RememberedMapping, row: RawRow): SheetReading => {
   const fields = new Map(mapping.fields)
+  const repeatsByHeading = new Map(mapping.repeats)
   const taken = new Set<string>()
   const columns = row.cells.map((cell, column): ColumnReading => {
     const heading = cellText(cell)
+    const repeats = repeatsByHeading.get(fold(heading))
+    const said = { heading, column, reason: 'planner', ...(repeats !== undefined && { repeats }) } as const
     const field = fields.get(fold(heading)) ?? null
-    if (field === null || taken.has(field)) return { heading, column, field: null, confidence: 0, reason: 'planner' }
+    if (field === null || taken.has(field)) return { ...said, field: null, confidence: 0 }
     taken.add(field)
-    return { heading, column, field, confidence: 1, reason: 'planner' }
+    return { ...said, field, confidence: 1 }
   })
-  return { role: mapping.role, kind: mapping.kind, headerRow: row.number, columns, preset: mapping.preset, confidence: 1 }
+  const { role, kind, preset, type } = mapping
+  return { role, kind, headerRow: row.number, columns, preset, ...(type && { type }), confidence: 1 }
 }
 
 /** Adds mappings to those remembered, the newest last; the same headings replace what was known, and the oldest go. */
@@ -88,7 +106,7 @@ export const readingAs = (
   const byHeading = row ? matchColumns(row, role, ofKind, null) : []
   if (!content) return { ...bare, role, kind: ofKind, headerRow: row?.number ?? null, columns: byHeading }
   const below = content.rows.filter((one) => !row || one.number > row.number)
-  const columns = columnsByContent(below, byHeading, { role, kind: ofKind, names: content.names })
+  const columns = withBlocks(below, columnsByContent(below, byHeading, { role, kind: ofKind, names: content.names }), role)
   return { ...bare, role, kind: ofKind, headerRow: row?.number ?? null, columns }
 }
 
@@ -99,6 +117,11 @@ export const withColumn = (reading: SheetReading, column: number, field: string 
     if (one.column === column) return { ...one, field, confidence: field === null ? 0 : confidenceOf.planner, reason: 'planner' }
     return field !== null && one.field === field ? { ...one, field: null, confidence: 0, reason: 'planner' } : one
   }),
+})
+
+/** The reading with what the planner says of a column's blank cells: whether they mean what stands above them. */
+export const withRepeats = (reading: SheetReading, column: number, repeats: boolean): SheetReading => ({
+  ...reading, columns: reading.columns.map((one) => (one.column === column ? { ...one, repeats } : one)),
 })
 
 /** The row that most looks like headings where none was recognised: the first of those with the most texts among the top rows. */

@@ -5,12 +5,13 @@ import { cellText, keptValue } from './cell-text'
 import { fieldByHeading } from './headings'
 import type { FindingLog } from './finding-log'
 import { endOfSupportChecked, endOfSupportOf } from './end-of-support'
-import { fillDownColumns } from './fill-down'
+import { fillDownOf } from './fill-down'
 import { splitForeignList } from './list-cell'
 import { linkByField } from './link-fields'
 import { columnOfHeading } from './record-filter'
 import type { RawRow } from './raw-workbook'
 import { dataRows, type RowReader, type TableColumns } from './row-reader'
+import { isTotalRow } from './total-row'
 import type { UniqueIds } from './unique-ids'
 import {
   criticalityByWord, dispositionByWord, kindByWord, originByWord, sensitivityByWord, yesNoByWord,
@@ -214,22 +215,45 @@ export class GatheredRow {
   }
 }
 
-/** Rows that say more about an item of the same sheet: its key again where the sheet may repeat it. */
+/**
+ * When a row says more about an item of a row before. `same-key`: with its id or name again. `blocks`: with a blank key, which
+ * was filled in from the row above, or with its id or name again. `links`: with its name again, as each row names another item
+ * beside it. A name may be that of another item in another trust or environment, except where a preset says `same-key`.
+ */
+type RepeatedAs = 'same-key' | 'blocks' | 'links' | 'never'
+
+const repeatedAs = ({ layout, columnByField }: TableColumns): RepeatedAs => {
+  const isKey = (column: number): boolean => column === columnByField.get('id') || column === columnByField.get('name')
+  if (layout.preset?.mergeRepeated) return 'same-key'
+  if (fillDownOf(layout.columns).some((columns) => columns.some(isKey))) return 'blocks'
+  return layout.preset?.source === undefined && [...linkByField.keys()].some((field) => columnByField.has(field)) ? 'links' : 'never'
+}
+
+/** Rows that say more about an item of the same sheet. */
 class Repeats {
   readonly #rowByKey = new Map<string, GatheredRow>()
   readonly #gathered = new Set<GatheredRow>()
+  #last: GatheredRow | undefined
 
-  constructor(readonly isRepeated: boolean) {}
+  constructor(readonly as: RepeatedAs) {}
 
   #keyOf(reader: RowReader): string | null {
-    const key = reader.text('id') ?? reader.text('name')
-    return this.isRepeated && key !== undefined ? key : null
+    const [id, name] = [reader.text('id'), reader.text('name')]
+    if (this.as === 'never' || (this.as === 'links' && id !== undefined)) return null
+    if (id !== undefined || name === undefined || this.as === 'same-key') return id ?? name ?? null
+    return [name, reader.text('organisation'), reader.text('environment'), reader.text('site')].join('\n')
+  }
+
+  #before(reader: RowReader): GatheredRow | undefined {
+    if (this.as === 'blocks' && !hasOwnKey(reader)) return this.#last
+    return this.#rowByKey.get(this.#keyOf(reader) ?? '')
   }
 
   /** Whether the row says more about an item before, which is kept; where not, it begins a new one. */
   takes(reader: RowReader): boolean {
-    const before = this.#rowByKey.get(this.#keyOf(reader) ?? '')
+    const before = this.#before(reader)
     if (!before) return false
+    this.#last = before
     const { id, name, kind } = before.row.item
     const written = (field: string): ExtraField | null => {
       const value = keptValue(reader.cell(field))
@@ -243,7 +267,9 @@ class Repeats {
 
   begin(reader: RowReader, row: ItemRow, at: number): void {
     const key = this.#keyOf(reader)
-    if (key !== null) this.#rowByKey.set(key, new GatheredRow(row, at))
+    if (key === null) return
+    this.#last = new GatheredRow(row, at)
+    this.#rowByKey.set(key, this.#last)
   }
 
   /** Puts what was gathered into the rows. */
@@ -269,11 +295,15 @@ const hasOwnKey = ({ table, written }: RowReader): boolean =>
 export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog): ReadItems => {
   const rows: ItemRow[] = []
   const notTaken: RawRow[] = []
-  const isBlocks = fillDownColumns(table.sheet, table.layout).length > 0
-  const repeats = new Repeats(isBlocks || table.layout.preset?.mergeRepeated === true)
+  const repeats = new Repeats(repeatedAs(table))
   let merged = 0
   let known = 0
   for (const reader of dataRows(table, log, fieldByHeading.items)) {
+    if (isTotalRow(reader.written)) {
+      reader.found('total-row', null)
+      notTaken.push(reader.row)
+      continue
+    }
     if (repeats.takes(reader)) {
       if (hasOwnKey(reader)) merged += 1
       continue

@@ -1,3 +1,4 @@
+import type { DependencyType } from '../estate/dependency'
 import type { ItemKind } from '../estate/item'
 import { cellText } from './cell-text'
 import { fold } from './fold'
@@ -11,8 +12,8 @@ import type { RawRow, RawSheet } from './raw-workbook'
 import { isRestSheet, sheetMeaning, type SheetMeaning } from './sheet-names'
 import type { ColumnReading, SheetReading } from './sheet-reading'
 
-/** One kind of record of a known export, with the export's id and name. */
-export type LayoutPreset = PresetTable & { readonly id: string; readonly name: string }
+/** One kind of record of a known export, with what is known of the export. */
+export type LayoutPreset = PresetTable & Pick<Preset, 'id' | 'name' | 'source'>
 
 /** How the rows of a sheet are to be read. */
 export type SheetLayout = {
@@ -22,6 +23,8 @@ export type SheetLayout = {
   /** Index into the sheet's rows of the headings. */
   readonly headerIndex: number
   readonly columns: readonly SheetColumn[]
+  /** What every row of dependencies is, where no column says so. */
+  readonly type?: DependencyType
 }
 
 /** A layout as it was found, with how sure each column is. */
@@ -64,8 +67,10 @@ type Found = { readonly layouts: readonly FoundLayout[]; readonly score: number 
 const presetLayouts = (preset: Preset, row: RawRow, headerIndex: number): readonly FoundLayout[] =>
   preset.tables.map((table): FoundLayout => {
     const kind = table.kind ?? null
-    const columns = matchColumns(row, table.role, kind, table)
-    return { role: table.role, kind, preset: { ...table, id: preset.id, name: preset.name }, headerIndex, columns }
+    const repeats = (heading: string): boolean => table.fillDown?.includes(fold(heading)) === true
+    const columns = matchColumns(row, table.role, kind, table).map((column) => (repeats(column.heading) ? { ...column, repeats: true } : column))
+    const { id, name, source } = preset
+    return { role: table.role, kind, preset: { ...table, id, name, ...(source !== undefined && { source }) }, headerIndex, columns }
   })
 
 const foldedHeadings = (row: RawRow): ReadonlySet<string> => new Set(row.cells.map((cell) => fold(cellText(cell))))
@@ -143,7 +148,7 @@ export const readingOfSheet = (sheet: RawSheet, recognised: Recognised = recogni
     column.field === null ? others.map((one) => one.columns[index]).find((one) => one?.field) ?? column : column)
   return {
     role: first.role, kind: first.kind, headerRow: sheet.rows[first.headerIndex]?.number ?? null, columns,
-    preset: first.preset?.id ?? null, confidence: recognised.byContent ? 0.6 : first.preset || sheetMeaning(sheet.name) ? 1 : 0.8,
+    preset: first.preset?.id ?? null, ...(first.type && { type: first.type }), confidence: recognised.byContent ? 0.6 : first.preset || sheetMeaning(sheet.name) ? 1 : 0.8,
   }
 }
 
@@ -164,7 +169,7 @@ export const layoutsOfReading = (
   const row = sheet.rows[headerIndex]
   const preset = presets.find((one) => one.id === reading.preset)
   if (!preset || !row || !preset.tables.some((table) => table.role === role)) {
-    return [{ role, kind, preset: null, headerIndex, columns }]
+    return [{ role, kind, preset: null, headerIndex, columns, ...(reading.type && { type: reading.type }) }]
   }
   return presetLayouts(preset, row, headerIndex).map((layout): SheetLayout =>
     (layout.role === role ? { ...layout, kind: kind ?? layout.kind, columns: corrected(layout.columns, columns) } : layout))
@@ -172,8 +177,11 @@ export const layoutsOfReading = (
 
 const corrected = (found: readonly SheetColumn[], said: readonly ColumnReading[]): readonly SheetColumn[] => {
   const saidByColumn = new Map(said.filter((one) => one.reason === 'planner').map((one) => [one.column, one.field]))
+  const repeatsByColumn = new Map(said.flatMap(({ column, repeats }) => (repeats === undefined ? [] : [[column, repeats] as const])))
   const taken = new Set(saidByColumn.values())
-  return found.map((column) => {
+  return found.map((one) => {
+    const repeats = repeatsByColumn.get(one.column)
+    const column = repeats === undefined ? one : { ...one, repeats }
     if (saidByColumn.has(column.column)) return { ...column, field: saidByColumn.get(column.column) ?? null }
     return column.field !== null && taken.has(column.field) ? { ...column, field: null } : column
   })

@@ -1,5 +1,6 @@
 import { cellText } from './cell-text'
 import type { SheetMapping } from './corrections'
+import { withBlocks } from './content/block-columns'
 import { columnsByContent } from './content/columns-by-content'
 import { sheetByContent } from './content/guess-sheet'
 import { isBlankHeading } from './content/blank-heading'
@@ -27,20 +28,36 @@ const namesOf = (sheet: RawSheet, layout: SheetLayout): Names => {
 
 const layoutsOf = ({ recognised }: RecognisedSheet): readonly FoundLayout[] => (recognised.type === 'table' ? recognised.layouts : [])
 
+const rowsBelow = (sheet: RawSheet, layout: SheetLayout): RawSheet['rows'] => sheet.rows.slice(layout.headerIndex + 1)
+
+/** A program writes what it knows on every row, and under headings that it describes. */
+const isOfProgram = ({ preset }: SheetLayout): boolean => preset?.source !== undefined
+
+const inBlocks = (sheet: RawSheet, layout: FoundLayout): FoundLayout =>
+  (isOfProgram(layout) ? layout : { ...layout, columns: withBlocks(rowsBelow(sheet, layout), layout.columns, layout.role) })
+
+/** What the content of a layout's columns adds to what their headings say. */
+const completedLayout = (sheet: RawSheet, layout: FoundLayout, names: () => KnownNames): FoundLayout => {
+  // Only a column without a heading may refer to what is listed elsewhere; collecting that takes a moment in a region.
+  const isOpen = layout.columns.some(({ field, heading }) => field === null && isBlankHeading(heading))
+  const context = { role: layout.role, kind: layout.kind, names: isOpen ? names() : noNames }
+  return { ...layout, columns: columnsByContent(rowsBelow(sheet, layout), layout.columns, context) }
+}
+
 /** What the content of a sheet adds to what its headings say. A known export says all of itself, and so does what we wrote. */
 const completed = ({ sheet, recognised }: RecognisedSheet, names: () => KnownNames): Recognised => {
   if (recognised.type === 'table') {
     const [layout, ...others] = recognised.layouts
-    if (!layout || others.length > 0 || layout.preset || hasAllHeadings(layout.columns, layout.role)) return recognised
-    // Only a column without a heading may refer to what is listed elsewhere; collecting that takes a moment in a region.
-    const isOpen = layout.columns.some(({ field, heading }) => field === null && isBlankHeading(heading))
-    const context = { role: layout.role, kind: layout.kind, names: isOpen ? names() : noNames }
-    const columns = columnsByContent(sheet.rows.slice(layout.headerIndex + 1), layout.columns, context)
-    return { type: 'table', layouts: [{ ...layout, columns }] }
+    if (!layout || others.length > 0 || hasAllHeadings(layout.columns, layout.role)) return recognised
+    return { type: 'table', layouts: [inBlocks(sheet, isOfProgram(layout) ? layout : completedLayout(sheet, layout, names))] }
   }
   if (recognised.type === 'empty' || (recognised.type === 'kept' && recognised.housekeeping) || isRestSheet(sheet.name)) return recognised
-  const layout = sheetByContent(sheet, sheetMeaning(sheet.name), names())
-  return layout ? { type: 'table', layouts: [layout], byContent: true } : recognised
+  const meaning = sheetMeaning(sheet.name)
+  const layout = sheetByContent(sheet, meaning, names())
+  if (!layout) return recognised
+  // `Server` on a sheet of servers is as good as a heading.
+  const isHeaded = meaning !== undefined && layout.columns.some(({ field, reason }) => field === 'name' && reason === 'synonym')
+  return { type: 'table', layouts: [inBlocks(sheet, layout)], ...(!isHeaded && { byContent: true }) }
 }
 
 const lazily = <Value>(make: () => Value): (() => Value) => {

@@ -1,5 +1,5 @@
 import { cellText } from './cell-text'
-import { filledDown, fillDownColumns } from './fill-down'
+import { filledDown, fillDownOf } from './fill-down'
 import type { FindingLog } from './finding-log'
 import { fieldByHeading } from './headings'
 import type { RawRow } from './raw-workbook'
@@ -10,7 +10,7 @@ type Records = { readonly unknown: readonly RawRow[]; readonly passedOver: reado
 
 const sortRecords = (tables: readonly TableColumns[], first: TableColumns): Records => {
   const filters = tables.map((table) => table.records)
-  const filling = fillDownColumns(first.sheet, first.layout)
+  const filling = fillDownOf(first.layout.columns)
   const unknown: RawRow[] = []
   const passedOver: RawRow[] = []
   let above: RawRow | null = null

@@ -1,7 +1,7 @@
 import type { ExtraField, IsoDate } from '../estate/item'
 import { asWritten } from './as-written'
 import { cellText, keptValue } from './cell-text'
-import { fillDownColumns, filledDown } from './fill-down'
+import { fillDownOf, filledDown } from './fill-down'
 import type { FindingLog } from './finding-log'
 import type { FindingType } from './finding'
 import { fold, type FoldedMap } from './fold'
@@ -119,7 +119,8 @@ export class RowReader {
       const cell = this.table.translated(column, this.row.cells[column] ?? null)
       if (cellText(cell) !== '') return cell
     }
-    return this.table.layout.preset?.always?.[field] ?? null
+    const { layout } = this.table
+    return layout.preset?.always?.[field] ?? (field === 'type' ? layout.type : undefined) ?? null
   }
 
   text(field: string): string | undefined {
@@ -228,7 +229,7 @@ const hasContent = (cell: RawCell): boolean => cell !== null && (typeof cell !==
 /** Every filled row below the headings that this layout is meant for. */
 export function* dataRows(table: TableColumns, log: FindingLog, fieldOf: FoldedMap<string>): Generator<RowReader> {
   const { sheet, layout } = table
-  const filling = fillDownColumns(sheet, layout)
+  const filling = fillDownOf(layout.columns)
   let above: RawRow | null = null
   let filled = 0
   for (let index = layout.headerIndex + 1; index < sheet.rows.length; index += 1) {
@@ -243,7 +244,10 @@ export function* dataRows(table: TableColumns, log: FindingLog, fieldOf: FoldedM
     if (row !== written) filled += 1
     if (table.records.takes(row)) yield new RowReader(table, row, log, written)
   }
-  if (filled > 0) log.add('keys-filled-down', { sheet: sheet.name }, { count: filled })
+  if (filled > 0) {
+    const headings = filling.flat().map((column) => table.headings[column] ?? '').join(', ')
+    log.add('keys-filled-down', { sheet: sheet.name }, { count: filled, headings })
+  }
 }
 
 /** Names the cell `field` of a row that was read before. */

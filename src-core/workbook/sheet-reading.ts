@@ -1,3 +1,4 @@
+import type { DependencyType } from '../estate/dependency'
 import type { ItemKind } from '../estate/item'
 import type { SheetColumn, SheetRole } from './imported-workbook'
 
@@ -23,6 +24,8 @@ export type SheetReading = {
   readonly headerRow: number | null
   /** Every column of the heading row, also those without a heading. */
   readonly columns: readonly ColumnReading[]
+  /** What every row of dependencies is, where no column says so; absent: that it uses. */
+  readonly type?: DependencyType
   /** The id of the known export, whose further instructions (kinds of records, links, facts) hold as well; or null. */
   readonly preset: string | null
   /** Of the role, 0 to 1. */

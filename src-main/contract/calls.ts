@@ -9,6 +9,7 @@ import { rememberedMapping } from '@core/workbook/mapping-schema'
 import { rememberedDecision } from '@core/workbook/merge-memory'
 import { columnReasons, type SheetReading } from '@core/workbook/sheet-reading'
 import type { WorkbookModel } from '@core/workbook/workbook-model'
+import { dependencyTypes } from '@core/estate/dependency'
 import { itemKinds, sensitivities } from '@core/estate/item'
 import type { ActionId } from './actions'
 import type { CallName, EventName } from './channels'
@@ -73,8 +74,9 @@ const exportRequest: z.ZodType<ExportRequest> = z.discriminatedUnion('format', [
 const place = z.int().nonnegative()
 const sheetReading: z.ZodType<SheetReading> = z.strictObject({
   role: z.enum(sheetRoles), kind: z.enum(itemKinds).nullable(), headerRow: place.nullable(), preset: nameText.nullable(), confidence: z.number(),
+  type: z.enum(dependencyTypes).optional(),
   columns: z.array(z.strictObject({
-    heading: z.string(), column: place, field: nameText.nullable(), confidence: z.number(), reason: z.enum(columnReasons),
+    heading: z.string(), column: place, field: nameText.nullable(), confidence: z.number(), reason: z.enum(columnReasons), repeats: z.boolean().optional(),
   })).max(20_000),
 })
 const corrections: z.ZodType<Corrections> = z.strictObject({

@@ -1,19 +1,22 @@
-import { Button, Loader, NativeSelect, NumberInput } from '@mantine/core'
+import { Button, Checkbox, Loader, NativeSelect, NumberInput } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
+import { dependencyTypes } from '@core/estate/dependency'
 import { itemKinds, type Item } from '@core/estate/item'
 import type { MessageKey } from '@core/messages/translator'
+import { cellText } from '@core/workbook/cell-text'
 import { namesOfItems } from '@core/workbook/content/known-names'
+import { filledDown, fillDownOf } from '@core/workbook/fill-down'
 import type { Finding, FindingSeverity } from '@core/workbook/finding'
 import { sheetRoles } from '@core/workbook/imported-workbook'
-import { likelyHeaderRow, readingAs, withColumn, type SheetContent } from '@core/workbook/mapping'
+import { likelyHeaderRow, readingAs, withColumn, withRepeats, type SheetContent } from '@core/workbook/mapping'
 import type { RowsPage, RowsRequest } from '@core/workbook/opened-workbook'
 import type { RawRow } from '@core/workbook/raw-workbook'
 import { fieldsOfRole } from '@core/workbook/role-fields'
 import type { ColumnReading, SheetReading } from '@core/workbook/sheet-reading'
 import { host } from '../host/host'
 import { useTranslate } from '../i18n/use-translate'
-import { kindKeys } from '../i18n/words'
+import { dependencyTypeKeys, kindKeys } from '../i18n/words'
 import { fieldName, roleKeys } from './change-words'
 import type { Understood } from './import-store'
 import { correct } from './open-workbook'
@@ -84,8 +87,26 @@ const sureness = ({ confidence, reason, field }: ColumnReading): { key: MessageK
   return confidence >= 0.8 ? { key: 'import.likely', level: 'likely' } : { key: 'import.guessed', level: 'guessed' }
 }
 
-const ColumnHead = ({ sheet, reading, column }: {
+/** Blank cells below a filled one: the question is whether they mean the same. */
+const leavesBlank = (rows: readonly RawRow[], column: number): boolean =>
+  cellText(rows[0]?.cells[column]) !== '' && rows.some((row) => cellText(row.cells[column]) === '')
+
+/** The rows of a page with what their blank cells mean, as far as the page itself says. */
+const meantIn = (rows: readonly RawRow[], { columns, headerRow }: SheetReading): ReadonlyMap<number, RawRow> => {
+  const filling = fillDownOf(columns)
+  const meant = new Map<number, RawRow>()
+  let above: RawRow | null = null
+  for (const row of filling.length > 0 ? rows.filter(({ number }) => number > (headerRow ?? 0)) : []) {
+    above = filledDown(row, above, filling)
+    if (above !== row) meant.set(row.number, above)
+  }
+  return meant
+}
+
+const ColumnHead = ({ sheet, reading, column, below }: {
   readonly sheet: string; readonly reading: SheetReading; readonly column: number
+  /** The first rows below the headings. */
+  readonly below: readonly RawRow[]
 }): ReactElement | null => {
   const words = useTranslate()
   const { t } = words
@@ -106,6 +127,13 @@ const ColumnHead = ({ sheet, reading, column }: {
         size="xs" value={one.field ?? ''} data={data} aria-label={t('import.fieldOf', { column: column + 1, heading })}
         onChange={(event) => say(sheet, withColumn(reading, column, event.currentTarget.value || null))}
       />
+      {(one.repeats !== undefined || leavesBlank(below, column)) && (
+        <Checkbox
+          size="xs" mt={4} label={t('import.asAbove')} title={t('import.asAboveHint')} checked={one.repeats === true}
+          aria-label={t('import.asAboveOf', { column: column + 1, heading })}
+          onChange={(event) => say(sheet, withRepeats(reading, column, event.currentTarget.checked))}
+        />
+      )}
     </div>
   )
 }
@@ -143,6 +171,13 @@ const RoleFields = ({ sheet, reading, rows, items }: {
           size="xs" label={t('import.kindLabel')} value={reading.kind ?? ''}
           data={[{ value: '', label: t('import.kindEach') }, ...itemKinds.map((kind) => ({ value: kind, label: t(kindKeys[kind]) }))]}
           onChange={(event) => say(sheet, { ...reading, kind: itemKinds.find((kind) => kind === event.currentTarget.value) ?? null })}
+        />
+      )}
+      {reading.role === 'dependencies' && !reading.preset && !reading.columns.some(({ field }) => field === 'type') && (
+        <NativeSelect
+          size="xs" label={t('import.typeLabel')} value={reading.type ?? 'uses'}
+          data={dependencyTypes.map((type) => ({ value: type, label: t(dependencyTypeKeys[type]) }))}
+          onChange={(event) => say(sheet, { ...reading, type: dependencyTypes.find((type) => type === event.currentTarget.value) ?? 'uses' })}
         />
       )}
       {isTable && (
@@ -210,6 +245,7 @@ export const MappingPanel = ({ understood, sheet, row }: {
   const marks = useMemo(() => marksOf(findings, sheet), [findings, sheet])
   if (!pages || !reading) return <div className={classes.panel} />
   const { first, shown: { rows } } = pages
+  const below = first.filter(({ number, cells }) => number > (reading.headerRow ?? 0) && cells.some((cell) => cellText(cell) !== ''))
   const columns = [...rows, ...first].reduce((most, row) => Math.max(most, row.cells.length), 0)
   return (
     <section className={classes.panel} aria-label={sheet}>
@@ -217,7 +253,7 @@ export const MappingPanel = ({ understood, sheet, row }: {
       <Notes understood={understood} sheet={sheet} reading={reading} />
       <RowsTable
         label={t('import.rowsPreview', { sheet })} rows={rows} columns={columns} headerRow={reading.headerRow} marks={marks} foundRow={row}
-        renderHead={(column) => <ColumnHead sheet={sheet} reading={reading} column={column} />}
+        meant={meantIn(rows, reading)} renderHead={(column) => <ColumnHead sheet={sheet} reading={reading} column={column} below={below} />}
       />
     </section>
   )

@@ -20,10 +20,12 @@ type RowsTableProps = {
   readonly foundRow?: number | null
   /** By cell, `C7`: what was noticed about it. */
   readonly marks?: ReadonlyMap<string, FindingSeverity>
+  /** By row number: the row with what its blank cells mean. */
+  readonly meant?: ReadonlyMap<number, RawRow>
 }
 
 /** A sheet as it is written, of which only the visible rows exist. */
-export const RowsTable = ({ label, rows, columns, headerRow = null, renderHead, marks, foundRow = null }: RowsTableProps): ReactElement => {
+export const RowsTable = ({ label, rows, columns, headerRow = null, renderHead, marks, meant, foundRow = null }: RowsTableProps): ReactElement => {
   const { t } = useTranslate()
   const { scroller, virtual } = useVirtualList(rows.length, () => 28)
   const found = foundRow === null ? -1 : rows.findIndex((row) => row.number === foundRow)
@@ -55,8 +57,13 @@ export const RowsTable = ({ label, rows, columns, headerRow = null, renderHead, 
           >
             <div role="rowheader" className={classes.number}>{row.number}</div>
             {all.map((column) => {
-              const text = cellText(row.cells[column])
-              return <div role="cell" key={column} title={text} data-severity={marks?.get(cellName(row.number, column))}>{text}</div>
+              const written = cellText(row.cells[column])
+              const text = written === '' ? cellText(meant?.get(row.number)?.cells[column]) : written
+              return (
+                <div role="cell" key={column} title={text} data-severity={marks?.get(cellName(row.number, column))} data-meant={text !== written || undefined}>
+                  {text}
+                </div>
+              )
             })}
           </div>
         )}

@@ -1,4 +1,5 @@
 import type { ItemKind } from '../../estate/item'
+import { endOfSupportOf } from '../end-of-support'
 import type { TableRole } from '../headings'
 import type { LinkField } from '../link-fields'
 import { linkByField } from '../link-fields'
@@ -11,6 +12,7 @@ import {
   isAddress, isCode, isCompany, isEmail, isEnvironment, isHostName, isPerson, isPrice, isTeam, isTrust, isWave,
 } from './cell-looks'
 import type { ColumnContent } from './column-content'
+import { kindOfHeading, namesProviders, type HeadedKind } from './kind-headings'
 import { isKnown, type KnownNames } from './known-names'
 
 /** What is known beside the cells themselves. */
@@ -22,6 +24,8 @@ type Look = {
   readonly likely: (content: ColumnContent, context: GuessContext) => number
   /** Also under a heading that we do not know: these words mean nothing else. */
   readonly telling?: true
+  /** Under headings that say what their cells name; otherwise under those that say nothing. */
+  readonly under?: (heading: string, context: GuessContext) => boolean
 }
 
 /** Less than this is not worth a planner's look. */
@@ -63,7 +67,22 @@ const link = (field: string, { kind: linked }: LinkField): Look => ({
   },
 })
 
+/** What can name items: short texts, and neither counts nor answers nor the words for kinds of items. */
+export const namesItems = (content: ColumnContent): boolean =>
+  texts(content) >= nearlyAll && content.averageLength <= 80 && content.dates < 0.5 && content.share(isEnvironment) < 0.5
+    && content.share((text) => kindByWord.get(text) !== undefined) < 0.2
+    && content.share((text) => yesNoByWord.get(text) !== undefined || endOfSupportOf(text) !== null) < 0.5
+
+/** A heading that names another kind of items than the rows are, such as `Server` on a list of applications. */
+const headedLink = (field: HeadedKind): Look => ({
+  field, under: (heading, { kind }) => kind !== null && kind !== field && kindOfHeading(heading) === field,
+  likely: (content) => when(namesItems(content), 0.72),
+})
+
 const itemLooks: readonly Look[] = [
+  { field: 'name', under: (heading, { kind }) => kind !== null && kindOfHeading(heading) === kind, likely: (content) => when(content.distinct > 1 && namesItems(content), 0.8) },
+  headedLink('application'), headedLink('server'),
+  { field: 'dependsOn', under: (heading, { kind }) => kind === 'application' && namesProviders(heading), likely: (content) => when(namesItems(content), 0.72) },
   { field: 'kind', telling: true, likely: (content, { kind }) => (kind === null ? words((text) => kindByWord.get(text) !== undefined)(content) : 0) },
   { field: 'disposition', telling: true, likely: words((text) => dispositionByWord.get(text) !== undefined) },
   { field: 'environment', telling: true, likely: words(isEnvironment) },
@@ -131,19 +150,25 @@ const looksOf: Readonly<Record<TableRole, readonly Look[]>> = {
   'freeze-windows': waveLooks.filter(({ field }) => field !== 'number' && field !== 'status'),
 }
 
-type Guess = { readonly column: number; readonly field: string; readonly confidence: number }
+/** `headed`: its heading says that it names what the rows are. */
+type Guess = { readonly column: number; readonly field: string; readonly confidence: number; readonly headed: boolean }
 
 const guessesFor = (columns: readonly ColumnReading[], contents: readonly ColumnContent[], context: GuessContext): readonly Guess[] => {
   const taken = new Set(columns.flatMap((column) => column.field ?? []))
   // Rows that no heading names are called something all the same.
   const isNameless = context.role === 'items' && !taken.has('name') && !taken.has('id')
+  // Rows that say no kind are taken for applications.
+  const ofKind: GuessContext = { ...context, kind: context.kind ?? (taken.has('kind') ? null : 'application') }
   const guesses = columns.flatMap(({ column, field, heading }) => {
     const content = contents[column]
-    if (field !== null || !content || content.filled < leastCells) return []
-    const isOpen = ({ field: wanted, telling }: Look): boolean => telling === true || isBlankHeading(heading) || (isNameless && (wanted === 'name' || wanted === 'id'))
+    if (field !== null || !content || content.filled === 0) return []
+    const isOpen = ({ field: wanted, telling, under }: Look): boolean => {
+      if (under) return under(heading, ofKind)
+      return content.filled >= leastCells && (telling === true || isBlankHeading(heading) || (isNameless && (wanted === 'name' || wanted === 'id')))
+    }
     return looksOf[context.role].filter((look) => !taken.has(look.field) && isOpen(look)).flatMap((look): readonly Guess[] => {
       const confidence = Math.round(look.likely(content, context) * 100) / 100
-      return confidence >= leastLikely ? [{ column, field: look.field, confidence }] : []
+      return confidence >= leastLikely ? [{ column, field: look.field, confidence, headed: look.under !== undefined && look.field === 'name' }] : []
     })
   })
   return guesses.sort((a, b) => b.confidence - a.confidence)
@@ -194,6 +219,6 @@ export const withGuesses = (
     if (!guess) return column
     // Where nothing else is a name, the code is what people call it.
     const field = guess.field === 'id' && !isNamed ? 'name' : guess.field
-    return { ...column, field, confidence: guess.confidence, reason: 'content' }
+    return { ...column, field, confidence: guess.confidence, reason: guess.headed ? 'synonym' : 'content' }
   })
 }

@@ -5,10 +5,12 @@ import { matchColumns } from '../match-columns'
 import type { RawRow, RawSheet } from '../raw-workbook'
 import type { FoundLayout } from '../recognise-sheet'
 import type { SheetMeaning } from '../sheet-names'
+import type { ColumnReading } from '../sheet-reading'
 import { isHostName } from './cell-looks'
 import { contentsOf, sampleRows, type ColumnContent } from './column-content'
 import { columnsByContent } from './columns-by-content'
-import { references } from './guess-columns'
+import { namesItems, references } from './guess-columns'
+import { kindOfHeading } from './kind-headings'
 import { isKnown, type KnownNames } from './known-names'
 
 /** Fewer rows than this are a legend, not a list. */
@@ -41,8 +43,21 @@ const asDependencies = (sheet: RawSheet, names: KnownNames): FoundLayout | null 
   if (!from || !to || more.length > 0 || saysTheSame(from, to)) return null
   const layout = layoutAt(sheet, first - 1, 'dependencies', null, names)
   if (layout.columns.some(({ field, heading }) => (field === 'from' || field === 'to') && tellsOfTwins.test(heading))) return null
-  return has(layout, 'from', 'to') ? layout : null
+  return has(layout, 'from', 'to') ? asHosting(layout, contents, names) : null
 }
+
+/** Applications beside servers: they run there, whichever stands first. Other pairs mean what their order says. */
+const asHosting = (layout: FoundLayout, contents: readonly ColumnContent[], names: KnownNames): FoundLayout => {
+  const isOf = (end: string, kind: ItemKind): boolean => {
+    return (contents[columnOf(layout, end)]?.share((text) => names.get(text.toLowerCase()) === kind) ?? 0) >= 0.8
+  }
+  const isTurned = isOf('from', 'server') && isOf('to', 'application')
+  if (has(layout, 'type') || !(isTurned || (isOf('from', 'application') && isOf('to', 'server')))) return layout
+  return { ...layout, type: 'runs-on', columns: isTurned ? layout.columns.map(turned) : layout.columns }
+}
+
+const turned = (column: ColumnReading): ColumnReading =>
+  (column.field === 'from' ? { ...column, field: 'to' } : column.field === 'to' ? { ...column, field: 'from' } : column)
 
 /** Headings of lists that put one item beside another without saying that it needs it: what follows what, and what is the same. */
 const tellsOfTwins =
@@ -52,6 +67,31 @@ const saysTheSame = (one: ColumnContent, other: ColumnContent): boolean => one.t
 
 /** Something that only items have, beside a name: their kind, disposition, environment or wave. */
 const telling = ['kind', 'disposition', 'environment', 'wave', 'endOfSupport', 'sensitivity', 'criticality', 'supplier', 'organisation'] as const
+
+const columnOf = (layout: FoundLayout, field: string): number => layout.columns.find((column) => column.field === field)?.column ?? -1
+
+/** Of several columns that name items, the rows are about the one that names another item on almost every row. */
+const headedKind = (headings: readonly string[], contents: readonly ColumnContent[]): ItemKind | null => {
+  const headed = headings.flatMap((heading, column) => {
+    const [kind, content] = [kindOfHeading(heading), contents[column]]
+    return kind && content && content.uniqueness >= 0.5 && namesItems(content) ? [{ kind, distinct: content.distinct }] : []
+  })
+  return headed.reduce<(typeof headed)[number] | null>((best, one) => (best && best.distinct >= one.distinct ? best : one), null)?.kind ?? null
+}
+
+/** Under a heading that says what its cells name, such as `Server`, beside something else that we know. */
+const asHeadedItems = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
+  for (const [headerIndex, row] of sheet.rows.slice(0, Math.min(searchedRows, sheet.rows.length - leastRows)).entries()) {
+    const headings = row.cells.map(cellText)
+    if (!headings.some((heading) => kindOfHeading(heading))) continue
+    const kind = headedKind(headings, contentsBelow(sheet, headerIndex))
+    const layout = kind && layoutAt(sheet, headerIndex, 'items', kind, names)
+    if (!layout || !has(layout, 'name') || kindOfHeading(headings[columnOf(layout, 'name')] ?? '') !== kind) continue
+    const isList = layout.columns.some(({ field }) => field !== null && field !== 'name')
+    if (isList && namesAreNew(sheet, layout, names)) return layout
+  }
+  return null
+}
 
 /** By name and kinds, or name and two more. A sheet whose names stand on another sheet says more about those; it is no second list. */
 const asItems = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
@@ -76,8 +116,7 @@ const withKind = (sheet: RawSheet, layout: FoundLayout, names: KnownNames): Foun
 }
 
 const namesAreNew = (sheet: RawSheet, layout: FoundLayout, names: KnownNames): boolean => {
-  const column = layout.columns.find(({ field }) => field === 'name')?.column ?? -1
-  const content = contentsBelow(sheet, layout.headerIndex)[column]
+  const content = contentsBelow(sheet, layout.headerIndex)[columnOf(layout, 'name')]
   return content !== undefined && references(content, names) < 0.3
 }
 
@@ -103,5 +142,5 @@ const asNamed = (sheet: RawSheet, { role, kind }: SheetMeaning, names: KnownName
 export const sheetByContent = (sheet: RawSheet, meaning: SheetMeaning | undefined, names: KnownNames): FoundLayout | null => {
   if (sheet.rows.length < leastRows) return null
   if (meaning) return asNamed(sheet, meaning, names)
-  return (names.size > 0 ? asDependencies(sheet, names) : null) ?? asItems(sheet, names)
+  return (names.size > 0 ? asDependencies(sheet, names) : null) ?? asHeadedItems(sheet, names) ?? asItems(sheet, names)
 }

@@ -1,0 +1,26 @@
+import { FoldedMap } from '../fold'
+
+/** Kinds that people head a column of names with; other kinds' words mean too many things there (`Enhet`, `Tjeneste`, `Nett`). */
+export type HeadedKind = 'application' | 'server'
+
+const words: Readonly<Record<HeadedKind, string>> = {
+  application:
+    'Application;Applications;Application(s);App;Apps;Application name;Applikasjon;Applikasjoner;Applikasjon(er);Applikasjonsnavn;Applikation;' +
+    'Applikationer;Applikationsnamn;Applikationsnavn;System;Systems;Systemer;Fagsystem;Fagsystemer;Brukes av applikasjon;Tilhører applikasjon',
+  server:
+    'Server;Servers;Server(s);Server name;Servernavn;Servernamn;Servere;Server(e);Servrar;Host;Hosts;Hostname;Host name;Vertsnavn;Tjener;Tjenere;Machine;' +
+    'Machines;Maskin;Maskiner;Virtual machine;Virtual machines;VM;VMs;VM name;Virtuell maskin;Virtuelle maskiner;Runs on server;Kjører på server',
+}
+
+const kindByHeading = new FoldedMap<HeadedKind>(
+  (['application', 'server'] as const).flatMap((kind) => words[kind].split(';').map((word) => [word, kind] as const)))
+
+/** The kind of items that a column of this heading names: `Server`, `Applikasjon`; undefined where the heading says none. */
+export const kindOfHeading = (heading: string): HeadedKind | undefined => kindByHeading.get(heading)
+
+const dependsOn = new FoldedMap<true>(
+  ('Depends on;Dependencies;Dependency;Avhenger av;Avhengig av;Avhengigheter;Beroende av;Beroenden;Afhænger af;Afhængigheder;Integrates with;' +
+  'Integrations;Integrasjoner;Integrert med;Integrationer').split(';').map((word) => [word, true]))
+
+/** Whether a column of this heading names what the row depends on. */
+export const namesProviders = (heading: string): boolean => dependsOn.get(heading) === true

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { rememberedMapping, recalledReading, withRepeats } from '@core/workbook/mapping'
+import { interpretWorkbook } from '@core/workbook/interpret-workbook'
+import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
+import type { RawCell, RawSheet } from '@core/workbook/raw-workbook'
+import { readingOfSheet } from '@core/workbook/recognise-sheet'
+import { recogniseWorkbook } from '@core/workbook/recognise-workbook'
+import type { SheetReading } from '@core/workbook/sheet-reading'
+import { countingIds } from '@core/ids'
+import { findingsOf, importSheets, rawSheet } from './raw-builders'
+
+const linksOf = ({ document: { estate } }: ImportedWorkbook): readonly string[] => {
+  const names = new Map(estate.items.map((item) => [item.id, item.name]))
+  return estate.dependencies.map(({ from, to, type, strength }) => `${names.get(from)} ${type} ${names.get(to)}, ${strength}`)
+}
+
+const readingOf = (sheet: RawSheet): SheetReading => {
+  const [found] = recogniseWorkbook({ fileName: 'a.xlsx', sheets: [sheet] })
+  if (!found) throw new Error('The sheet was not recognised at all.')
+  return readingOfSheet(sheet, found.recognised)
+}
+
+const importAs = (sheet: RawSheet, reading: SheetReading): ImportedWorkbook =>
+  interpretWorkbook({ fileName: 'a.xlsx', sheets: [sheet] }, {
+    today: '2026-11-21', newId: countingIds(), corrections: { mappings: [{ sheet: sheet.name, reading }], cells: [], leftOut: [] },
+  })
+
+const servers: readonly RawCell[][] = [
+  ['DIPS', 'srv-1', 'Prod'], [null, 'srv-2', 'Prod'], [null, 'srv-3', 'Test'], ['Lab', 'srv-4', 'Prod'],
+] as RawCell[][]
+
+describe('What stands only on the first row of a block', () => {
+  it('is read for all rows of the block: the application of a list of servers', () => {
+    const imported = importSheets(rawSheet('Servere', [['Applikasjon', 'Server', 'Miljø'], ...servers]))
+    expect(linksOf(imported)).toEqual(['DIPS runs-on srv-1, hard', 'DIPS runs-on srv-2, hard', 'DIPS runs-on srv-3, hard', 'Lab runs-on srv-4, hard'])
+    expect(imported.document.estate.items.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'server srv-1', 'server srv-2', 'server srv-3', 'server srv-4', 'application DIPS', 'application Lab',
+    ])
+    expect(imported.findings.find(({ type }) => type === 'keys-filled-down')?.params).toEqual({ count: 2, headings: 'Applikasjon' })
+  })
+
+  it('is read so on a sheet whose name says nothing as well', () => {
+    const imported = importSheets(rawSheet('Ark1', [['Application', 'Server', 'Environment'], ...servers]))
+    expect(linksOf(imported)).toHaveLength(4)
+    expect(findingsOf(imported)).toContain('warning sheet-by-content Ark1')
+  })
+
+  it('is read for what a list has in common to the left of its names, block within block', () => {
+    const imported = importSheets(rawSheet('Ark1', [
+      ['Foretak', 'Applikasjon', 'Server', 'Miljø'],
+      ['Ahus', 'Lab', 'srv-1', 'Prod'], [null, null, 'srv-2', 'Test'], ['Bergen', null, 'srv-3', 'Prod'], [null, 'Lab', 'srv-4', 'Prod'], [null, null, 'srv-5', 'Test'],
+    ]))
+    const organisations = imported.document.estate.items.flatMap(({ name, organisation }) => (organisation ? `${name} ${organisation}` : []))
+    expect(organisations).toEqual(['srv-1 Ahus', 'srv-2 Ahus', 'srv-3 Bergen', 'srv-4 Bergen', 'srv-5 Bergen'])
+    expect(linksOf(imported)).toEqual(['Lab runs-on srv-1, hard', 'Lab runs-on srv-2, hard', 'Lab runs-on srv-4, hard', 'Lab runs-on srv-5, hard'])
+  })
+
+  it('is one item where it is the name, and another where the same name begins a block of another organisation', () => {
+    const imported = importSheets(rawSheet('Applikasjoner', [
+      ['Organisasjon', 'Navn', 'Merknader'], ['Ahus', 'Lab', 'a'], [null, null, 'b'], ['Bergen', 'Lab', 'c'], [null, null, 'd'],
+    ]))
+    expect(imported.document.estate.items).toEqual([
+      { id: 'application:Lab', name: 'Lab', kind: 'application', organisation: 'Ahus', notes: 'a', extra: [['Merknader (as written)', 'b']] },
+      { id: 'application:Lab#2', name: 'Lab', kind: 'application', organisation: 'Bergen', notes: 'c', extra: [['Merknader (as written)', 'd']] },
+    ])
+  })
+
+  it('is not guessed where blanks are merely not filled in', () => {
+    const sheet = rawSheet('Applikasjoner', [
+      ['Organisasjon', 'Navn'], ['Ahus', 'A'], [null, 'B'], ['Ahus', 'C'], [null, 'D'], ['Bergen', 'E'], ['Bergen', 'F'],
+    ])
+    expect(readingOf(sheet).columns.some(({ repeats }) => repeats)).toBe(false)
+    expect(importSheets(sheet).document.estate.items.map(({ organisation }) => organisation)).toEqual(['Ahus', undefined, 'Ahus', undefined, 'Bergen', 'Bergen'])
+  })
+
+  it('is read as the planner says, and so again next time', () => {
+    const lines: readonly RawCell[][] = [['Navn', 'Organisasjon'], ['A', 'Ahus'], ['B', null], ['C', 'Bergen']] as RawCell[][]
+    const sheet = rawSheet('Applikasjoner', lines)
+    const said = withRepeats(readingOf(sheet), 1, true)
+    const organisations = ({ document }: ImportedWorkbook): readonly unknown[] => document.estate.items.map(({ organisation }) => organisation)
+    expect(organisations(importSheets(sheet))).toEqual(['Ahus', undefined, 'Bergen'])
+    expect(organisations(importAs(sheet, said))).toEqual(['Ahus', 'Ahus', 'Bergen'])
+    const remembered = rememberedMapping(said, '2026-11-21')
+    const recalled = remembered && recalledReading(rawSheet('Annet', lines), [remembered])
+    expect(recalled?.columns.map(({ repeats }) => repeats)).toEqual([undefined, true])
+  })
+
+  it('is left blank where the planner says that blank is blank', () => {
+    const sheet = rawSheet('Servere', [['Applikasjon', 'Server', 'Miljø'], ...servers])
+    expect(linksOf(importAs(sheet, withRepeats(readingOf(sheet), 0, false)))).toEqual(['DIPS runs-on srv-1, hard', 'Lab runs-on srv-4, hard'])
+  })
+})
+
+describe('A heading that says what its cells name', () => {
+  it('links the servers of an application, several in a cell, and an application on several rows is one', () => {
+    const imported = importSheets(rawSheet('Applikasjoner', [
+      ['Applikasjon', 'Server', 'Leverandør'], ['DIPS', 'srv-1', 'DIPS AS'], ['DIPS', 'srv-2', 'DIPS AS'], ['Lab', 'srv-3, srv-4', null],
+    ]))
+    expect(linksOf(imported)).toEqual(['DIPS runs-on srv-1, hard', 'DIPS runs-on srv-2, hard', 'Lab runs-on srv-3, hard', 'Lab runs-on srv-4, hard'])
+    expect(imported.document.estate.items.filter(({ kind }) => kind === 'application')).toHaveLength(2)
+  })
+
+  it('links what an application depends on, by id or by name', () => {
+    const imported = importSheets(rawSheet('Systemer', [
+      ['Id', 'Navn', 'Avhengig av'], ['A1', 'DIPS', 'Lab; A3'], ['A2', 'Lab', null], ['A3', 'PACS', 'DIPS'],
+    ]))
+    expect(linksOf(imported)).toEqual(['DIPS uses Lab, soft', 'DIPS uses PACS, soft', 'PACS uses DIPS, soft'])
+  })
+
+  it('links nothing where its cells are counts, answers or operating systems', () => {
+    const imported = importSheets(
+      rawSheet('Applikasjoner', [['Navn', 'Servere'], ['DIPS', 3], ['Lab', 1], ['PACS', 2]]),
+      rawSheet('Servere', [['Navn', 'System'], ['srv-1', 'Windows Server 2016'], ['srv-2', 'Windows Server 2019'], ['srv-3', 'RHEL 8']]),
+    )
+    expect(imported.document.estate.items).toHaveLength(6)
+    expect(imported.document.estate.dependencies).toEqual([])
+  })
+
+  it('says which side runs on the other in a list of pairs, whichever stands first', () => {
+    const imported = importSheets(
+      rawSheet('Applikasjoner', [['Id', 'Navn'], ['A1', 'DIPS'], ['A2', 'Lab']]),
+      rawSheet('Servere', [['Navn', 'Miljø'], ['srv-1', 'Prod'], ['srv-2', 'Prod'], ['srv-3', 'Prod']]),
+      rawSheet('Kobling', [['Maskin', 'Brukes av'], ['srv-1', 'DIPS'], ['srv-2', 'Lab'], ['srv-3', 'Lab']]),
+    )
+    expect(linksOf(imported)).toEqual(['DIPS runs-on srv-1, hard', 'Lab runs-on srv-2, hard', 'Lab runs-on srv-3, hard'])
+  })
+})
+
+describe('A row of totals', () => {
+  it('is no item, is kept, and a finding says so', () => {
+    const imported = importSheets(rawSheet('Applikasjoner', [['Navn', 'Antall'], ['DIPS', 2], ['Sum klinisk', 2], ['Total Care', 'x'], ['Totalt', 3]]))
+    expect(imported.document.estate.items.map(({ name }) => name)).toEqual(['DIPS', 'Total Care'])
+    expect(findingsOf(imported).filter((one) => one.includes('total-row'))).toEqual(['note total-row Applikasjoner 3', 'note total-row Applikasjoner 5'])
+    expect(imported.document.estate.extraSheets.flatMap(({ rows }) => rows).flat()).toEqual(expect.arrayContaining(['Sum klinisk', 'Totalt']))
+  })
+})
