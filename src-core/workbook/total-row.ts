@@ -4,16 +4,21 @@ import { isRawDate, type RawCell, type RawRow } from './raw-workbook'
 import { readNumber } from './read-number'
 
 const totals = /^(sum|summa|summer|sumtotalt?|total|totals|totalt|totalsum|totalsumma|grandtotal|ialt|subtotal|subtotals|delsum|delsumma|delsumtotalt)$/
+const mayBeTotal = /^\W*(sum|tot|grand|i\s?alt|sub|del)/i
 /** `Sum Helse Bergen`, `Total: Oslo`. */
 const beginsAsTotal = /^\s*(grand total|subtotal|sub-total|delsum|delsumma|sum|summa|total|totalt|totalsum)\b[\s:.-]/i
 
-const isText = (cell: RawCell): cell is string => typeof cell === 'string' && cell.trim() !== '' && readNumber(cell) === null
+const isText = (cell: RawCell): cell is string => typeof cell === 'string' && cell.trim() !== ''
+const isFigure = (cell: RawCell): boolean => !isRawDate(cell) && typeof cell !== 'boolean' && (cellText(cell) === '' || readNumber(cell) !== null)
 
-/** A row that sums up others: its only text says so, and what else it holds are figures. A single text alone must be the very word. */
+/** A row that sums up others: its first text says so, and what else it holds are figures. Without figures it must be the very word. */
 export const isTotalRow = ({ cells }: RawRow): boolean => {
-  const texts = cells.filter(isText)
-  const [text = ''] = texts
-  if (texts.length !== 1 || cells.some((cell) => isRawDate(cell) || typeof cell === 'boolean')) return false
-  const hasFigures = cells.some((cell) => !isText(cell) && cellText(cell) !== '')
-  return totals.test(fold(text)) || (hasFigures && beginsAsTotal.test(text))
+  const place = cells.findIndex(isText)
+  const text = cellText(cells[place])
+  // Folding every name of a region takes a moment.
+  if (!mayBeTotal.test(text)) return false
+  const isWord = totals.test(fold(text))
+  if (!isWord && !beginsAsTotal.test(text)) return false
+  const others = cells.filter((_, column) => column !== place)
+  return others.every(isFigure) && (isWord || others.some((cell) => cellText(cell) !== ''))
 }

@@ -14,6 +14,7 @@ import type { RowsPage, RowsRequest } from '@core/workbook/opened-workbook'
 import type { RawRow } from '@core/workbook/raw-workbook'
 import { fieldsOfRole } from '@core/workbook/role-fields'
 import type { ColumnReading, SheetReading } from '@core/workbook/sheet-reading'
+import { isTotalRow } from '@core/workbook/total-row'
 import { host } from '../host/host'
 import { useTranslate } from '../i18n/use-translate'
 import { dependencyTypeKeys, kindKeys } from '../i18n/words'
@@ -245,7 +246,7 @@ export const MappingPanel = ({ understood, sheet, row }: {
   const marks = useMemo(() => marksOf(findings, sheet), [findings, sheet])
   if (!pages || !reading) return <div className={classes.panel} />
   const { first, shown: { rows } } = pages
-  const below = first.filter(({ number, cells }) => number > (reading.headerRow ?? 0) && cells.some((cell) => cellText(cell) !== ''))
+  const below = first.filter((one) => one.number > (reading.headerRow ?? 0) && one.cells.some((cell) => cellText(cell) !== '') && !isTotalRow(one))
   const columns = [...rows, ...first].reduce((most, row) => Math.max(most, row.cells.length), 0)
   return (
     <section className={classes.panel} aria-label={sheet}>

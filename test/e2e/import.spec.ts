@@ -158,6 +158,33 @@ test('a second import shows its changes, takes some of them as one step, and sho
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '151')
 })
 
+const inBlocks = [
+  'Foretak;Fagsystem;Server;Miljø', 'Ahus;DIPS;srv-1;Prod', ';;srv-2;Test', ';Lab;srv-3;Prod', 'Bergen;PACS;srv-4;Prod', ';;srv-5;Prod', 'Sum;;5;',
+].join('\n')
+
+test('what stands only on the first row of a block is shown on all of them, and the planner says where blank is blank', async () => {
+  const { app, page, close } = await launch()
+  await answerOpen(app, aFile('blokker.csv', inBlocks))
+  await page.getByRole('button', { name: /^Open a workbook/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('[data-count="dependencies"] dd')).toHaveText('5')
+  await dialog.getByRole('tab', { name: /^Sheets and columns/ }).click()
+  const applications = dialog.getByLabel('What blank cells of column 2 (Fagsystem) mean: the same as above')
+  await expect(applications).toBeChecked()
+  await expect(dialog.getByRole('cell', { name: 'DIPS' })).toHaveCount(2)
+  await expectAccessible(page)
+  await applications.uncheck()
+  await expect(dialog.locator('[data-count="dependencies"] dd')).toHaveText('3')
+  await expect(dialog.getByRole('cell', { name: 'DIPS' })).toHaveCount(1)
+  await applications.check()
+  await dialog.getByRole('tab', { name: /^Findings/ }).click()
+  await expect(dialog.getByText('The row sums up others.', { exact: false })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.keyboard.press('Control+1')
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '9')
+  await close()
+})
+
 const strange = [
   'Oversikt 2026;;;', 'Hva;Ansvar;Hvor mye;Merke', 'DIPS Arena;Kari;mange;r\u00f8d', 'Dips arena 21.1;Kari;4;', 'Arkiv;Ola;2;bl\u00e5',
 ].join('\n')

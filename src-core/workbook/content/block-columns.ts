@@ -3,6 +3,7 @@ import type { TableRole } from '../headings'
 import { linkByField } from '../link-fields'
 import type { RawRow } from '../raw-workbook'
 import type { ColumnReading } from '../sheet-reading'
+import { isTotalRow } from '../total-row'
 
 /** Fewer blanks than this are more likely forgotten than meant. */
 const leastBlank = 2
@@ -59,7 +60,7 @@ const outerColumns = (columns: readonly ColumnReading[], key: readonly ColumnRea
  * block, and what stands so to its left. `below`: all rows below the headings. What somebody has said of a column stays.
  */
 export const withBlocks = (below: readonly RawRow[], columns: readonly ColumnReading[], role: TableRole): readonly ColumnReading[] => {
-  const rows = below.filter((row) => row.cells.some((cell) => cellText(cell) !== ''))
+  const rows = below.filter((row) => row.cells.some((cell) => cellText(cell) !== '') && !isTotalRow(row))
   const key = keyOf(columns, role)
   if (key.length === 0 || rows.length === 0) return columns
   const isBlankKey = rows.map((row) => (key.every(({ column }) => cellText(row.cells[column]) === '') ? '' : 'key'))

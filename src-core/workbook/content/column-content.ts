@@ -1,6 +1,7 @@
 import { cellText } from '../cell-text'
 import { readDate } from '../read-date'
 import { readNumber } from '../read-number'
+import { isTotalRow } from '../total-row'
 import { isRawDate, type RawCell, type RawRow } from '../raw-workbook'
 
 /** What a sample of a column's cells is like, asked for one look at a time. */
@@ -62,7 +63,8 @@ const sampled = 240
 
 /** Rows from all over, the first among them. */
 export const sampleRows = (rows: readonly RawRow[]): readonly RawRow[] =>
-  (rows.length <= sampled ? rows : Array.from({ length: sampled }, (_, index) => rows[Math.floor((index * rows.length) / sampled)]).filter((row) => row !== undefined))
+  (rows.length <= sampled ? rows : Array.from({ length: sampled }, (_, index) => rows[Math.floor((index * rows.length) / sampled)]))
+    .flatMap((row) => (row === undefined || isTotalRow(row) ? [] : row))
 
 /** By column, as wide as the widest row of the sample. */
 export const contentsOf = (sample: readonly RawRow[]): readonly ColumnContent[] => {
