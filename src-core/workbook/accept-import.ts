@@ -8,14 +8,14 @@ import { sameValue } from '../plan/same-value'
 import type { ComparedImport } from './compare-import'
 import { ownSheetOf } from './document-to-sheets'
 import { withFields } from './field-changes'
-import type { ImportRow } from './import-row'
+import { isPlanRow, type ImportRow, type PlanRow } from './import-row'
 import { mentionedIds } from './imported-workbook'
 import { endsFinder } from './match-dependencies'
 import { placeImport } from './place-import'
 import { providedForDependencies } from './provided-fields'
 import { fieldsOfPlace, moreSourcesOf, sourceOfImported } from './sources'
 
-type FieldRow = Exclude<Extract<ImportRow, { readonly field: string }>, { readonly kind: 'changed-wave' }>
+type FieldRow = Exclude<Extract<ImportRow, { readonly field: string }>, PlanRow>
 
 /** The rows that are taken, put to what they are about. */
 type Taken = {
@@ -44,7 +44,7 @@ const sorted = (rows: readonly ImportRow[]): Taken => {
       case 'new-dependency': freshDependencies.push(row.dependency); break
       case 'gone-dependency': goneDependencies.add(row.dependency.id); break
       // Of the plan, not of the estate: `placeImport` takes these.
-      case 'plan-part': case 'changed-wave': break
+      case 'plan-part': case 'changed-wave': case 'new-wave': case 'new-rule': case 'new-freeze-window': break
       case 'changed-dependency': add(fieldsByDependency, row.dependency.id, row); break
       default: add(fieldsByItem, row.item.id, row)
     }
@@ -224,7 +224,7 @@ const mergedEstate = (compared: ComparedImport, rows: readonly ImportRow[]): Est
   const { estate } = compared.open
   const unresolved = mergedUnresolved(compared)
   const extraSheets = mergedExtraSheets(compared)
-  if (rows.every(({ kind }) => kind === 'plan-part' || kind === 'changed-wave')) {
+  if (rows.every(isPlanRow)) {
     return unresolved === estate.unresolved && extraSheets === estate.extraSheets ? estate : { ...estate, unresolved, extraSheets }
   }
   const taken = sorted(rows)

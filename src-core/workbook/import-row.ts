@@ -1,13 +1,14 @@
 import type { Dependency } from '../estate/dependency'
 import type { CellValue, Item } from '../estate/item'
 import type { RowSource } from '../estate/source'
+import type { FreezeWindow, Rule } from '../plan/rule'
 import type { Wave } from '../plan/wave'
 import type { ItemMatch } from './match-items'
 
 /** Every kind of change that an import can offer, in the order in which they are shown. */
 export const importRowKinds = [
   'new-item', 'renamed', 'changed', 'filled', 'cleared', 'gone-item', 'new-dependency', 'changed-dependency', 'gone-dependency',
-  'plan-part', 'changed-wave',
+  'plan-part', 'changed-wave', 'new-wave', 'new-rule', 'new-freeze-window',
 ] as const
 export type ImportRowKind = (typeof importRowKinds)[number]
 
@@ -33,6 +34,13 @@ type Rows =
   | ({ readonly kind: 'changed-dependency'; readonly dependency: Dependency; readonly source: RowSource | undefined } & Change)
   | { readonly kind: 'plan-part'; readonly part: PlanPart; readonly count: number }
   | ({ readonly kind: 'changed-wave'; readonly wave: Wave } & Change)
+  | PlanAddition
+
+/** What the plan has none of, although it has others. Items of a rule by their ids in the plan. */
+export type PlanAddition =
+  | { readonly kind: 'new-wave'; readonly wave: Wave }
+  | { readonly kind: 'new-rule'; readonly rule: Rule }
+  | { readonly kind: 'new-freeze-window'; readonly freezeWindow: FreezeWindow }
 
 /** One change that an import offers and the planner accepts or not. Items and dependencies are those of the open plan where they are in it. */
 export type ImportRow = Rows & {
@@ -43,3 +51,11 @@ export type ImportRow = Rows & {
   /** Whether it is taken unless the planner says otherwise: everything that loses nothing. */
   readonly suggested: boolean
 }
+
+/** Rows about the plan itself; the others are about the estate. */
+export type PlanRow = Extract<ImportRow, { readonly kind: 'plan-part' | 'changed-wave' | PlanAddition['kind'] }>
+
+export const isPlanRow = (row: ImportRow): row is PlanRow => row.kind === 'plan-part' || row.kind === 'changed-wave' || isPlanAddition(row)
+
+export const isPlanAddition = (row: ImportRow): row is ImportRow & PlanAddition =>
+  row.kind === 'new-wave' || row.kind === 'new-rule' || row.kind === 'new-freeze-window'

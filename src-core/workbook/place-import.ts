@@ -8,7 +8,7 @@ import type { GivenGroup } from '../planning/given-group'
 import type { ComparedImport } from './compare-import'
 import { isCompleteRule } from './complete-rule'
 import { holdPlaces } from './hold-places'
-import type { ImportRow, PlanPart } from './import-row'
+import { isPlanAddition, type ImportRow, type PlanAddition, type PlanPart } from './import-row'
 
 type IdOf = (importedId: string) => string
 type WaveRow = Extract<ImportRow, { readonly kind: 'changed-wave' }>
@@ -67,14 +67,30 @@ const withWaveFields = (scenario: Scenario, rows: readonly WaveRow[]): Scenario 
   return { ...scenario, waves }
 }
 
-type Taken = { readonly parts: ReadonlySet<PlanPart>; readonly waves: readonly WaveRow[] }
+const added = <Part>(known: readonly Part[], more: readonly Part[]): readonly Part[] => (more.length > 0 ? [...known, ...more] : known)
+
+/** With what is taken beside what the plan has, under ids of their own; waves stand in the order of their numbers. */
+const withAdditions = (scenario: Scenario, rows: readonly PlanAddition[], newId: NewId): Scenario => {
+  if (rows.length === 0) return scenario
+  const waves = rows.flatMap((row) => (row.kind === 'new-wave' ? { ...row.wave, id: newId('wave') } : []))
+  const rules = rows.flatMap((row) => (row.kind === 'new-rule' ? { ...row.rule, id: newId('rule') } : []))
+  const windows = rows.flatMap((row) => (row.kind === 'new-freeze-window' ? { ...row.freezeWindow, id: newId('freeze') } : []))
+  return {
+    ...scenario, waves: added(scenario.waves, waves).toSorted((a, b) => a.number - b.number),
+    rules: added(scenario.rules, rules), freezeWindows: added(scenario.freezeWindows, windows),
+  }
+}
+
+type Taken = { readonly parts: ReadonlySet<PlanPart>; readonly waves: readonly WaveRow[]; readonly additions: readonly PlanAddition[] }
 
 const placed = (
-  compared: ComparedImport, { parts, waves }: Taken, scenario: Scenario, estate: Estate, ids: ReadonlySet<string>, newId: NewId,
+  compared: ComparedImport, { parts, waves, additions }: Taken, scenario: Scenario, estate: Estate, ids: ReadonlySet<string>, newId: NewId,
 ): Scenario => {
   const { open, imported, idOf } = compared
   const theirs = activeScenario(imported.document)
-  const base = scenario.id === open.activeScenarioId ? withWaveFields(adopted(scenario, theirs, parts, idOf, ids), waves) : scenario
+  const base = scenario.id === open.activeScenarioId
+    ? withAdditions(withWaveFields(adopted(scenario, theirs, parts, idOf, ids), waves), additions, newId)
+    : scenario
   const rules = remainingRules(base.rules, ids)
   if (base === scenario && estate === open.estate && rules === scenario.rules) return scenario
   const before = new Map(open.estate.items.map((item) => [item.id, item]))
@@ -92,6 +108,7 @@ export const placeImport = (compared: ComparedImport, rows: readonly ImportRow[]
   const ids = new Set(estate.items.map((item) => item.id))
   const parts = new Set(rows.flatMap((row) => (row.kind === 'plan-part' ? row.part : [])))
   const waves = rows.filter((row) => row.kind === 'changed-wave')
-  const next = scenarios.map((scenario) => placed(compared, { parts, waves }, scenario, estate, ids, newId))
+  const additions = rows.filter(isPlanAddition)
+  const next = scenarios.map((scenario) => placed(compared, { parts, waves, additions }, scenario, estate, ids, newId))
   return next.every((scenario, index) => scenario === scenarios[index]) ? scenarios : next
 }

@@ -5,6 +5,8 @@ import { fieldKeys } from '@core/workbook/field-keys'
 import type { SheetRole } from '@core/workbook/imported-workbook'
 import type { FieldValue, ImportRow, ImportRowKind, PlanPart } from '@core/workbook/import-row'
 import type { Translation } from '../i18n/use-translate'
+import { freezeSentence, ruleSentence, ruleTypeKeys } from '../inventory/rule-sentence'
+import { waveDates } from '../waves/lane-names'
 import { dependencyTypeKeys, dispositionKeys, kindKeys, orderKeys, sensitivityKeys, strengthKeys, waveName } from '../i18n/words'
 
 export const rowKindKeys: Readonly<Record<ImportRowKind, MessageKey>> = {
@@ -19,6 +21,9 @@ export const rowKindKeys: Readonly<Record<ImportRowKind, MessageKey>> = {
   'gone-dependency': 'import.rowGoneDependency',
   'plan-part': 'import.rowPlanPart',
   'changed-wave': 'import.rowChangedWave',
+  'new-wave': 'import.rowNewWave',
+  'new-rule': 'import.rowNewRule',
+  'new-freeze-window': 'import.rowNewFreezeWindow',
 }
 
 const partRoles: Readonly<Record<PlanPart, SheetRole>> = { waves: 'waves', rules: 'rules', freezeWindows: 'freeze-windows' }
@@ -85,6 +90,10 @@ export const changeText = (words: Translation, row: ImportRow, names: ReadonlyMa
   if (row.kind === 'plan-part') {
     return { about: t(roleKeys[partRoles[row.part]]), id: '', what: t('import.whatPlanPart'), before: '', after: words.formatNumber(row.count) }
   }
+  const isNew = { id: '', what: t('import.whatPlanPart'), before: '' }
+  if (row.kind === 'new-wave') return { about: waveName(t, row.wave), ...isNew, after: waveDates(t, words.formatDate, row.wave) }
+  if (row.kind === 'new-rule') return { about: t(ruleTypeKeys[row.rule.type]), ...isNew, after: ruleSentence(words, row.rule, nameOf) }
+  if (row.kind === 'new-freeze-window') return { about: row.freezeWindow.name ?? t('import.roleFreezeWindows'), ...isNew, after: freezeSentence(words, row.freezeWindow) }
   if (row.kind === 'changed-wave') return { about: waveName(t, row.wave), id: '', ...fieldChange(words, row, nameOf) }
   const { name, id } = row.item
   if (row.kind === 'new-item') return { about: name, id, what: t('import.whatNewItem'), before: '', after: summary(words, row.item) }

@@ -1,5 +1,4 @@
 import type { IsoDate } from '@core/estate/item'
-import type { Item } from '@core/estate/item'
 import type { MessageKey, Translate } from '@core/messages/translator'
 import type { FreezeWindow, Moment, Rule, RuleType } from '@core/plan/rule'
 
@@ -29,8 +28,10 @@ type Scope = Pick<Rule, 'organisation' | 'site' | 'serviceArea' | 'supplier' | '
 
 const shownNames = 3
 
-const namesOf = (t: Translate, itemIds: readonly string[], itemById: ReadonlyMap<string, Item>): string => {
-  const names = itemIds.map((id) => itemById.get(id)?.name ?? id)
+type NameOf = (itemId: string) => string
+
+const namesOf = (t: Translate, itemIds: readonly string[], nameOf: NameOf): string => {
+  const names = itemIds.map(nameOf)
   if (names.length <= shownNames + 1) return names.join(', ')
   return t('inventory.andMore', { first: names.slice(0, shownNames).join(', '), count: names.length - shownNames })
 }
@@ -44,9 +45,9 @@ const scopeText = ({ organisation, site, serviceArea, supplier, team }: Scope): 
   [organisation, site, serviceArea, supplier, team].filter(Boolean).join(', ')
 
 /** What a rule demands, as one sentence without a full stop. */
-export const ruleSentence = (words: Words, rule: Rule, itemById: ReadonlyMap<string, Item>): string => {
+export const ruleSentence = (words: Words, rule: Rule, nameOf: NameOf): string => {
   const { t } = words
-  const items = namesOf(t, rule.itemIds, itemById)
+  const items = namesOf(t, rule.itemIds, nameOf)
   switch (rule.type) {
     case 'together': return t('inventory.ruleTogetherSays', { items })
     case 'apart': return t('inventory.ruleApartSays', { items })

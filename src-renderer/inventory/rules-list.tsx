@@ -75,7 +75,7 @@ const Rules = ({ edit }: { readonly edit: (rule: Rule | null) => void }): ReactE
       <ul className={page.cards}>
         {rules.map((rule) => (
           <RowCard
-            key={rule.id} type={t(ruleTypeKeys[rule.type])} sentence={ruleSentence(words, rule, itemById)} reason={rule.reason}
+            key={rule.id} type={t(ruleTypeKeys[rule.type])} sentence={ruleSentence(words, rule, (id) => itemById.get(id)?.name ?? id)} reason={rule.reason}
             editLabel={t('inventory.editRule')} onEdit={() => edit(rule)} onRemove={() => remove(rule)}
           />
         ))}

@@ -10,12 +10,12 @@ import { compareImport } from '@core/workbook/compare-import'
 import { withMerges } from '@core/workbook/duplicates-merge'
 import { dependencyEdits } from '@core/workbook/dependency-edits'
 import { importOver } from '@core/workbook/import-over'
-import type { ImportRow } from '@core/workbook/import-row'
 import { acceptAnswers } from '@core/workbook/packages/exchange-commands'
 import { documentWithSources } from '@core/workbook/sources'
 import { aPlan, groupWith } from '@test/builders/a-plan'
 import { aDependency, aHardDependency, anItem, aServer } from '@test/builders/an-item'
 import { importFile, importSheets, rawSheet } from './raw-builders'
+import { writtenRows as written } from './written-rows'
 
 const open = aPlan({
   name: 'Our plan',
@@ -37,21 +37,13 @@ const newer = importSheets(
 const waveOf = (document: PlanDocument, itemId: string): number | undefined =>
   activeScenario(document).waves.find((wave) => wave.id === groupWith(document, itemId).waveId)?.number
 
-/** `kind key: before -> after`, with a mark where it is not suggested. */
-const written = (rows: readonly ImportRow[]): readonly string[] =>
-  rows.map((row) => {
-    const about = 'dependency' in row ? row.dependency.id : 'item' in row ? row.item.id : row.kind === 'changed-wave' ? row.wave.id : row.part
-    const change = 'field' in row ? ` ${row.field}: ${String(row.before ?? '')} -> ${String(row.after ?? '')}` : ''
-    return `${row.suggested ? '' : '(not) '}${row.kind} ${about}${change}`
-  })
-
 describe('A newer inventory over an open plan', () => {
   const { document, compared } = importOver(open, newer, countingIds())
 
   it('offers what is new, renamed, filled and gone, row by row', () => {
     expect(written(compared.rows)).toEqual([
       'new-item b', 'new-item s2', 'renamed a name: Journal -> Journal 2', 'filled a owner:  -> Kari', 'filled n owner:  -> Ola',
-      '(not) gone-item old', 'new-dependency a>s2', 'new-dependency n>b',
+      '(not) gone-item old', 'new-dependency a>s2', 'new-dependency n>b', '(not) new-wave 9',
     ])
     expect(compared.unchanged).toBe(1)
   })
@@ -349,36 +341,6 @@ describe('Waves and move groups in a workbook over an open plan', () => {
   it('are taken by a plan without waves, so that nothing stays', () => {
     const open = aPlan({ items: [anItem('a', { name: 'Journal' })] })
     expect(compareImport(open, sheet([2, 9, 9]), { way: 'newer' }).otherPlaces).toEqual([])
-  })
-})
-
-describe('What a workbook says of the plan itself', () => {
-  const mine = aPlan({
-    items: [anItem('a', { name: 'A' }), anItem('b', { name: 'B' })], waves: [{ start: '2027-01-04', end: '2027-01-29' }, {}], placed: { a: 1, b: 2 },
-  })
-  const workbook = importSheets(
-    rawSheet('Applications', [['Id', 'Name', 'Kind'], ['a', 'A', 'Application'], ['b', 'B', 'Application']]),
-    rawSheet('Waves', [['Number', 'Start', 'End', 'Capacity'], [1, '2027-01-04', '2027-02-26', 40], [2, null, null, null]]),
-    rawSheet('Rules', [['Type', 'Items', 'Wave'], ['pin', 'a', 1]]),
-    rawSheet('Freeze windows', [['Start', 'End'], ['2027-12-20', '2028-01-02']]),
-  )
-  const compared = compareImport(mine, workbook, { way: 'newer' })
-
-  it('is offered row by row, and nothing of it is taken where nothing is', () => {
-    expect(written(compared.rows)).toEqual([
-      'plan-part rules', 'plan-part freezeWindows',
-      '(not) changed-wave wave1 end: 2027-01-29 -> 2027-02-26', '(not) changed-wave wave1 capacity:  -> 40',
-    ])
-    expect(acceptImport(compared, () => false, countingIds())).toBe(mine)
-  })
-
-  it('is taken as it is chosen, and items stay where they are', () => {
-    const scenarioWith = (isTaken: (row: ImportRow) => boolean) => activeScenario(acceptImport(compared, isTaken, countingIds()))
-    const parts = scenarioWith(({ suggested }) => suggested)
-    expect([parts.rules.map(({ type, itemIds }) => [type, itemIds]), parts.freezeWindows.length, parts.waves]).toEqual([[['pin', ['a']]], 1, activeScenario(mine).waves])
-    const dates = scenarioWith(({ kind }) => kind === 'changed-wave')
-    expect([dates.rules, dates.waves[0]?.end, dates.waves[0]?.capacity, dates.waves[1]]).toEqual([[], '2027-02-26', 40, activeScenario(mine).waves[1]])
-    expect(dates.groups).toEqual(activeScenario(mine).groups)
   })
 })
 
