@@ -57,6 +57,9 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'items-only-named': 'findings.itemsOnlyNamed',
   'only-ids': 'findings.onlyIds',
   'total-row': 'findings.totalRow',
+  'negative-number': 'findings.negativeNumber',
+  'other-currency': 'findings.otherCurrency',
+  'hidden-sheet': 'findings.hiddenSheet',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {

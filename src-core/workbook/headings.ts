@@ -43,13 +43,13 @@ export const itemHeadings: WordTable<ItemField> = {
   },
   endOfSupport: {
     en: 'End of support', nb: 'Slutt på støtte',
-    also: 'EoS;End of life;EOL;Støtte slutter;Støtteslutt;Slutt på support;Supportslutt;Slut på support;Supportslut;Support slutar;Support ophører;Support ends',
+    also: 'EoS;End of life;EOL;Støtte slutter;Støtteslutt;Slutt på support;Supportslutt;Slut på support;Supportslut;Support slutar;Support ophører;Support ends;End of support date;Support end date;Sluttdato support;Sluttdato for støtte;Sluttdato for support;Slutdatum support;Slutdato support',
   },
   effort: {
     en: 'Effort (person-days)', nb: 'Innsats (dagsverk)',
     also: 'Effort;Person-days;Effort days;Effort (days);Innsats;Dagsverk;Insats;Insats (persondagar);Persondagar;Indsats;Indsats (persondage);Persondage;Arbeidsmengde',
   },
-  cost: { en: 'Cost', nb: 'Kostnad', also: 'Kostnader;Omkostning;Omkostninger;Pris;Costs' },
+  cost: { en: 'Cost', nb: 'Kostnad', also: 'Kostnader;Omkostning;Omkostninger;Pris;Costs;Kostnad (NOK);Kostnad (kr);Kostnad (SEK);Cost (NOK);Cost (SEK);Cost (EUR);Migration cost;Migreringskostnad;Flyttekostnad' },
   users: { en: 'Users', nb: 'Brukere', also: 'Användare;Brugere;Number of users;Antall brukere;Antal användare;Antal brugere' },
   count: { en: 'Count', nb: 'Antall', also: 'Antal;Quantity;Number of devices;Antall enheter;Antal enheter;Antal enheder;Qty' },
   sensitivity: { en: 'Sensitivity', nb: 'Sensitivitet', also: 'Känslighet;Følsomhed;Følsomhet;Konfidensialitet;Gradering;Confidentiality' },

@@ -12,8 +12,16 @@ export type DecimalSign = ',' | '.'
 
 const bareOf = (text: string): string => text
   .replace(/[\s\u00a0\u202f']/g, '')
-  .replace(/^(?:kr\.?|nok|sek|dkk|eur|usd|[€$£])|(?:,-|kr\.?|nok|sek|dkk|eur|usd|[€$£]|ms|d|days?|dager?|dagar|dage|dagsverk)$/gi, '')
+  .replace(/^(?:kr\.?|nok|sek|dkk|eur|usd|gbp|[€$£])|(?:,-|kr\.?|nok|sek|dkk|eur|usd|gbp|[€$£]|ms|d|days?|dager?|dagar|dage|dagsverk)$/gi, '')
   .replace(/^[−–]/, '-')
+
+const currencies: readonly (readonly [RegExp, string])[] = [
+  [/€|eur/i, 'EUR'], [/\$|usd/i, 'USD'], [/£|gbp/i, 'GBP'], [/sek/i, 'SEK'], [/dkk/i, 'DKK'], [/nok/i, 'NOK'], [/kr\b/i, 'kr'],
+]
+
+/** The currency that a cell of a column of money names; null where it names none. */
+export const currencyOf = (cell: RawCell): string | null =>
+  (typeof cell === 'string' ? (currencies.find(([sign]) => sign.test(cell))?.[1] ?? null) : null)
 
 const isThousands = (bare: string, sign: DecimalSign): boolean =>
   (sign === ',' ? /^[+-]?[1-9]\d{0,2}(,\d{3})+$/ : /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/).test(bare)

@@ -8,7 +8,7 @@ import { fold, type FoldedMap } from './fold'
 import { RecordFilter } from './record-filter'
 import { placesOf, propertyTable, type PropertyTable } from './property-rows'
 import { dateOrderOf, monthFirst, readDate, type DateOrder } from './read-date'
-import { decimalSignOf, numberBySign, readNumber, type DecimalSign } from './read-number'
+import { currencyOf, decimalSignOf, numberBySign, readNumber, type DecimalSign } from './read-number'
 import { columnName, type RawCell, type RawRow, type RawSheet } from './raw-workbook'
 import type { SheetLayout } from './recognise-sheet'
 
@@ -93,6 +93,15 @@ export class TableColumns {
     return agreed
   }
 
+  readonly #currencies = new Map<string, string>()
+
+  /** The currency that the column began with, where this is another one; null otherwise. */
+  otherCurrency(field: string, currency: string): string | null {
+    const first = this.#currencies.get(field) ?? currency
+    this.#currencies.set(field, first)
+    return first === currency ? null : first
+  }
+
   heading(field: string): string {
     return this.headings[this.columnByField.get(field) ?? -1] ?? field
   }
@@ -151,7 +160,15 @@ export class RowReader {
       return undefined
     }
     if (reading.doubt) this.found(reading.doubt, field, { text: cellText(cell), value: reading.value })
+    if (reading.value < 0) this.found('negative-number', field, { text: cellText(cell) })
+    this.#checkCurrency(field, cell)
     return reading.value
+  }
+
+  #checkCurrency(field: string, cell: RawCell): void {
+    const currency = currencyOf(cell)
+    const first = currency === null ? null : this.table.otherCurrency(field, currency)
+    if (first !== null) this.found('other-currency', field, { text: cellText(cell), currency: first })
   }
 
   date(field: string, edge: 'start' | 'end'): IsoDate | undefined {

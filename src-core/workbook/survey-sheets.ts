@@ -76,6 +76,7 @@ const reportSheet = (sheet: RawSheet, recognised: SurveyedAs, report: SheetRepor
   else if (report.role === 'empty' && (sheet.rows.length > 0 || sheet.declaredRows > 0)) {
     log.add('no-data-rows', { sheet: sheet.name }, { declared: sheet.declaredRows })
   }
+  else if (sheet.hidden && report.role !== 'empty') log.add('hidden-sheet', { sheet: sheet.name })
   reportRepeatedHeadings(sheet, report, log)
   reportFormulas(sheet, log)
 }
