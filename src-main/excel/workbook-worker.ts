@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openJob } from './open-job'
 import { modelJob, writeJob } from './write-job'
+import { practise } from './practice'
 import { cellsJob, readJob } from './read-job'
 import type { JobDone, OpenJob, Question, WorkbookJob, WorkerMessage } from './worker-messages'
 
@@ -38,10 +40,21 @@ function ownBuffer(message: JobDone): readonly ArrayBuffer[] {
     buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [])
 }
 
-/** Given at the start, or sent later to a thread that was started ahead. */
+/** Each round makes the next faster; after these there is little left to gain. */
+const roundsOfPractice = 4
+
+/** Given at the start, or sent later to a thread that was started ahead, which practises until then. */
 const firstJob = async (): Promise<WorkbookJob> => {
   if (workerData !== null || !parentPort) return workerData as WorkbookJob
-  const [job] = (await once(parentPort, 'message')) as [WorkbookJob]
+  let isThere = false
+  const message = (once(parentPort, 'message') as Promise<[WorkbookJob]>).finally(() => {
+    isThere = true
+  })
+  for (let round = 0; round < roundsOfPractice && !isThere; round += 1) {
+    await practise()
+    await setImmediate()
+  }
+  const [job] = await message
   return job
 }
 

@@ -18,6 +18,18 @@ const common: ReadonlySet<string> = new Set([
 
 const textsOf = (rows: readonly RawRow[], { column }: ColumnReading): readonly string[] => rows.map((row) => cellText(row.cells[column]))
 
+/** Most sheets have none, and are looked at no further. */
+const hasBlanks = (rows: readonly RawRow[], { column }: ColumnReading): boolean => {
+  let blank = 0
+  for (const { cells } of rows) {
+    const cell = cells[column] ?? null
+    if (cell !== null && cell !== '') continue
+    blank += 1
+    if (blank >= leastBlank) return true
+  }
+  return false
+}
+
 /** A good part of the rows is blank, and the first is not. */
 const leavesRowsBlank = (texts: readonly string[]): boolean => {
   if (texts[0] === undefined || texts[0] === '') return false
@@ -60,13 +72,15 @@ const outerColumns = (columns: readonly ColumnReading[], key: readonly ColumnRea
  * block, and what stands so to its left. `below`: all rows below the headings. What somebody has said of a column stays.
  */
 export const withBlocks = (below: readonly RawRow[], columns: readonly ColumnReading[], role: TableRole): readonly ColumnReading[] => {
-  const rows = below.filter((row) => row.cells.some((cell) => cellText(cell) !== '') && !isTotalRow(row))
   const key = keyOf(columns, role)
-  if (key.length === 0 || rows.length === 0) return columns
+  if (key.length === 0) return columns
+  const outermost = role === 'items' ? outerColumns(columns, key) : []
+  if (![...key, ...outermost].some((column) => hasBlanks(below, column))) return columns
+  const rows = below.filter((row) => row.cells.some((cell) => cellText(cell) !== '') && !isTotalRow(row))
   const isBlankKey = rows.map((row) => (key.every(({ column }) => cellText(row.cells[column]) === '') ? '' : 'key'))
   const repeated = new Set<ColumnReading>(leavesRowsBlank(isBlankKey) ? key : [])
   let outer: readonly number[] = []
-  for (const column of role === 'items' ? outerColumns(columns, key) : []) {
+  for (const column of outermost) {
     const texts = textsOf(rows, column)
     if (!leavesRowsBlank(texts) || !namesBlocks(texts, outer)) continue
     repeated.add(column)
