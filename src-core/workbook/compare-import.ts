@@ -22,6 +22,8 @@ export type CompareOptions = {
   readonly way: ImportWay
   /** Imported items that the planner says are not the ones that they look like. */
   readonly apart?: ReadonlySet<string>
+  /** Imported id to open id, where the planner says that they are one. */
+  readonly same?: ReadonlyMap<string, string>
   /** Of dependencies: items know it themselves. Absent: none was edited. */
   readonly isDependencyEdited?: IsDependencyEdited
 }
@@ -66,8 +68,10 @@ const itemRows = (
 /** Imported ids of items that no row describes, and of those that rows only add to. */
 type Named = { readonly mentioned: ReadonlySet<string>; readonly undescribed: ReadonlySet<string> }
 
-const offered = (kind: 'new-item' | 'gone-item', item: Item): ImportRow =>
-  ({ kind, key: `${kind} ${item.id}`, item, edited: false, suggested: kind === 'new-item' })
+const newItem = (item: Item, importedId: string): ImportRow =>
+  ({ kind: 'new-item', key: `new-item ${item.id}`, item, importedId, edited: false, suggested: true })
+
+const goneItem = (item: Item): ImportRow => ({ kind: 'gone-item', key: `gone-item ${item.id}`, item, edited: false, suggested: false })
 
 const dependencyRow = (kind: 'new-dependency' | 'gone-dependency', dependency: Dependency): ImportRow =>
   ({ kind, key: `${kind} ${dependency.id}`, dependency, edited: false, suggested: kind === 'new-dependency' })
@@ -102,7 +106,7 @@ const rowsOfItems = (
     const before = match && openById.get(match.openId)
     const moved = withIds(item, idOf)
     if (!before) {
-      if (!undescribed.has(item.id)) rows.push(offered('new-item', moved))
+      if (!undescribed.has(item.id)) rows.push(newItem(moved, item.id))
       continue
     }
     found.add(before.id)
@@ -114,7 +118,7 @@ const rowsOfItems = (
     for (const change of changes) rows.push(change)
     if (changes.length === 0) unchanged += 1
   }
-  if (way === 'newer') for (const item of open.estate.items) if (!found.has(item.id) && isSuperseded(item.id)) rows.push(offered('gone-item', item))
+  if (way === 'newer') for (const item of open.estate.items) if (!found.has(item.id) && isSuperseded(item.id)) rows.push(goneItem(item))
   return { rows, unchanged }
 }
 
@@ -163,11 +167,11 @@ const rank = new Map<ImportRowKind, number>(importRowKinds.map((kind, index) => 
  * the import has no column is left out. With `addition`, blank cells say nothing and what it lacks is not gone.
  */
 export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, options: CompareOptions): ComparedImport => {
-  const { way, apart = new Set<string>() } = options
+  const { way, apart = new Set<string>(), same } = options
   const theirs = imported.document.estate
   const mentioned = mentionedIds(imported)
   const undescribed = new Set(imported.undescribed)
-  const matches = matchItems(open.estate, theirs, { way, apart, mentioned, undescribed })
+  const matches = matchItems(open.estate, theirs, { way, apart, mentioned, undescribed, ...(same && { same }) })
   const ids = idsInPlan(open.estate.items, theirs.items, matches)
   const idOf = (importedId: string): string => ids.get(importedId) ?? importedId
   const isSuperseded = supersededIn(open.estate, imported, new Set([...matches.values()].map(({ openId }) => openId)))

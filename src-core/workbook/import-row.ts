@@ -27,7 +27,7 @@ type Change = {
 }
 
 type Rows =
-  | { readonly kind: 'new-item'; readonly item: Item }
+  | { readonly kind: 'new-item'; readonly item: Item; readonly importedId: string }
   | ({ readonly kind: 'renamed' | 'changed' | 'filled' | 'cleared'; readonly item: Item; readonly match: ItemMatch; readonly importedId: string } & Change)
   | { readonly kind: 'gone-item'; readonly item: Item }
   | { readonly kind: 'new-dependency' | 'gone-dependency'; readonly dependency: Dependency }

@@ -4,7 +4,8 @@ import { likelyRenames, type LikenessEvidence } from './match-likely-items'
 
 /** Which item of the open plan an imported one is, and how that is known. */
 export type ItemMatch =
-  | { readonly openId: string; readonly by: 'id' | 'name' }
+  /** `planner`: somebody said so. */
+  | { readonly openId: string; readonly by: 'id' | 'name' | 'planner' }
   | { readonly openId: string; readonly by: 'likeness'; readonly evidence: LikenessEvidence }
 
 export type MatchOptions = {
@@ -19,6 +20,8 @@ export type MatchOptions = {
   readonly undescribed?: ReadonlySet<string>
   /** Ids of imported items that the planner says are not what they look like. */
   readonly apart: ReadonlySet<string>
+  /** Imported id to open id, where the planner says that they are one, whatever they look like. */
+  readonly same?: ReadonlyMap<string, string>
 }
 
 /** Where two sources mean different items by an id, what the later one means. */
@@ -38,9 +41,10 @@ export const matchItems = (open: Estate, imported: Estate, options: MatchOptions
     taken.add(found.openId)
   }
   const openById = new Map(open.items.map((item) => [item.id, item]))
+  for (const [importedId, openId] of options.same ?? []) if (openById.has(openId) && !taken.has(openId)) match(importedId, { openId, by: 'planner' })
   for (const item of imported.items) {
     const same = openById.get(item.id)
-    if (same && isSameById(same, item, options)) match(item.id, { openId: item.id, by: 'id' })
+    if (same && !matches.has(item.id) && !taken.has(same.id) && isSameById(same, item, options)) match(item.id, { openId: item.id, by: 'id' })
   }
   const otherIds = knownOtherIds(open)
   const asOfAnotherSource: MatchOptions = { ...options, way: 'addition' }

@@ -1,11 +1,12 @@
 import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import type { KeyboardEvent, ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
 import type { ComparedImport } from '@core/workbook/compare-import'
 import type { ImportRow } from '@core/workbook/import-row'
 import { useTranslate } from '../i18n/use-translate'
 import { changeText } from './change-words'
+import { PairDialog, unmatchedItems, type Stray } from './pair-dialog'
 import type { Changes } from './use-changes'
 import list from '../ui/rows.module.css'
 import { useVirtualList, VirtualRows } from './virtual-rows'
@@ -19,10 +20,17 @@ type GridProps = {
 
 const pageOf = 12
 
-const isLikeness = (row: ImportRow | undefined): boolean => row?.kind === 'renamed' && row.match.by === 'likeness'
+type Judged = Extract<ImportRow, { readonly match: unknown }>
+
+/** The row by which two items are one that id and name have not told: their other name, or else their other kind. */
+const isJudged = (row: ImportRow | undefined): row is Judged => {
+  if (row === undefined || !('match' in row)) return false
+  if (row.kind === 'renamed') return row.match.by === 'likeness' || row.match.by === 'planner'
+  return row.match.by === 'planner' && row.field === 'kind'
+}
 
 /** One line, or two where the second says why two items are taken for one. */
-const heightOf = (row: ImportRow | undefined): number => (isLikeness(row) ? 52 : 32)
+const heightOf = (row: ImportRow | undefined): number => (isJudged(row) ? 52 : 32)
 
 const noneKey = ({ rows, otherPlaces, unchanged }: ComparedImport): MessageKey => {
   if (rows.length > 0) return 'import.changesNoneShown'
@@ -40,7 +48,8 @@ const rowAfter = (key: string, row: number, count: number): number | null => {
 /** Why two items are taken for one. */
 const Evidence = ({ row }: { readonly row: ImportRow }): ReactElement | null => {
   const { t } = useTranslate()
-  if (row.kind !== 'renamed' || row.match.by !== 'likeness') return null
+  if (!isJudged(row)) return null
+  if (row.match.by !== 'likeness') return <span className={classes.evidence}>{t('import.pairedBy')}</span>
   const { names, sharedNeighbours, neighbours } = row.match.evidence
   const why = names === 1 ? t('import.likeNames') : t('import.likeNeighbours', { shared: sharedNeighbours, all: neighbours })
   return <span className={classes.evidence}>{why}</span>
@@ -49,7 +58,7 @@ const Evidence = ({ row }: { readonly row: ImportRow }): ReactElement | null => 
 /** The way to say that they are not, below the other name, where there is room. */
 const KeepApart = ({ row, changes }: { readonly row: ImportRow; readonly changes: Changes }): ReactElement | null => {
   const { t } = useTranslate()
-  if (row.kind !== 'renamed' || row.match.by !== 'likeness') return null
+  if (!isJudged(row)) return null
   return (
     <span className={classes.evidence}>
       <button
@@ -73,7 +82,28 @@ const Remark = ({ row, taken }: { readonly row: ImportRow; readonly taken: boole
   return null
 }
 
-const Row = ({ row, changes, names }: Omit<GridProps, 'rows'> & { readonly row: ImportRow }): ReactElement => {
+/** What the plan has of it; of what looks new, the way to say that it is there under another name. */
+const Before = ({ row, text, pair }: {
+  readonly row: ImportRow; readonly text: string; readonly pair: ((stray: Stray) => void) | null
+}): ReactElement => {
+  const { t } = useTranslate()
+  if (row.kind !== 'new-item' || !pair) return text === '' ? <em>{row.kind.startsWith('new') ? '–' : t('import.blank')}</em> : <>{text}</>
+  return (
+    <button
+      type="button" tabIndex={-1} className={classes.pairing} aria-label={t('import.pairOf', { name: row.item.name })}
+      onClick={(event) => {
+        event.stopPropagation()
+        pair(row)
+      }}
+    >
+      {t('import.pair')}
+    </button>
+  )
+}
+
+const Row = ({ row, changes, names, pair }: Omit<GridProps, 'rows'> & {
+  readonly row: ImportRow; readonly pair: ((stray: Stray) => void) | null
+}): ReactElement => {
   const words = useTranslate()
   const text = changeText(words, row, names)
   const taken = changes.isTaken(row)
@@ -86,9 +116,7 @@ const Row = ({ row, changes, names }: Omit<GridProps, 'rows'> & { readonly row: 
         <Evidence row={row} />
       </div>
       <div role="gridcell" className={classes.what} data-kind={row.kind}>{text.what}</div>
-      <div role="gridcell" className={classes.beforeValue} title={text.before}>
-        {text.before || <em>{row.kind.startsWith('new') ? '–' : words.t('import.blank')}</em>}
-      </div>
+      <div role="gridcell" className={classes.beforeValue} title={text.before}><Before row={row} text={text.before} pair={pair} /></div>
       <div role="gridcell" title={text.after}>
         {text.after || (row.kind === 'gone-item' ? null : <em>{words.t('import.blank')}</em>)}
         <Remark row={row} taken={taken} />
@@ -118,8 +146,16 @@ export const ChangesGrid = ({ rows, changes, names }: GridProps): ReactElement =
   const { t } = useTranslate()
   const gridId = useId()
   const [active, setActive] = useState(0)
+  const [stray, setStray] = useState<Stray | null>(null)
+  const mayPair = useMemo(() => unmatchedItems(changes).length > 0, [changes])
   const { scroller, virtual } = useVirtualList(rows.length, (index) => heightOf(rows[index]))
   useEffect(() => virtual.measure(), [rows, virtual])
+  // A dialog over a dialog gives the keyboard back to the row that it was about.
+  useEffect(() => {
+    if (!stray) return
+    const grid = scroller.current
+    return () => grid?.focus()
+  }, [stray, scroller])
   const current = Math.min(active, rows.length - 1)
   const toggle = (index: number): void => {
     const row = rows[index]
@@ -133,29 +169,33 @@ export const ChangesGrid = ({ rows, changes, names }: GridProps): ReactElement =
       setActive(next)
       virtual.scrollToIndex(next)
     } else if (event.key === ' ') toggle(current)
-    else if (event.key === 'Delete' && row?.kind === 'renamed' && row.match.by === 'likeness') changes.keepApart(row.importedId)
+    else if (event.key === 'Delete' && isJudged(row)) changes.keepApart(row.importedId)
+    else if (event.key === 'Enter' && row?.kind === 'new-item' && mayPair) setStray(row)
     else return
     event.preventDefault()
   }
   return (
-    <div
-      className={list.box} data-grid ref={scroller} role="grid" aria-label={t('import.changes')} aria-rowcount={rows.length + 1} tabIndex={0}
-      aria-multiselectable aria-description={t('import.changesKeys')} onKeyDown={onKeyDown}
-      aria-activedescendant={rows.length > 0 ? `${gridId}-${current}` : undefined}
-    >
-      <Headings />
-      {rows.length === 0 && <p className={classes.none}>{t(noneKey(changes.compared))}</p>}
-      <VirtualRows virtual={virtual} rows={rows}>
-        {(row, item) => (
-          <div
-            key={row.key} id={`${gridId}-${item.index}`} role="row" aria-rowindex={item.index + 2} aria-selected={changes.isTaken(row)}
-            data-active={item.index === current || undefined} className={`${list.line} ${classes.row} ${classes.data}`}
-            style={{ height: item.size, transform: `translateY(${item.start}px)` }} onClick={() => toggle(item.index)}
-          >
-            <Row row={row} changes={changes} names={names} />
-          </div>
-        )}
-      </VirtualRows>
-    </div>
+    <>
+      {stray && <PairDialog stray={stray} changes={changes} close={() => setStray(null)} />}
+      <div
+        className={list.box} data-grid ref={scroller} role="grid" aria-label={t('import.changes')} aria-rowcount={rows.length + 1} tabIndex={0}
+        aria-multiselectable aria-description={t('import.changesKeys')} onKeyDown={onKeyDown}
+        aria-activedescendant={rows.length > 0 ? `${gridId}-${current}` : undefined}
+      >
+        <Headings />
+        {rows.length === 0 && <p className={classes.none}>{t(noneKey(changes.compared))}</p>}
+        <VirtualRows virtual={virtual} rows={rows}>
+          {(row, item) => (
+            <div
+              key={row.key} id={`${gridId}-${item.index}`} role="row" aria-rowindex={item.index + 2} aria-selected={changes.isTaken(row)}
+              data-active={item.index === current || undefined} className={`${list.line} ${classes.row} ${classes.data}`}
+              style={{ height: item.size, transform: `translateY(${item.start}px)` }} onClick={() => toggle(item.index)}
+            >
+              <Row row={row} changes={changes} names={names} pair={mayPair ? setStray : null} />
+            </div>
+          )}
+        </VirtualRows>
+      </div>
+    </>
   )
 }

@@ -17,6 +17,8 @@ export type Changes = {
   readonly choose: (rows: readonly ImportRow[], taken: boolean) => void
   /** The imported item is not the one of the plan that it looks like. */
   readonly keepApart: (importedId: string) => void
+  /** The imported item is that one of the plan, whatever it looks like. */
+  readonly pair: (importedId: string, openId: string) => void
   /** null while they are being worked out. */
   readonly consequences: ImportConsequences | null
   /** The plan with what is taken; the open one itself when that is nothing. */
@@ -27,7 +29,13 @@ export type Changes = {
 type Choices = ReadonlyMap<string, boolean>
 
 const noChoices: Choices = new Map()
-const nothingApart: ReadonlySet<string> = new Set()
+/** What the planner says of items: imported id to the open item that it is, or null for one that it is not. */
+type Pairs = ReadonlyMap<string, string | null>
+
+const noPairs: Pairs = new Map()
+
+const apartIn = (pairs: Pairs): ReadonlySet<string> => new Set([...pairs].flatMap(([id, openId]) => (openId === null ? id : [])))
+const sameIn = (pairs: Pairs): ReadonlyMap<string, string> => new Map([...pairs].flatMap(([id, openId]) => (openId === null ? [] : [[id, openId] as const])))
 
 /** While somebody ticks one row after the other, nothing is judged. */
 const pause = 250
@@ -49,10 +57,12 @@ export const useChanges = (imported: ImportedWorkbook, way: ImportWay | 'new'): 
   const open = usePlanStore((state) => state.document)
   const history = usePlanStore((state) => state.history)
   const [choices, setChoices] = useState(noChoices)
-  const [apart, setApart] = useState(nothingApart)
+  const [pairs, setPairs] = useState(noPairs)
   const compared = useMemo(
-    () => (open && way !== 'new' ? compareImport(open, imported, { way, apart, isDependencyEdited: dependencyEdits(history) }) : null),
-    [open, history, imported, way, apart])
+    () => (open && way !== 'new' ? compareImport(open, imported, {
+      way, apart: apartIn(pairs), same: sameIn(pairs), isDependencyEdited: dependencyEdits(history),
+    }) : null),
+    [open, history, imported, way, pairs])
   const changes = useMemo(() => {
     if (!compared) return null
     const isTaken = (row: ImportRow): boolean => choices.get(row.key) ?? row.suggested
@@ -62,7 +72,8 @@ export const useChanges = (imported: ImportedWorkbook, way: ImportWay | 'new'): 
       taken: compared.rows.reduce((count, row) => count + (isTaken(row) ? 1 : 0), 0),
       choose: (rows: readonly ImportRow[], taken: boolean) =>
         setChoices((known) => new Map([...known, ...rows.map((row) => [row.key, taken] as const)])),
-      keepApart: (importedId: string) => setApart((known) => new Set([...known, importedId])),
+      keepApart: (importedId: string) => setPairs((known) => new Map([...known, [importedId, null]])),
+      pair: (importedId: string, openId: string) => setPairs((known) => new Map([...known, [importedId, openId]])),
       accept: () => (accepted ??= acceptImport(compared, isTaken, newId)),
     }
   }, [compared, choices])
