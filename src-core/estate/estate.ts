@@ -18,6 +18,11 @@ export type ImportRecord = {
   readonly sheets?: readonly SourceSheet[]
   /** Of items that became part of another, or were found to be one that the plan had: what names them later means those. */
   readonly otherIds?: readonly OtherId[]
+  /**
+   * The places of the imports that it was a newer edition of; none of them: another source beside them. Absent where nobody
+   * knows, as in imports of earlier versions.
+   */
+  readonly editionOf?: readonly number[]
 }
 
 export type Estate = {

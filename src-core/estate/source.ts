@@ -11,7 +11,9 @@ export type SourceSheet = {
 /**
  * Where an item or a dependency was read: the place of its import in `estate.imports`, of the sheet in that import's `sheets`, and the
  * row as Excel counts; then the fields whose present value is not from there although the sheet has a column for them
- * (declined in an import, or edited since). A tuple, for there are tens of thousands of them in a plan file.
+ * (declined in an import, said by another before, or edited since). Row 0: an item was only named there, as the end of a
+ * dependency or in a column of another, and nothing of it stands in a cell of its own. A tuple, for there are tens of
+ * thousands of them in a plan file.
  */
 export type RowSource = readonly [importIndex: number, sheetIndex: number, row: number, ...except: string[]]
 
@@ -30,14 +32,36 @@ export type CellSource = {
 
 export const extraKey = (heading: string): string => `extra:${heading}`
 
+/** Whether the row of a source describes an item, and does not only name it. */
+export const describes = ([, , row]: RowSource): boolean => row > 0
+
+/** Whether no row has ever described an item that others name. What was typed here has no source, and is no such item. */
+export const isOnlyNamed = ({ sources }: Sourced): boolean => sources !== undefined && sources.length > 0 && !sources.some(describes)
+
+/** An item that is only named, and whose kind nobody has set here: it is a guess. */
+export const hasGuessedKind = (item: Sourced): boolean =>
+  isOnlyNamed(item) && item.sources?.some((source) => source.includes('kind', 3)) !== true
+
+/** Whether a source is a sheet of items: another kind of sheet lists dependencies. */
+export const isOfItems = (imports: Estate['imports'], [importIndex, sheetIndex]: RowSource): boolean =>
+  imports[importIndex]?.sheets?.[sheetIndex]?.columns.some(([field]) => field === 'from') === false
+
+/** The column that says the present value of a field in the row of a source; undefined where none does. */
+export const columnSaying = (
+  imports: Estate['imports'], [importIndex, sheetIndex, row, ...except]: RowSource, field: string,
+): number | undefined => {
+  if (row === 0 || except.includes(field)) return undefined
+  return imports[importIndex]?.sheets?.[sheetIndex]?.columns.find(([name]) => name === field)?.[1]
+}
+
 /** The cell that the present value of a field came from; null where nobody knows, or where it was edited since. */
 export const sourceOfField = (estate: Estate, row: Sourced, field: string): CellSource | null => {
   for (const source of row.sources?.toReversed() ?? []) {
-    const [importIndex, sheetIndex, number, ...except] = source
+    const [importIndex, sheetIndex, number] = source
     const record = estate.imports[importIndex]
     const sheet = record?.sheets?.[sheetIndex]
-    const column = sheet?.columns.find(([name]) => name === field)?.[1]
-    if (!record || !sheet || column === undefined || except.includes(field)) continue
+    const column = columnSaying(estate.imports, source, field)
+    if (!record || !sheet || column === undefined) continue
     return { fileName: record.fileName, day: record.day, sheet: sheet.name, row: number, column }
   }
   return null
@@ -45,7 +69,7 @@ export const sourceOfField = (estate: Estate, row: Sourced, field: string): Cell
 
 /** The row of a workbook that said something of this last; null where nobody knows. */
 export const newestSource = ({ imports }: Estate, { sources }: Sourced): Omit<CellSource, 'column'> | null => {
-  const [importIndex, sheetIndex, row] = sources?.at(-1) ?? [-1, -1, 0]
+  const [importIndex, sheetIndex, row] = sources?.findLast(describes) ?? [-1, -1, 0]
   const record = imports[importIndex]
   const sheet = record?.sheets?.[sheetIndex]
   return record && sheet ? { fileName: record.fileName, day: record.day, sheet: sheet.name, row } : null

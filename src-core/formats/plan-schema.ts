@@ -47,7 +47,7 @@ const unresolved: z.ZodType<UnresolvedDependency> = z.object({ ...dependencyFiel
 const extraSheet: z.ZodType<ExtraSheet> = z.object({ name: text, rows: z.array(z.array(cellValue.nullable())) })
 const importRecord: z.ZodType<ImportRecord> = z.object({
   fileName: text, day, items: z.number(), dependencies: z.number(), sheets: z.array(sourceSheet).optional(),
-  otherIds: z.array(z.tuple([text, text])).optional(),
+  otherIds: z.array(z.tuple([text, text])).optional(), editionOf: z.array(place).optional(),
 })
 const estate: z.ZodType<Estate> = z.object({
   items: z.array(item), dependencies: z.array(dependency), unresolved: z.array(unresolved),

@@ -1,7 +1,7 @@
 import type { Dependency, UnresolvedDependency } from '../estate/dependency'
 import type { Estate, ExtraSheet, ImportRecord, OtherId } from '../estate/estate'
 import type { Item } from '../estate/item'
-import type { RowSource } from '../estate/source'
+import { columnSaying, describes, isOnlyNamed, type RowSource } from '../estate/source'
 import type { NewId } from '../ids'
 import type { PlanDocument } from '../plan/plan-document'
 import { sameValue } from '../plan/same-value'
@@ -54,23 +54,36 @@ const sorted = (rows: readonly ImportRow[]): Taken => {
 
 /** The changed item with its new source; the fields that keep a value of their own are not from there. */
 const changedItem = (compared: ComparedImport, before: Item, rows: readonly FieldRow[]): Item => {
-  const after = withFields(before, rows)
   const first = rows.find((row) => 'importedId' in row)
-  const place = first && 'importedId' in first ? sourceOfImported(compared.imported, first.importedId, compared.open.estate.imports.length) : null
-  if (!place) return after
-  const taken = new Set(rows.map((row) => row.field))
-  const kept = fieldsOfPlace(compared.imported, place).filter((field) => !taken.has(field) && isOtherThere(compared, before, first, field))
-  const source: RowSource = [place[0], place[1], place[2], ...new Set([...place.slice(3).map(String), ...kept])]
-  const more = moreSaying(compared, first && 'importedId' in first ? first.importedId : '', after)
-  return { ...after, sources: [...(before.sources ?? []), ...more, source] }
+  const after = withFields(before, rows)
+  return first && 'importedId' in first ? withSource(compared, before, after, first.importedId, new Set(rows.map((row) => row.field))) : after
 }
 
+const withSource = (compared: ComparedImport, before: Item, after: Item, importedId: string, taken: ReadonlySet<string>): Item => {
+  const { imported, open } = compared
+  const place = sourceOfImported(imported, importedId, open.estate.imports.length)
+  if (!place) return after
+  const kept = describes(place) ? fieldsOfPlace(imported, place).filter((field) => !taken.has(field) && isKept(compared, before, importedId, field)) : []
+  const source: RowSource = [place[0], place[1], place[2], ...new Set([...place.slice(3).map(String), ...kept])]
+  return { ...after, sources: [...(before.sources ?? []), ...moreSaying(compared, before, importedId, after, taken), source] }
+}
+
+/** Whether the value that stays is not from the import: it offers another, or, beside the source of it, none before that. */
+const isKept = (compared: ComparedImport, before: Item, importedId: string, field: string): boolean =>
+  valueOf(before, field) !== undefined && (isOtherThere(compared, before, importedId, field) || isSaidBefore(compared, before, field))
+
+/** What another source has said already is from there, however many agree; only a newer edition of it takes its place. */
+const isSaidBefore = ({ editionOf, open }: ComparedImport, { sources = [] }: Item, field: string): boolean =>
+  sources.some((source) => !editionOf.includes(source[0]) && (source.includes(field, 3) || columnSaying(open.estate.imports, source, field) !== undefined))
+
 /** Of the other rows of the import, those that say what the item holds now, silent about all else. */
-const moreSaying = (compared: ComparedImport, importedId: string, after: Item): readonly RowSource[] => {
+const moreSaying = (
+  compared: ComparedImport, before: Item, importedId: string, after: Item, taken: ReadonlySet<string>,
+): readonly RowSource[] => {
   const { imported, open } = compared
   const theirs = itemOf(compared, importedId)
   const isSaid = (field: string): boolean =>
-    valueOf(after, field) !== undefined && theirs !== undefined && sameValue(valueOf(after, field), valueOf(theirs, field))
+    (taken.has(field) || !isSaidBefore(compared, before, field)) && valueOf(after, field) !== undefined && theirs !== undefined && sameValue(valueOf(after, field), valueOf(theirs, field))
   return moreSourcesOf(imported, importedId, open.estate.imports.length).flatMap((source): readonly RowSource[] => {
     const said = fieldsOfPlace(imported, source).filter((field) => isSaid(field) && !source.includes(field, 3))
     if (said.length === 0) return []
@@ -78,12 +91,10 @@ const moreSaying = (compared: ComparedImport, importedId: string, after: Item): 
   })
 }
 
-/** Whether the import offers another value for a field than the one that stays, or none where there is one. */
-const isOtherThere = (compared: ComparedImport, before: Item, first: FieldRow | undefined, field: string): boolean => {
-  const importedId = first && 'importedId' in first ? first.importedId : ''
+/** Whether the import offers another value for a field than the plan has, or none where there is one. */
+const isOtherThere = (compared: ComparedImport, before: Item, importedId: string, field: string): boolean => {
   const theirs = itemOf(compared, importedId)
-  const value = valueOf(before, field)
-  return value !== undefined && !sameValue(value, theirs && valueOf(theirs, field))
+  return !sameValue(valueOf(before, field), theirs && valueOf(theirs, field))
 }
 
 const importedItems = new WeakMap<ComparedImport, ReadonlyMap<string, Item>>()
@@ -118,12 +129,24 @@ const besideTheirKind = (kept: readonly Item[], fresh: readonly Item[]): readonl
   return [...kept.flatMap((item, place) => [item, ...(after.get(place) ?? [])]), ...others]
 }
 
+/** Imported ids by those of items that were only named, and that the import describes as they were: it offers no change to take. */
+const describedAsNamed = ({ open, imported, matches, rows }: ComparedImport): ReadonlyMap<string, string> => {
+  const named = new Set(open.estate.items.flatMap((item) => (isOnlyNamed(item) ? [item.id] : [])))
+  if (named.size === 0) return new Map()
+  for (const row of rows) if ('item' in row) named.delete(row.item.id)
+  const bare = new Set([...mentionedIds(imported), ...(imported.undescribed ?? [])])
+  return new Map([...matches].flatMap(([id, { openId }]) => (named.has(openId) && !bare.has(id) ? [[openId, id] as const] : [])))
+}
+
 const mergedItems = (compared: ComparedImport, taken: Taken): readonly Item[] => {
   const { open, imported } = compared
+  const described = describedAsNamed(compared)
   const kept = open.estate.items.flatMap((item) => {
     if (taken.gone.has(item.id)) return []
     const rows = taken.fieldsByItem.get(item.id)
-    return [rows ? changedItem(compared, item, rows) : item]
+    const importedId = described.get(item.id)
+    if (rows) return [changedItem(compared, item, rows)]
+    return [importedId === undefined ? item : withSource(compared, item, item, importedId, new Set())]
   })
   const importedIdOf = new Map(imported.document.estate.items.map((item) => [compared.idOf(item.id), item.id]))
   const fresh = taken.fresh.map((item) => {
@@ -142,9 +165,9 @@ const listedAt = (importIndex: number, [, sheetIndex, number, ...except]: RowSou
 /** The changed dependency with its new source; what was not taken of it is not from there. */
 const changedDependency = ({ open, imported }: ComparedImport, before: Dependency, rows: readonly FieldRow[]): Dependency => {
   const after = withFields(before, rows)
-  const first = rows[0]
+  const first = rows.find((row) => row.kind === 'changed-dependency' && row.source)
   if (first?.kind !== 'changed-dependency' || !first.source) return after
-  const taken = new Set(rows.map(({ field }) => field))
+  const taken = new Set(rows.flatMap((row) => (row.kind === 'changed-dependency' && row.source ? row.field : [])))
   const source = listedAt(open.estate.imports.length, first.source)
   const kept = fieldsOfPlace(imported, source).filter((field) => !taken.has(field) && valueOf(before, field) !== undefined)
   return { ...after, sources: [...(before.sources ?? []), [source[0], source[1], source[2], ...kept]] }
@@ -207,7 +230,8 @@ export const acceptImport = (compared: ComparedImport, isTaken: (row: ImportRow)
   const estate = mergedEstate(compared, rows)
   const scenarios = placeImport(compared, rows, estate, newId)
   if (estate === open.estate && scenarios === open.scenarios) return open
-  const imports = [...open.estate.imports, ...imported.document.estate.imports.map((record) => withOtherIds(compared, record))]
+  const { editionOf } = compared
+  const imports = [...open.estate.imports, ...imported.document.estate.imports.map((record) => ({ ...withOtherIds(compared, record), editionOf }))]
   return { ...open, estate: { ...estate, imports }, scenarios }
 }
 

@@ -1,18 +1,19 @@
 import type { Dependency } from '../estate/dependency'
 import type { Item } from '../estate/item'
+import { hasGuessedKind, isOfItems, isOnlyNamed } from '../estate/source'
 import type { PlanDocument } from '../plan/plan-document'
+import { rowsOfDependencies } from './compare-dependencies'
 import { editedSince } from './edited-since'
-import { comparedDependencyFields, comparedItemFields, fieldDifferences } from './field-changes'
+import { comparedItemFields, fieldDifferences } from './field-changes'
 import { importRowKinds, type ImportRow, type ImportRowKind } from './import-row'
 import { mentionedIds, type ImportedWorkbook } from './imported-workbook'
 import type { IsDependencyEdited } from './dependency-edits'
-import { matchDependencies } from './match-dependencies'
 import { matchItems, type ItemMatch } from './match-items'
 import { otherPlaces, type OtherPlace } from './other-places'
 import { planRows } from './plan-rows'
-import { defaultStrength } from './read-dependencies'
-import { supersededIn, type IsSuperseded } from './superseded'
-import { providedForDependencies, providedForKind, type ProvidedFields } from './provided-fields'
+import { supersededIn } from './superseded'
+import { nothingProvided, providedForKind, type ProvidedFields } from './provided-fields'
+import { sourceOfImported } from './sources'
 import { UniqueIds } from './unique-ids'
 
 /** `newer`: a later edition of the inventory that the plan was made from; `addition`: another source beside it. */
@@ -41,6 +42,8 @@ export type ComparedImport = {
   readonly rows: readonly ImportRow[]
   /** Matched items about which the import says nothing new. */
   readonly unchanged: number
+  /** The places of the open plan's imports that it is a newer edition of. */
+  readonly editionOf: readonly number[]
   /** Where the import places items otherwise: they stay where they are, and this is only shown. */
   readonly otherPlaces: readonly OtherPlace[]
 }
@@ -50,20 +53,33 @@ type Provided = (kind: Item['kind']) => ProvidedFields
 
 type IsEdited = ReturnType<typeof editedSince>
 
+type Match = { readonly match: ItemMatch; readonly importedId: string }
+
 const itemRows = (
-  before: Item, after: Item, { match, importedId, way, provided, isEdited }: {
-    readonly match: ItemMatch; readonly importedId: string; readonly way: ImportWay; readonly provided: ProvidedFields; readonly isEdited: IsEdited
+  before: Item, after: Item, { match, importedId, way, provided, isEdited }: Match & {
+    readonly way: ImportWay; readonly provided: ProvidedFields; readonly isEdited: IsEdited
   },
 ): readonly ImportRow[] =>
   fieldDifferences(before, after, comparedItemFields, provided).flatMap((difference): ImportRow[] => {
     const { field } = difference
+    // Before the first row that describes it, an item is called what others call it, and its kind is a guess.
+    const isSaidFirst = way === 'newer' || isOnlyNamed(before)
     const kind = field === 'name' ? 'renamed' : difference.before === undefined ? 'filled' : difference.after === undefined ? 'cleared' : 'changed'
     if (kind === 'cleared' && way === 'addition') return []
     // What is blank was emptied here, or never said.
     const edited = (kind !== 'filled' || before.sources !== undefined) && isEdited(before, field)
-    const suggested = !edited && (kind === 'filled' || (kind !== 'cleared' && way === 'newer'))
+    const suggested = !edited && (kind === 'filled' || (kind !== 'cleared' && isSaidFirst))
     return [{ kind, key: `${field} ${before.id}`, item: before, match, importedId, edited, suggested, ...difference }]
   })
+
+/** The kind of an item that both only name, where the import does so in a column for that kind: the end of a dependency may be of any. */
+const kindOfNamed = (open: PlanDocument, before: Item, after: Item, imported: ImportedWorkbook, match: Match): readonly ImportRow[] => {
+  if (before.kind === after.kind || !hasGuessedKind(before)) return []
+  const source = sourceOfImported(imported, match.importedId, 0)
+  const isColumn = source !== null && isOfItems(imported.document.estate.imports, source)
+  if (!isColumn || before.sources?.some((known) => isOfItems(open.estate.imports, known))) return []
+  return [{ kind: 'changed', key: `kind ${before.id}`, item: before, ...match, field: 'kind', before: before.kind, after: after.kind, edited: false, suggested: true }]
+}
 
 /** Imported ids of items that no row describes, and of those that rows only add to. */
 type Named = { readonly mentioned: ReadonlySet<string>; readonly undescribed: ReadonlySet<string> }
@@ -72,9 +88,6 @@ const newItem = (item: Item, importedId: string): ImportRow =>
   ({ kind: 'new-item', key: `new-item ${item.id}`, item, importedId, edited: false, suggested: true })
 
 const goneItem = (item: Item): ImportRow => ({ kind: 'gone-item', key: `gone-item ${item.id}`, item, edited: false, suggested: false })
-
-const dependencyRow = (kind: 'new-dependency' | 'gone-dependency', dependency: Dependency): ImportRow =>
-  ({ kind, key: `${kind} ${dependency.id}`, dependency, edited: false, suggested: kind === 'new-dependency' })
 
 /** Imported ids as they will be in the plan: those of the open items, else their own where these are free. */
 const idsInPlan = (
@@ -93,7 +106,7 @@ const withIds = (item: Item, idOf: (id: string) => string): Item => {
 
 const rowsOfItems = (
   open: PlanDocument, imported: ImportedWorkbook, way: ImportWay, matches: ReadonlyMap<string, ItemMatch>,
-  idOf: (id: string) => string, { mentioned, undescribed }: Named, isSuperseded: IsSuperseded,
+  idOf: (id: string) => string, { mentioned, undescribed }: Named, isSuperseded: (itemId: string) => boolean,
 ): { rows: ImportRow[]; unchanged: number } => {
   const provided: Provided = providedForKind(imported)
   const isEdited = editedSince(open.estate)
@@ -113,51 +126,13 @@ const rowsOfItems = (
     const isBare = undescribed.has(item.id)
     const said = isBare ? { ...moved, name: before.name } : moved
     const changes = mentioned.has(item.id)
-      ? []
+      ? kindOfNamed(open, before, moved, imported, { match, importedId: item.id })
       : itemRows(before, said, { match, importedId: item.id, way, provided: isBare ? nothingProvided : provided(item.kind), isEdited })
     for (const change of changes) rows.push(change)
     if (changes.length === 0) unchanged += 1
   }
   if (way === 'newer') for (const item of open.estate.items) if (!found.has(item.id) && isSuperseded(item.id)) rows.push(goneItem(item))
   return { rows, unchanged }
-}
-
-const nothingProvided: ProvidedFields = { fields: new Set(), headings: new Set() }
-
-/** Where no column says the strength, it follows from what its ends are, and the plan may know that better than the import. */
-const asItsEnds = (
-  open: PlanDocument, imported: ImportedWorkbook, { fields }: ProvidedFields, idOf: (id: string) => string,
-): ((row: Dependency) => Dependency) => {
-  // Most comparisons have no such row: the items are put in a map for the first that has.
-  let known: Map<string, Item> | null = null
-  const items = (): ReadonlyMap<string, Item> => {
-    known ??= new Map([...imported.document.estate.items.map((item) => [idOf(item.id), item] as const), ...open.estate.items.map((item) => [item.id, item] as const)])
-    return known
-  }
-  const isHard = ({ type, from, to }: Dependency): boolean => defaultStrength(type, items().get(from), items().get(to)) === 'hard'
-  return (row) => (!fields.has('strength') && row.strength === 'soft' && row.type === 'runs-on' && isHard(row) ? { ...row, strength: 'hard' } : row)
-}
-
-const rowsOfDependencies = (
-  open: PlanDocument, imported: ImportedWorkbook, { way, isDependencyEdited = () => false }: CompareOptions, idOf: (id: string) => string,
-  isOffered: (dependency: Dependency) => boolean, isSuperseded: IsSuperseded,
-): readonly ImportRow[] => {
-  const provided = providedForDependencies(imported) ?? nothingProvided
-  const strengthOf = asItsEnds(open, imported, provided, idOf)
-  const { pairs, fresh, gone } = matchDependencies(open.estate, imported.document.estate, idOf)
-  const changed = pairs.flatMap(({ before, after }): readonly ImportRow[] =>
-    fieldDifferences(before, after, comparedDependencyFields, provided).flatMap((difference): readonly ImportRow[] => {
-      const isCleared = difference.after === undefined
-      if (isCleared && way === 'addition') return []
-      const edited = isDependencyEdited(before, difference.field)
-      const suggested = !edited && !isCleared && (way === 'newer' || difference.before === undefined)
-      return [{ kind: 'changed-dependency', key: `${difference.field} ${before.id}`, dependency: before, source: after.sources?.[0], edited, suggested, ...difference }]
-    }))
-  const offersGone = way === 'newer' && provided !== nothingProvided
-  return [
-    ...fresh.filter(isOffered).map((row) => dependencyRow('new-dependency', strengthOf(row))), ...changed,
-    ...(offersGone ? gone.filter(({ from, to }) => isSuperseded(from) && isSuperseded(to)).map((row) => dependencyRow('gone-dependency', row)) : []),
-  ]
 }
 
 const rank = new Map<ImportRowKind, number>(importRowKinds.map((kind, index) => [kind, index]))
@@ -174,13 +149,18 @@ export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, op
   const matches = matchItems(open.estate, theirs, { way, apart, mentioned, undescribed, ...(same && { same }) })
   const ids = idsInPlan(open.estate.items, theirs.items, matches)
   const idOf = (importedId: string): string => ids.get(importedId) ?? importedId
-  const isSuperseded = supersededIn(open.estate, imported, new Set([...matches.values()].map(({ openId }) => openId)))
+  const { imports: superseded, isSuperseded } = supersededIn(open.estate, imported, matches)
   const items = rowsOfItems(open, imported, way, matches, idOf, { mentioned, undescribed }, isSuperseded)
   const unknown = new Set([...undescribed].filter((id) => !matches.has(id)).map(idOf))
   const isOffered = ({ from, to }: Dependency): boolean => !unknown.has(from) && !unknown.has(to)
-  const rows = [...items.rows, ...rowsOfDependencies(open, imported, options, idOf, isOffered, isSuperseded), ...planRows(open, imported.document, idOf, (itemId) => !unknown.has(itemId))]
+  const { isDependencyEdited: isEdited = () => false } = options
+  const dependencies = rowsOfDependencies({ open, imported, way, isEdited, idOf, itemRows: items.rows, isOffered, isSuperseded })
+  const rows = [...items.rows, ...dependencies, ...planRows(open, imported.document, idOf, (itemId) => !unknown.has(itemId))]
     .sort((a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0))
     // What a supplier was shown, and has changed since: nothing of it is taken unasked.
     .map((row) => (imported.packageId === undefined ? row : { ...row, suggested: false }))
-  return { open, imported, way, matches, idOf, rows, unchanged: items.unchanged, otherPlaces: otherPlaces(open, imported, matches) }
+  return {
+    open, imported, way, matches, idOf, rows, unchanged: items.unchanged, editionOf: way === 'newer' ? superseded : [],
+    otherPlaces: otherPlaces(open, imported, matches),
+  }
 }

@@ -1,23 +1,28 @@
-import type { Estate } from '../estate/estate'
+import type { Estate, ImportRecord } from '../estate/estate'
 import type { Item } from '../estate/item'
-import type { RowSource } from '../estate/source'
+import { columnSaying, type RowSource } from '../estate/source'
 
 /** What an item is called and what kind it is, a mention of it says too. */
 const isSaidByMention = (field: string): boolean => field === 'name' || field === 'kind'
 
+/** Whether an import is a newer edition of one before it, or of an edition of that. Where nobody knows, it is. */
+const isEditionOf = (imports: readonly ImportRecord[], later: number, earlier: number): boolean =>
+  later === earlier || (later > earlier && (imports[later]?.editionOf ?? [earlier]).some((one) => one < later && isEditionOf(imports, one, earlier)))
+
 /**
- * Whether the value of a field is not from a workbook: typed here, answered by a supplier, or kept where an import said
- * otherwise. The newest import with a say in it decides, and has one by a column of any of the item's rows; one row may be
- * silent about what another of them has said.
+ * Whether the value of a field is not from a workbook: typed here, answered by a supplier, or kept where a newer edition of
+ * what it is from said otherwise. What another source says otherwise decides nothing: the value is from the first of them.
+ * An import says a field by a column of any of the item's rows; one row may be silent about what another of them has said.
  */
 export const editedSince = ({ items, imports }: Estate): (item: Item, field: string) => boolean => {
   // Plans of the first versions do not know where any of their values are from.
   const knowsSources = items.some((item) => item.sources)
-  const says = ([importIndex, sheetIndex, , ...except]: RowSource, field: string): boolean =>
-    !except.includes(field) && (imports[importIndex]?.sheets?.[sheetIndex]?.columns.some(([name]) => name === field) ?? false)
+  const isSilent = (source: RowSource, field: string): boolean => source.includes(field, 3)
   return ({ sources }, field) => {
     if (!sources) return knowsSources && !isSaidByMention(field)
-    const newest = sources.findLast((source) => source.includes(field, 3) || says(source, field))?.[0]
-    return newest !== undefined && !sources.some((source) => source[0] === newest && says(source, field))
+    const saying = sources.findLast((source) => columnSaying(imports, source, field) !== undefined)
+    if (!saying) return sources.some((source) => isSilent(source, field))
+    return sources.slice(sources.indexOf(saying) + 1).some((later) =>
+      later[0] !== saying[0] && isSilent(later, field) && isEditionOf(imports, later[0], saying[0]))
   }
 }

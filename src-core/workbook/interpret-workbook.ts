@@ -27,7 +27,7 @@ import { cellOf, type TableColumns } from './row-reader'
 import { SheetTally } from './sheet-tally'
 import { sourceIndexes, sourceSheets } from './sources'
 import { surveySheets, type SurveyedSheet } from './survey-sheets'
-import { UniqueIds } from './unique-ids'
+import { madeId, UniqueIds } from './unique-ids'
 import { WaveBook } from './wave-book'
 
 export type InterpretOptions = {
@@ -99,7 +99,7 @@ const itemsOfEnds = (run: Import): ItemRow[] => {
     for (const name of names) {
       seen.add(name)
       const place = { sheet: table.sheet.name, row: 0, columns: table.columnByField }
-      rows.push({ item: { id: run.ids.take(`${kind}:${name}`), name, kind }, place, runsHere: [] })
+      rows.push({ item: { id: run.ids.take(madeId(kind, name)), name, kind }, place, runsHere: [] })
     }
     if (table.layout.preset?.onlyAdds) for (const { item } of rows.slice(-names.length)) run.undescribed.add(item.id)
     if (names.length > 0) run.log.add('items-made-from-dependencies', { sheet: table.sheet.name }, { count: names.length })

@@ -6,7 +6,7 @@ import type { ItemRow } from './read-items'
 import { References } from './references'
 import type { TableColumns } from './row-reader'
 import type { SheetTally } from './sheet-tally'
-import type { UniqueIds } from './unique-ids'
+import { madeId, type UniqueIds } from './unique-ids'
 
 /** Items by kind and name, else by kind and id, so that a host that has a sheet of its own is the one that machines name. */
 class ItemsByName {
@@ -58,7 +58,7 @@ export const linkItems = (
       const id = dependencyId(dependencyIds, from.id, to.id)
       const { sheet, row: number } = row.place
       dependencies.push({
-        id, from: from.id, to: to.id, type: link.type, strength: defaultStrength(link.type, from, to), order: 'any',
+        id, from: from.id, to: to.id, type: link.type, strength: defaultStrength(link.type, from.kind, to.kind), order: 'any',
         sources: [[0, sheetIndexes.get(sheet) ?? 0, number]],
       })
     }
@@ -73,7 +73,7 @@ const linksOf = (row: ItemRow, known: ItemsByName): readonly { readonly link: Li
   })
 
 const made = (kind: ItemKind, name: string, row: ItemRow, rows: ItemRow[], ids: UniqueIds): Item => {
-  const item: Item = { id: ids.take(`${kind}:${name}`), name, kind }
+  const item: Item = { id: ids.take(madeId(kind, name)), name, kind }
   rows.push({ item, place: { ...row.place, row: 0 }, runsHere: [] })
   return item
 }
@@ -88,7 +88,7 @@ export const makeTargets = (tables: readonly TableColumns[], rows: ItemRow[], id
     for (const name of names) {
       if (references.find(name).type !== 'none') continue
       const place = { sheet: table.sheet.name, row: 0, columns: table.columnByField }
-      rows.push({ item: { id: ids.take(`${kind}:${name}`), name, kind }, place, runsHere: [] })
+      rows.push({ item: { id: ids.take(madeId(kind, name)), name, kind }, place, runsHere: [] })
     }
   }
 }

@@ -1,6 +1,8 @@
 import type { Estate } from '../estate/estate'
 import { itemKinds, type Item } from '../estate/item'
+import { describes, hasGuessedKind } from '../estate/source'
 import { likelyRenames, type LikenessEvidence } from './match-likely-items'
+import { madeId } from './unique-ids'
 
 /** Which item of the open plan an imported one is, and how that is known. */
 export type ItemMatch =
@@ -30,6 +32,7 @@ const knownOtherIds = ({ imports }: Estate): ReadonlyMap<string, string> => new 
 /**
  * The open item for each imported one that is known: the same id, or the id that another source had for it (only where kind
  * or name agree, or nothing is said of it), otherwise the only one left of the same kind and name,
+ * otherwise the only one of the name, whatever its kind, where one side is only named and not described,
  * otherwise one that is alike enough (`match-likely-items.ts`). Each open item is matched once at most. Imported ids
  * that are not in the map are new.
  */
@@ -64,18 +67,49 @@ export const matchItems = (open: Estate, imported: Estate, options: MatchOptions
     matchByKey(freeItems(), mentioned, (item) => item.name, match, (item) => item.id)
     matchByKey(freeItems(), mentioned.filter((item) => !matches.has(item.id)), (item) => item.name, match)
   }
+  matchGuessed(open.items, imported.items, options, { matches, taken, match })
   const stray = strayItems().filter((item) => !options.apart.has(item.id) && !options.undescribed?.has(item.id))
     .map((item) => ({ item, kinds: options.mentioned.has(item.id) ? itemKinds : [item.kind] }))
   if (stray.length === 0 || taken.size === open.items.length) return matches
   const openIdOf = (importedId: string): string | undefined => matches.get(importedId)?.openId
-  for (const { importedId, openId, evidence } of likelyRenames(open, freeItems(), imported, stray, openIdOf)) {
+  const free = freeItems().map((item) => ({ item, kinds: hasGuessedKind(item) ? itemKinds : [item.kind] }))
+  for (const { importedId, openId, evidence } of likelyRenames(open, free, imported, stray, openIdOf)) {
     match(importedId, { openId, by: 'likeness', evidence })
   }
   return matches
 }
 
 const isSameById = (open: Item, imported: Item, { way, mentioned, undescribed }: MatchOptions): boolean =>
-  way === 'newer' || mentioned.has(imported.id) || undescribed?.has(imported.id) === true || open.kind === imported.kind || open.name === imported.name
+  way === 'newer' || mentioned.has(imported.id) || undescribed?.has(imported.id) === true || open.kind === imported.kind ||
+  (open.name === imported.name && !isMadeForGuess(open, imported))
+
+/** An id that was made from the kind that an item was guessed to be: another item of that name and kind gets the same. */
+const isMadeForGuess = ({ sources }: Item, { id, kind, name }: Item): boolean =>
+  id === madeId(kind, name) && sources?.[0] !== undefined && !describes(sources[0])
+
+type Matching = { readonly matches: ReadonlyMap<string, ItemMatch>; readonly taken: ReadonlySet<string>; readonly match: (importedId: string, found: ItemMatch) => void }
+
+/**
+ * An item of the plan that was only named has a guessed kind: what describes the only item of that id or name is it. The other
+ * way round it is the mention that finds what is described, so that it does not matter which of them came first.
+ */
+const matchGuessed = (
+  open: readonly Item[], imported: readonly Item[], { mentioned, undescribed }: MatchOptions, { matches, taken, match }: Matching,
+): void => {
+  if (matches.size === imported.length) return
+  const isFree = (item: Item): boolean => !taken.has(item.id) && hasGuessedKind(item)
+  if (!open.some(isFree)) return
+  const isStray = ({ id }: Item): boolean => !matches.has(id) && !mentioned.has(id) && undescribed?.has(id) !== true
+  const names = alone(open, nameOf)
+  for (const keyOf of [(item: Item) => item.id, nameOf]) {
+    for (const [key, item] of alone(imported, keyOf)) {
+      const same = names.get(key)
+      if (same && isFree(same) && isStray(item)) match(item.id, { openId: same.id, by: 'name' })
+    }
+  }
+}
+
+const nameOf = ({ name }: Item): string => name
 
 /** Those that are alone with their key on both sides; the open ones by another key where one is given. */
 const matchByKey = (

@@ -14,7 +14,7 @@ export type LikenessEvidence = {
 
 export type LikelyRename = { readonly importedId: string; readonly openId: string; readonly evidence: LikenessEvidence }
 
-/** An imported item that is still looked for; `kinds`: those that it can be of. */
+/** An item that is still looked for; `kinds`: those that it can be of. */
 export type StrayItem = { readonly item: Item; readonly kinds: readonly ItemKind[] }
 
 /** A name that is only somewhat alike needs a neighbourhood that is much the same. */
@@ -27,13 +27,13 @@ const commonWord = 60
 /**
  * Pairs of items that neither id nor name put together, but that are most likely one: the same name but for its writing,
  * the same name among several of that name and the same neighbourhood, or a name somewhat alike and the same
- * neighbourhood. Of the same kind; each item once; where two candidates are equally good, neither is taken.
+ * neighbourhood. Of a kind that both can be of; each item once; where two candidates are equally good, neither is taken.
  */
 export const likelyRenames = (
-  open: Estate, free: readonly Item[], imported: Estate, stray: readonly StrayItem[], openIdOf: (importedId: string) => string | undefined,
+  open: Estate, free: readonly StrayItem[], imported: Estate, stray: readonly StrayItem[], openIdOf: (importedId: string) => string | undefined,
 ): readonly LikelyRename[] => {
   const places = {
-    open: neighboursOf(open.dependencies, new Set(free.map((item) => item.id)), (id) => id),
+    open: neighboursOf(open.dependencies, new Set(free.map(({ item }) => item.id)), (id) => id),
     imported: neighboursOf(imported.dependencies, new Set(stray.map(({ item }) => item.id)), openIdOf),
   }
   const candidates = candidatesAmong(free, stray)
@@ -82,29 +82,39 @@ type Candidate = { readonly open: Item; readonly imported: Item; readonly words:
 const keysOf = (words: NameWords, kind: ItemKind): readonly string[] =>
   [...new Set([...words.words, words.joined])].map((word) => `${kind}\n${word}`)
 
-/** Pairs of one kind that share a word that few others have, or the whole name. */
-const candidatesAmong = (free: readonly Item[], stray: readonly StrayItem[]): readonly Candidate[] => {
-  const wordsOf = new Map<Item, NameWords>()
-  const byWord = new Map<string, Item[]>()
-  for (const item of free) {
-    const words = nameWords(item.name, item.kind)
-    wordsOf.set(item, words)
-    for (const key of keysOf(words, item.kind)) {
-      const list = byWord.get(key)
-      if (list) list.push(item)
-      else byWord.set(key, [item])
+type Named = { readonly item: Item; readonly words: NameWords }
+
+const byWordAndKind = (free: readonly StrayItem[]): ReadonlyMap<string, readonly Named[]> => {
+  const byWord = new Map<string, Named[]>()
+  for (const { item, kinds } of free) {
+    for (const kind of kinds) {
+      const named = { item, words: nameWords(item.name, kind) }
+      for (const key of keysOf(named.words, kind)) {
+        const list = byWord.get(key)
+        if (list) list.push(named)
+        else byWord.set(key, [named])
+      }
     }
   }
-  return stray.flatMap(({ item, kinds }) => kinds.flatMap((kind) => {
-    const words = nameWords(item.name, kind)
-    const lists = keysOf(words, kind).map((key) => byWord.get(key) ?? [])
-    const found = new Set(lists.flatMap((list) => (list.length <= commonWord ? list : [])))
-    return [...found].flatMap((before): readonly Candidate[] => {
-      const other = wordsOf.get(before)
-      if (!other || !numbersAgree(words, other) || !placesAgree(before, item)) return []
-      return [{ open: before, imported: item, words: wordLikeness(words, other) }]
-    })
-  }))
+  return byWord
+}
+
+/** Pairs of one kind that share a word that few others have, or the whole name: each once, as alike as any kind makes it. */
+const candidatesAmong = (free: readonly StrayItem[], stray: readonly StrayItem[]): readonly Candidate[] => {
+  const byWord = byWordAndKind(free)
+  return stray.flatMap(({ item, kinds }) => {
+    const best = new Map<Item, Candidate>()
+    for (const kind of kinds) {
+      const words = nameWords(item.name, kind)
+      const lists = keysOf(words, kind).map((key) => byWord.get(key) ?? [])
+      for (const other of new Set(lists.flatMap((list) => (list.length <= commonWord ? list : [])))) {
+        if (!numbersAgree(words, other.words) || !placesAgree(other.item, item)) continue
+        const likeness = wordLikeness(words, other.words)
+        if (likeness > (best.get(other.item)?.words ?? -1)) best.set(other.item, { open: other.item, imported: item, words: likeness })
+      }
+    }
+    return [...best.values()]
+  })
 }
 
 /** Test is not production, and each trust has a system of its own: where both sides say so and differ, it is another item. */

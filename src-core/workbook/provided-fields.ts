@@ -5,6 +5,8 @@ import type { TableRole } from './headings'
 /** Which columns an import has: a blank cell in one of them clears a field, a missing column says nothing about it. */
 export type ProvidedFields = { readonly fields: ReadonlySet<string>; readonly headings: ReadonlySet<string> }
 
+export const nothingProvided: ProvidedFields = { fields: new Set(), headings: new Set() }
+
 const ofSheets = (sheets: readonly SheetReport[]): ProvidedFields => {
   const columns = sheets.flatMap((sheet) => sheet.columns)
   return {

@@ -1,5 +1,6 @@
 import type { Dependency, DependencyType, Strength, UnresolvedDependency } from '../estate/dependency'
-import type { Item } from '../estate/item'
+import type { Item, ItemKind } from '../estate/item'
+import { assumedFields, type AssumedField } from './assumed-fields'
 import { fieldByHeading } from './headings'
 import { FindingLog } from './finding-log'
 import { dataRows, type RowReader, type TableColumns } from './row-reader'
@@ -22,25 +23,30 @@ export type DependencyContext = {
 }
 
 /** DESIGN 5: without Strength, an application that runs on a server and what contains another are hard, the rest soft. */
-export const defaultStrength = (type: DependencyType, from: Item | undefined, to: Item | undefined): Strength => {
+export const defaultStrength = (type: DependencyType, from: ItemKind | undefined, to: ItemKind | undefined): Strength => {
   if (type === 'contains') return 'hard'
-  return type === 'runs-on' && from?.kind === 'application' && to?.kind === 'server' ? 'hard' : 'soft'
+  return type === 'runs-on' && from === 'application' && to === 'server' ? 'hard' : 'soft'
 }
 
 /** What of a dependency does not depend on its ends. */
 type Rest = Omit<Dependency, 'id' | 'from' | 'to' | 'strength'> & { readonly strength?: Strength }
 
-const readRest = (reader: RowReader): Rest => {
+/** With the fields that have a column and no word in it that is known: what stands for them is assumed, and from no cell. */
+type ReadRest = { readonly rest: Rest; readonly unsaid: readonly AssumedField[] }
+
+const readRest = (reader: RowReader): ReadRest => {
+  const type = reader.choice('type', typeByWord)
   const strength = reader.choice('strength', strengthByWord)
+  const order = reader.choice('order', orderByWord)
   const maxLatencyMs = reader.number('maxLatencyMs', { least: 0 })
   const pricePerDay = reader.number('pricePerDay', { least: 0 })
   const confidence = reader.text('confidence')
   const source = reader.text('source')
   const notes = reader.text('notes')
   const rest: Rest = {
-    type: reader.choice('type', typeByWord) ?? 'uses',
+    type: type ?? 'uses',
     ...(strength && { strength }),
-    order: reader.choice('order', orderByWord) ?? 'any',
+    order: order ?? 'any',
     ...(maxLatencyMs !== undefined && { maxLatencyMs }),
     ...(pricePerDay !== undefined && { pricePerDay }),
     ...(confidence !== undefined && { confidence }),
@@ -48,7 +54,9 @@ const readRest = (reader: RowReader): Rest => {
     ...(notes !== undefined && { notes }),
   }
   const extra = reader.extra()
-  return extra ? { ...rest, extra } : rest
+  const said = { type, strength, order }
+  const unsaid = assumedFields.filter((field) => said[field] === undefined && reader.table.columnByField.has(field))
+  return { rest: extra ? { ...rest, extra } : rest, unsaid }
 }
 
 /** The id of a dependency is made from its ends, so that the same row has the same id in every import. */
@@ -73,13 +81,13 @@ const readRow = (reader: RowReader, context: DependencyContext, into: ReadDepend
   const ends = endsOf(reader)
   const from: Resolved = ends.from === undefined ? { type: 'none' } : context.references.find(ends.from)
   const to: Resolved = ends.to === undefined ? { type: 'none' } : context.references.find(ends.to)
-  const rest = readRest(reader)
+  const { rest, unsaid } = readRest(reader)
   const fromItem = from.type === 'found' ? context.itemById.get(from.id) : undefined
   const toItem = to.type === 'found' ? context.itemById.get(to.id) : undefined
-  const strength = rest.strength ?? defaultStrength(rest.type, fromItem, toItem)
+  const strength = rest.strength ?? defaultStrength(rest.type, fromItem?.kind, toItem?.kind)
   if (fromItem && toItem && fromItem !== toItem) {
     const id = dependencyId(context.ids, fromItem.id, toItem.id)
-    into.dependencies.push({ id, from: fromItem.id, to: toItem.id, ...rest, strength, sources: [[0, context.sheetIndex, reader.row.number]] })
+    into.dependencies.push({ id, from: fromItem.id, to: toItem.id, ...rest, strength, sources: [[0, context.sheetIndex, reader.row.number, ...unsaid]] })
     return
   }
   if (fromItem && toItem) reader.found('self-dependency', ends.toField, { name: fromItem.name })

@@ -31,10 +31,10 @@ const indexOf = (imported: ImportedWorkbook, importedId: string): number => {
   return known.get(importedId) ?? -1
 }
 
-/** Where an item of the import stood; null for one without a row of its own. `importIndex`: where the import will be listed. */
+/** Where an item of the import stood; null for one that it does not have. `importIndex`: where the import will be listed. */
 export const sourceOfImported = (imported: ImportedWorkbook, importedId: string, importIndex: number): RowSource | null => {
   const place = imported.itemPlaces[indexOf(imported, importedId)]
-  return place && place[1] > 0 ? [importIndex, ...place] : null
+  return place ? [importIndex, ...place] : null
 }
 
 const morePlaces = new WeakMap<ImportedWorkbook, ReadonlyMap<string, readonly ItemPlace[]>>()
@@ -56,7 +56,7 @@ export const moreSourcesOf = (imported: ImportedWorkbook, importedId: string, im
 export const fieldsOfPlace = (imported: ImportedWorkbook, [, sheetIndex]: RowSource): readonly string[] =>
   imported.document.estate.imports.at(-1)?.sheets?.[sheetIndex]?.columns.map(([field]) => field) ?? []
 
-/** The imported plan as one of its own, each item with the row that it came from. */
+/** The imported plan as one of its own, each item with the row that it came from, or the sheet that names it. */
 export const documentWithSources = (imported: ImportedWorkbook): PlanDocument => {
   const { document } = imported
   const items = document.estate.items.map((item) => {

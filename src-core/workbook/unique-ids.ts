@@ -1,3 +1,8 @@
+import type { ItemKind } from '../estate/item'
+
+/** The id of an item for which nothing says one. */
+export const madeId = (kind: ItemKind, name: string): string => `${kind}:${name}`
+
 /** Keeps ids apart: the second `x` becomes `x#2`. */
 export class UniqueIds {
   readonly #taken = new Set<string>()

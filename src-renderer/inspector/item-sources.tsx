@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Estate } from '@core/estate/estate'
 import type { Item } from '@core/estate/item'
-import { sourceOfField, type CellSource, type Sourced } from '@core/estate/source'
+import { describes, sourceOfField, type CellSource, type Sourced } from '@core/estate/source'
 import { cellName } from '@core/workbook/raw-workbook'
 import { useTranslate } from '../i18n/use-translate'
 import type { Translation } from '../i18n/use-translate'
@@ -50,11 +50,12 @@ export const Sources = ({ item }: { readonly item: Item }): ReactElement | null 
   const words = useTranslate()
   const { t, formatDate } = words
   const { estate } = usePlanDocument()
-  if (!item.sources || item.sources.length === 0) return null
+  const rows = item.sources?.filter(describes) ?? []
+  if (rows.length === 0) return null
   const cells = fieldSources(estate, item)
   return (
     <Section title={t('import.sources')}>
-      {item.sources.toReversed().flatMap(([index, sheetIndex, row]) => {
+      {rows.toReversed().flatMap(([index, sheetIndex, row]) => {
         const record = estate.imports[index]
         const sheet = record?.sheets?.[sheetIndex]?.name
         if (!record || sheet === undefined) return []

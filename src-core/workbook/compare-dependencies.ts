@@ -1,0 +1,118 @@
+import type { Dependency } from '../estate/dependency'
+import type { ItemKind } from '../estate/item'
+import type { PlanDocument } from '../plan/plan-document'
+import { isAssumed, isAssumedField } from './assumed-fields'
+import type { ImportWay } from './compare-import'
+import type { IsDependencyEdited } from './dependency-edits'
+import { comparedDependencyFields, fieldDifferences, type FieldDifference } from './field-changes'
+import type { ImportRow } from './import-row'
+import type { ImportedWorkbook } from './imported-workbook'
+import { matchDependencies, type MatchedDependencies } from './match-dependencies'
+import { nothingProvided, providedForDependencies, type ProvidedFields } from './provided-fields'
+import { defaultStrength } from './read-dependencies'
+
+type ChangedRow = Extract<ImportRow, { readonly kind: 'changed-dependency' }>
+
+export type DependencyComparison = {
+  readonly open: PlanDocument
+  readonly imported: ImportedWorkbook
+  readonly way: ImportWay
+  readonly isEdited: IsDependencyEdited
+  readonly idOf: (importedId: string) => string
+  /** What the import offers of items. */
+  readonly itemRows: readonly ImportRow[]
+  readonly isOffered: (dependency: Dependency) => boolean
+  readonly isSuperseded: (itemId: string) => boolean
+}
+
+const offered = (kind: 'new-dependency' | 'gone-dependency', dependency: Dependency): ImportRow =>
+  ({ kind, key: `${kind} ${dependency.id}`, dependency, edited: false, suggested: kind === 'new-dependency' })
+
+/** The kinds that the import changes unless the planner says otherwise, by the id of the item. */
+const changedKinds = (rows: readonly ImportRow[]): ReadonlyMap<string, ItemKind> =>
+  new Map(rows.flatMap((row) => (row.kind === 'changed' && row.field === 'kind' && row.suggested ? [[row.item.id, row.after as ItemKind] as const] : [])))
+
+/** By item id the kind in the plan as it will be. Most comparisons ask for none: items are put in a map for the first that does. */
+const kindsAfter = ({ open, imported, idOf }: DependencyComparison, changed: ReadonlyMap<string, ItemKind>): ((id: string) => ItemKind | undefined) => {
+  let known: Map<string, ItemKind> | null = null
+  return (id) => {
+    known ??= new Map([
+      ...imported.document.estate.items.map((item) => [idOf(item.id), item.kind] as const), ...open.estate.items.map((item) => [item.id, item.kind] as const), ...changed,
+    ])
+    return known.get(id)
+  }
+}
+
+/**
+ * What of one dependency the import says otherwise: in place of what a reader assumed, too, but not what its own did. A cell
+ * that a newer edition has left blank takes back what its column said.
+ */
+const differencesOf = (
+  { open, imported, way }: DependencyComparison, before: Dependency, after: Dependency, provided: ProvidedFields,
+): readonly (FieldDifference & { readonly fills: boolean })[] => {
+  const found = fieldDifferences(before, after, comparedDependencyFields, provided)
+  if (found.length === 0 && before.type === after.type) return []
+  const [ours, theirs] = [open.estate.imports, imported.document.estate.imports]
+  const isFilled = (field: string): boolean => isAssumedField(field) && isAssumed(ours, before, field)
+  const isBlanked = (field: string): boolean => way === 'newer' && after.sources?.some((source) => source.includes(field, 3)) === true && !isFilled(field)
+  const said = found
+    .filter(({ field }) => !isAssumedField(field) || !isAssumed(theirs, after, field) || isBlanked(field))
+    .map((difference) => ({ ...difference, fills: difference.before === undefined || isFilled(difference.field) }))
+  // The type that a column of items says, where a list of dependencies without types came first.
+  const isTyped = before.type !== after.type && !provided.fields.has('type') && after.sources !== undefined && !isAssumed(theirs, after, 'type')
+  return isTyped && isFilled('type') ? [{ field: 'type', before: before.type, after: after.type, fills: true }, ...said] : said
+}
+
+const changedRows = (
+  comparison: DependencyComparison, pairs: MatchedDependencies['pairs'], provided: ProvidedFields, withStrength: (row: Dependency) => Dependency,
+): readonly ChangedRow[] => {
+  const { way, isEdited } = comparison
+  return pairs.flatMap(({ before, after }): readonly ChangedRow[] =>
+    differencesOf(comparison, before, after.strength === before.strength ? after : withStrength(after), provided).flatMap(({ fills, ...difference }): readonly ChangedRow[] => {
+      const isCleared = difference.after === undefined
+      if (isCleared && way === 'addition') return []
+      const edited = isEdited(before, difference.field)
+      const suggested = !edited && !isCleared && (way === 'newer' || fills)
+      return [{ kind: 'changed-dependency', key: `${difference.field} ${before.id}`, dependency: before, source: after.sources?.[0], edited, suggested, ...difference }]
+    }))
+}
+
+/** A strength that nobody has said follows from the kinds of the ends and from the type: where these change, so does it. */
+const followingStrengths = (
+  { open: { estate }, isEdited }: DependencyComparison, changed: readonly ChangedRow[], kinds: ReadonlyMap<string, ItemKind>,
+  kindOf: (id: string) => ItemKind | undefined,
+): readonly ChangedRow[] => {
+  const types = new Map(changed.flatMap(({ field, suggested, dependency, after }) => (field === 'type' && suggested ? [[dependency.id, after as Dependency['type']] as const] : [])))
+  if (kinds.size === 0 && types.size === 0) return []
+  const said = new Set(changed.flatMap(({ field, dependency }) => (field === 'strength' ? dependency.id : [])))
+  return estate.dependencies.flatMap((row): readonly ChangedRow[] => {
+    if (!kinds.has(row.from) && !kinds.has(row.to) && !types.has(row.id)) return []
+    const strength = defaultStrength(types.get(row.id) ?? row.type, kindOf(row.from), kindOf(row.to))
+    if (strength === row.strength || said.has(row.id) || isEdited(row, 'strength') || !isAssumed(estate.imports, row, 'strength')) return []
+    return [{
+      kind: 'changed-dependency', key: `strength ${row.id}`, dependency: row, source: undefined, field: 'strength', before: row.strength, after: strength,
+      edited: false, suggested: true,
+    }]
+  })
+}
+
+/** What an import would change in the dependencies of the open plan, row by row. */
+export const rowsOfDependencies = (comparison: DependencyComparison): readonly ImportRow[] => {
+  const { open, imported, way, idOf, itemRows, isOffered, isSuperseded } = comparison
+  const provided = providedForDependencies(imported)
+  const kinds = changedKinds(itemRows)
+  const kindOf = kindsAfter(comparison, kinds)
+  const { pairs, fresh, gone } = matchDependencies(open.estate, imported.document.estate, idOf)
+  const theirs = imported.document.estate.imports
+  // What the import could not find by itself has no row to ask: there the column answers for all of it.
+  const isUnsaid = (row: Dependency): boolean => (row.sources ? isAssumed(theirs, row, 'strength') : provided?.fields.has('strength') !== true)
+  // The plan may know better than the import what the ends are.
+  const withStrength = (row: Dependency): Dependency =>
+    (row.type === 'runs-on' && isUnsaid(row) ? { ...row, strength: defaultStrength(row.type, kindOf(row.from), kindOf(row.to)) } : row)
+  const changed = changedRows(comparison, pairs, provided ?? nothingProvided, withStrength)
+  const offersGone = way === 'newer' && provided !== null
+  return [
+    ...fresh.filter(isOffered).map((row) => offered('new-dependency', withStrength(row))), ...changed, ...followingStrengths(comparison, changed, kinds, kindOf),
+    ...(offersGone ? gone.filter(({ from, to }) => isSuperseded(from) && isSuperseded(to)).map((row) => offered('gone-dependency', row)) : []),
+  ]
+}
