@@ -34,7 +34,7 @@ export type Dependency = {
 }
 
 /** A dependency row one of whose ends names nothing in the estate: kept as it was written, planned with never. */
-export type UnresolvedDependency = Omit<Dependency, 'from' | 'to' | 'sources'> & {
+export type UnresolvedDependency = Omit<Dependency, 'from' | 'to'> & {
   readonly fromText: string
   readonly toText: string
 }

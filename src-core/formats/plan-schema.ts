@@ -39,9 +39,9 @@ const item: z.ZodType<Item> = z.object({
 
 const dependencyFields = {
   id: text, type: z.enum(dependencyTypes), strength: z.enum(strengths), order: z.enum(orders), maxLatencyMs: optionalNumber,
-  pricePerDay: optionalNumber, confidence: optionalText, source: optionalText, notes: optionalText, extra,
+  pricePerDay: optionalNumber, confidence: optionalText, source: optionalText, notes: optionalText, extra, sources: z.array(rowSource).optional(),
 }
-const dependency: z.ZodType<Dependency> = z.object({ ...dependencyFields, from: text, to: text, sources: z.array(rowSource).optional() })
+const dependency: z.ZodType<Dependency> = z.object({ ...dependencyFields, from: text, to: text })
 const unresolved: z.ZodType<UnresolvedDependency> = z.object({ ...dependencyFields, fromText: text, toText: text })
 
 const extraSheet: z.ZodType<ExtraSheet> = z.object({ name: text, rows: z.array(z.array(cellValue.nullable())) })

@@ -13,7 +13,8 @@ import { mentionedIds } from './imported-workbook'
 import { endsFinder } from './match-dependencies'
 import { placeImport } from './place-import'
 import { providedForDependencies } from './provided-fields'
-import { fieldsOfPlace, moreSourcesOf, sourceOfImported } from './sources'
+import { fieldsOfPlace, listedAt, moreSourcesOf, sourceOfImported } from './sources'
+import { valueOf, withTaken } from './taken-fields'
 
 type FieldRow = Exclude<Extract<ImportRow, { readonly field: string }>, PlanRow>
 
@@ -104,9 +105,6 @@ const itemOf = (compared: ComparedImport, importedId: string): Item | undefined 
   return known.get(importedId)
 }
 
-const valueOf = (row: Item | Dependency, field: string): unknown =>
-  field.startsWith('extra:') ? row.extra?.find(([heading]) => heading === field.slice('extra:'.length))?.[1] : row[field as keyof (Item | Dependency)]
-
 const isMixed = (items: readonly Item[]): boolean => {
   const sheets = items.map((item) => ownSheetOf(item.kind))
   return sheets.filter((sheet, place) => sheet !== sheets[place - 1]).length > new Set(sheets).size
@@ -138,9 +136,8 @@ const describedAsNamed = ({ open, imported, matches, rows }: ComparedImport): Re
   return new Map([...matches].flatMap(([id, { openId }]) => (named.has(openId) && !bare.has(id) ? [[openId, id] as const] : [])))
 }
 
-const mergedItems = (compared: ComparedImport, taken: Taken): readonly Item[] => {
+const mergedItems = (compared: ComparedImport, taken: Taken, described: ReadonlyMap<string, string>): readonly Item[] => {
   const { open, imported } = compared
-  const described = describedAsNamed(compared)
   const kept = open.estate.items.flatMap((item) => {
     if (taken.gone.has(item.id)) return []
     const rows = taken.fieldsByItem.get(item.id)
@@ -159,30 +156,21 @@ const mergedItems = (compared: ComparedImport, taken: Taken): readonly Item[] =>
   return items.map((item) => (item.consolidateInto === undefined || ids.has(item.consolidateInto) ? item : withFields(item, [{ field: 'consolidateInto', after: undefined }])))
 }
 
-/** A row of the import as the history of imports will have it. */
-const listedAt = (importIndex: number, [, sheetIndex, number, ...except]: RowSource): RowSource => [importIndex, sheetIndex, number, ...except]
-
-/** The changed dependency with its new source; what was not taken of it is not from there. */
+/** The changed dependency with its new source; what only follows from the kinds of its ends is from none. */
 const changedDependency = ({ open, imported }: ComparedImport, before: Dependency, rows: readonly FieldRow[]): Dependency => {
-  const after = withFields(before, rows)
-  const first = rows.find((row) => row.kind === 'changed-dependency' && row.source)
-  if (first?.kind !== 'changed-dependency' || !first.source) return after
-  const taken = new Set(rows.flatMap((row) => (row.kind === 'changed-dependency' && row.source ? row.field : [])))
-  const source = listedAt(open.estate.imports.length, first.source)
-  const kept = fieldsOfPlace(imported, source).filter((field) => !taken.has(field) && valueOf(before, field) !== undefined)
-  return { ...after, sources: [...(before.sources ?? []), [source[0], source[1], source[2], ...kept]] }
+  const said = rows.filter((row) => row.kind === 'changed-dependency' && row.source)
+  const after = withFields(before, rows.filter((row) => !said.includes(row)))
+  const [first] = said
+  return first?.kind === 'changed-dependency' && first.source ? withTaken(imported, after, said, listedAt(open.estate.imports.length, first.source)) : after
 }
 
 const mergedDependencies = (compared: ComparedImport, taken: Taken, ids: ReadonlySet<string>): readonly Dependency[] => {
-  const { dependencies, imports } = compared.open.estate
-  const kept = dependencies.flatMap((row) => {
+  const kept = compared.open.estate.dependencies.flatMap((row) => {
     if (taken.goneDependencies.has(row.id)) return []
     const fields = taken.fieldsByDependency.get(row.id)
     return [fields ? changedDependency(compared, row, fields) : row]
   })
-  const fresh = taken.freshDependencies.map((row) =>
-    (row.sources ? { ...row, sources: row.sources.map((source) => listedAt(imports.length, source)) } : row))
-  return [...kept, ...fresh].filter((row) => ids.has(row.from) && ids.has(row.to))
+  return [...kept, ...taken.freshDependencies].filter((row) => ids.has(row.from) && ids.has(row.to))
 }
 
 const stillUnresolved = (open: Estate, imported: Estate, idOf: (id: string) => string): readonly UnresolvedDependency[] => {
@@ -194,15 +182,20 @@ const stillUnresolved = (open: Estate, imported: Estate, idOf: (id: string) => s
   })
 }
 
+const withoutPlace = ({ sources: _sources, ...row }: UnresolvedDependency): unknown => row
+
 /** What points at nothing: of a newer inventory its own, of an addition both; without what has found its ends now. */
-const mergedUnresolved = ({ open, imported, way, idOf }: ComparedImport): readonly UnresolvedDependency[] => {
-  if (providedForDependencies(imported) === null) return open.estate.unresolved
+const mergedUnresolved = ({ open, imported, way, idOf }: ComparedImport, rows: readonly ImportRow[]): readonly UnresolvedDependency[] => {
+  const found = new Set(rows.flatMap((row) => (row.kind === 'new-dependency' ? (row.unresolvedId ?? []) : [])))
+  const ours = found.size === 0 ? open.estate.unresolved : open.estate.unresolved.filter(({ id }) => !found.has(id))
+  if (providedForDependencies(imported) === null) return ours
   const theirs = stillUnresolved(open.estate, imported.document.estate, idOf)
-  if (way === 'newer') return sameValue(open.estate.unresolved, theirs) ? open.estate.unresolved : theirs
-  const known = new Set(open.estate.unresolved.map((row) => `${row.fromText}\n${row.toText}\n${row.type}`))
-  const ids = new Set(open.estate.unresolved.map((row) => row.id))
+    .map((row) => ({ ...row, ...(row.sources && { sources: row.sources.map((source) => listedAt(open.estate.imports.length, source)) }) }))
+  if (way === 'newer') return sameValue(ours.map(withoutPlace), theirs.map(withoutPlace)) ? ours : theirs
+  const known = new Set(ours.map((row) => `${row.fromText}\n${row.toText}\n${row.type}`))
+  const ids = new Set(ours.map((row) => row.id))
   const fresh = theirs.filter((row) => !known.has(`${row.fromText}\n${row.toText}\n${row.type}`) && !ids.has(row.id))
-  return fresh.length === 0 ? open.estate.unresolved : [...open.estate.unresolved, ...fresh]
+  return fresh.length === 0 ? ours : [...ours, ...fresh]
 }
 
 /** Sheets of the same name: a newer inventory replaces them, an addition stands beside them under the name of its file. */
@@ -243,16 +236,18 @@ const withOtherIds = ({ imported, matches, idOf }: ComparedImport, record: Impor
   return merged.length + matched.length === 0 ? record : { ...record, otherIds: [...merged, ...matched] }
 }
 
-/** The same estate where nothing is taken and no sheet or row that points at nothing is new. */
+/** The same estate where nothing is taken, nothing is described that was only named, and no sheet or row that points at nothing is new. */
 const mergedEstate = (compared: ComparedImport, rows: readonly ImportRow[]): Estate => {
   const { estate } = compared.open
-  const unresolved = mergedUnresolved(compared)
+  const unresolved = mergedUnresolved(compared, rows)
   const extraSheets = mergedExtraSheets(compared)
-  if (rows.every(isPlanRow)) {
+  // Where all that was offered was declined, nothing is noted either.
+  const described = rows.length > 0 || compared.rows.length === 0 ? describedAsNamed(compared) : new Map<string, string>()
+  if (described.size === 0 && rows.every(isPlanRow)) {
     return unresolved === estate.unresolved && extraSheets === estate.extraSheets ? estate : { ...estate, unresolved, extraSheets }
   }
   const taken = sorted(rows)
-  const items = mergedItems(compared, taken)
+  const items = mergedItems(compared, taken, described)
   const dependencies = mergedDependencies(compared, taken, new Set(items.map((item) => item.id)))
   return { ...estate, items, dependencies, unresolved, extraSheets }
 }

@@ -1,5 +1,7 @@
 import type { Dependency } from '../estate/dependency'
+import type { ImportRecord } from '../estate/estate'
 import type { ItemKind } from '../estate/item'
+import { columnSaying } from '../estate/source'
 import type { PlanDocument } from '../plan/plan-document'
 import { isAssumed, isAssumedField } from './assumed-fields'
 import type { ImportWay } from './compare-import'
@@ -10,6 +12,8 @@ import type { ImportedWorkbook } from './imported-workbook'
 import { matchDependencies, type MatchedDependencies } from './match-dependencies'
 import { nothingProvided, providedForDependencies, type ProvidedFields } from './provided-fields'
 import { defaultStrength } from './read-dependencies'
+import { listedAt } from './sources'
+import { withTaken } from './taken-fields'
 
 type ChangedRow = Extract<ImportRow, { readonly kind: 'changed-dependency' }>
 
@@ -25,8 +29,11 @@ export type DependencyComparison = {
   readonly isSuperseded: (itemId: string) => boolean
 }
 
-const offered = (kind: 'new-dependency' | 'gone-dependency', dependency: Dependency): ImportRow =>
-  ({ kind, key: `${kind} ${dependency.id}`, dependency, edited: false, suggested: kind === 'new-dependency' })
+const fresh = (dependency: Dependency, unresolvedId?: string): ImportRow =>
+  ({ kind: 'new-dependency', key: `new-dependency ${dependency.id}`, dependency, ...(unresolvedId !== undefined && { unresolvedId }), edited: false, suggested: true })
+
+const gone = (dependency: Dependency): ImportRow =>
+  ({ kind: 'gone-dependency', key: `gone-dependency ${dependency.id}`, dependency, edited: false, suggested: false })
 
 /** The kinds that the import changes unless the planner says otherwise, by the id of the item. */
 const changedKinds = (rows: readonly ImportRow[]): ReadonlyMap<string, ItemKind> =>
@@ -54,13 +61,22 @@ const differencesOf = (
   if (found.length === 0 && before.type === after.type) return []
   const [ours, theirs] = [open.estate.imports, imported.document.estate.imports]
   const isFilled = (field: string): boolean => isAssumedField(field) && isAssumed(ours, before, field)
-  const isBlanked = (field: string): boolean => way === 'newer' && after.sources?.some((source) => source.includes(field, 3)) === true && !isFilled(field)
+  const isBlanked = (field: string): boolean =>
+    way === 'newer' && after.sources?.some((source) => source.includes(field, 3)) === true && before.sources?.some((source) => columnSaying(ours, source, field) !== undefined) === true
   const said = found
     .filter(({ field }) => !isAssumedField(field) || !isAssumed(theirs, after, field) || isBlanked(field))
     .map((difference) => ({ ...difference, fills: difference.before === undefined || isFilled(difference.field) }))
   // The type that a column of items says, where a list of dependencies without types came first.
   const isTyped = before.type !== after.type && !provided.fields.has('type') && after.sources !== undefined && !isAssumed(theirs, after, 'type')
   return isTyped && isFilled('type') ? [{ field: 'type', before: before.type, after: after.type, fills: true }, ...said] : said
+}
+
+/** What was there first, with what the import's row of the same ends says besides. */
+const filledFrom = (comparison: DependencyComparison, row: Dependency, also: Dependency, provided: ProvidedFields): Dependency => {
+  const { open, imported } = comparison
+  const [source] = also.sources ?? []
+  const taken = differencesOf(comparison, row, also, provided).filter(({ fills }) => fills)
+  return source && taken.length > 0 ? withTaken(imported, row, taken, listedAt(open.estate.imports.length, source)) : row
 }
 
 const changedRows = (
@@ -96,23 +112,32 @@ const followingStrengths = (
   })
 }
 
+/** With the place that the import will have in the history. */
+const listedIn = ({ estate: { imports } }: PlanDocument, row: Dependency): Dependency =>
+  (row.sources ? { ...row, sources: row.sources.map((source) => listedAt(imports.length, source)) } : row)
+
 /** What an import would change in the dependencies of the open plan, row by row. */
 export const rowsOfDependencies = (comparison: DependencyComparison): readonly ImportRow[] => {
   const { open, imported, way, idOf, itemRows, isOffered, isSuperseded } = comparison
   const provided = providedForDependencies(imported)
   const kinds = changedKinds(itemRows)
   const kindOf = kindsAfter(comparison, kinds)
-  const { pairs, fresh, gone } = matchDependencies(open.estate, imported.document.estate, idOf)
+  // A newer edition of a list takes the place of all that pointed at nothing in it.
+  const matched = matchDependencies(open.estate, imported.document.estate, idOf, { findsEnds: way === 'addition' || provided === null })
   const theirs = imported.document.estate.imports
-  // What the import could not find by itself has no row to ask: there the column answers for all of it.
-  const isUnsaid = (row: Dependency): boolean => (row.sources ? isAssumed(theirs, row, 'strength') : provided?.fields.has('strength') !== true)
-  // The plan may know better than the import what the ends are.
-  const withStrength = (row: Dependency): Dependency =>
-    (row.type === 'runs-on' && isUnsaid(row) ? { ...row, strength: defaultStrength(row.type, kindOf(row.from), kindOf(row.to)) } : row)
-  const changed = changedRows(comparison, pairs, provided ?? nothingProvided, withStrength)
+  // The plan may know better than the import what the ends are, and the import better than the plan.
+  const strengthAs = (imports: readonly ImportRecord[]) => (row: Dependency): Dependency =>
+    (row.type === 'runs-on' && isAssumed(imports, row, 'strength') ? { ...row, strength: defaultStrength(row.type, kindOf(row.from), kindOf(row.to)) } : row)
+  const withStrength = strengthAs(theirs)
+  const changed = changedRows(comparison, matched.pairs, provided ?? nothingProvided, withStrength)
   const offersGone = way === 'newer' && provided !== null
+  const strengthInPlan = strengthAs(open.estate.imports)
+  const found = matched.found.filter(({ dependency }) => isOffered(dependency))
   return [
-    ...fresh.filter(isOffered).map((row) => offered('new-dependency', withStrength(row))), ...changed, ...followingStrengths(comparison, changed, kinds, kindOf),
-    ...(offersGone ? gone.filter(({ from, to }) => isSuperseded(from) && isSuperseded(to)).map((row) => offered('gone-dependency', row)) : []),
+    ...matched.fresh.filter(isOffered).map((row) => fresh(listedIn(open, withStrength(row)))),
+    ...found.map(({ dependency, also, unresolvedId }) =>
+      fresh(strengthInPlan(also ? filledFrom(comparison, dependency, also, provided ?? nothingProvided) : dependency), unresolvedId)),
+    ...changed, ...followingStrengths(comparison, changed, kinds, kindOf),
+    ...(offersGone ? matched.gone.filter(({ from, to }) => isSuperseded(from) && isSuperseded(to)).map(gone) : []),
   ]
 }

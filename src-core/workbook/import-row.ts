@@ -30,7 +30,9 @@ type Rows =
   | { readonly kind: 'new-item'; readonly item: Item; readonly importedId: string }
   | ({ readonly kind: 'renamed' | 'changed' | 'filled' | 'cleared'; readonly item: Item; readonly match: ItemMatch; readonly importedId: string } & Change)
   | { readonly kind: 'gone-item'; readonly item: Item }
-  | { readonly kind: 'new-dependency' | 'gone-dependency'; readonly dependency: Dependency }
+  /** `unresolvedId`: what it was in the plan while it pointed at nothing. */
+  | { readonly kind: 'new-dependency'; readonly dependency: Dependency; readonly unresolvedId?: string }
+  | { readonly kind: 'gone-dependency'; readonly dependency: Dependency }
   | ({ readonly kind: 'changed-dependency'; readonly dependency: Dependency; readonly source: RowSource | undefined } & Change)
   | { readonly kind: 'plan-part'; readonly part: PlanPart; readonly count: number }
   | ({ readonly kind: 'changed-wave'; readonly wave: Wave } & Change)

@@ -85,9 +85,10 @@ const readRow = (reader: RowReader, context: DependencyContext, into: ReadDepend
   const fromItem = from.type === 'found' ? context.itemById.get(from.id) : undefined
   const toItem = to.type === 'found' ? context.itemById.get(to.id) : undefined
   const strength = rest.strength ?? defaultStrength(rest.type, fromItem?.kind, toItem?.kind)
+  const sources = [[0, context.sheetIndex, reader.row.number, ...unsaid]] as const
   if (fromItem && toItem && fromItem !== toItem) {
     const id = dependencyId(context.ids, fromItem.id, toItem.id)
-    into.dependencies.push({ id, from: fromItem.id, to: toItem.id, ...rest, strength, sources: [[0, context.sheetIndex, reader.row.number, ...unsaid]] })
+    into.dependencies.push({ id, from: fromItem.id, to: toItem.id, ...rest, strength, sources })
     return
   }
   if (fromItem && toItem) reader.found('self-dependency', ends.toField, { name: fromItem.name })
@@ -95,7 +96,7 @@ const readRow = (reader: RowReader, context: DependencyContext, into: ReadDepend
   reportEnd(reader, ends.toField, ends.to, to)
   const fromText = ends.from ?? ''
   const toText = ends.to ?? ''
-  into.unresolved.push({ id: context.ids.take(`?${fromText}>${toText}`), fromText, toText, ...rest, strength })
+  into.unresolved.push({ id: context.ids.take(`?${fromText}>${toText}`), fromText, toText, ...rest, strength, sources })
 }
 
 /** The dependencies of one sheet, in its order. */

@@ -52,6 +52,9 @@ export const moreSourcesOf = (imported: ImportedWorkbook, importedId: string, im
   return (known.get(importedId) ?? []).map((place): RowSource => [importIndex, ...place])
 }
 
+/** A row of the import as the history of imports will have it. */
+export const listedAt = (importIndex: number, [, sheetIndex, number, ...except]: RowSource): RowSource => [importIndex, sheetIndex, number, ...except]
+
 /** The fields for which the sheet of that place has a column. */
 export const fieldsOfPlace = (imported: ImportedWorkbook, [, sheetIndex]: RowSource): readonly string[] =>
   imported.document.estate.imports.at(-1)?.sheets?.[sheetIndex]?.columns.map(([field]) => field) ?? []

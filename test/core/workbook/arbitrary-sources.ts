@@ -81,7 +81,9 @@ export const threeSources: fc.Arbitrary<ThreeSources> = fc.record({
   edges, said: fc.subarray([...columns]), ids: fc.tuple(style, style), hosts: fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 3 }),
   /** Ends that the export calls by their id in the portfolio. */
   byId: fc.subarray([...names]),
-}).filter(({ things, ids }) => ids.includes('numbered') ? areApart(things) : true).map(({ things, edges, said, ids, hosts, byId }) => {
+  /** How many of the dependencies stand in the portfolio, which does not know all of their ends. */
+  inPortfolio: fc.nat(4),
+}).filter(({ things, ids }) => ids.includes('numbered') ? areApart(things) : true).map(({ things, edges, said, ids, hosts, byId, inPortfolio: own }) => {
   const hostOf = new Map(hosts.flatMap(([at, host]): readonly (readonly [string, string])[] => {
     const [machine, other] = [things[at], things[host]]
     return machine && other && inServers(machine) && !inServers(other) ? [[machine.name, other.name]] : []
@@ -90,9 +92,11 @@ export const threeSources: fc.Arbitrary<ThreeSources> = fc.record({
   const named = new Set(hostOf.values())
   const written = new Map(things.filter(inPortfolio).flatMap(({ name, described }, index) =>
     (ids[1] === 'own' && byId.some((one) => one === name) && described === 'portfolio' && !named.has(name) ? [[name, `A${index + 1}`] as const] : [])))
+  const listed = (rows: readonly Edge[]): RawSheet => dependenciesFile(rows, said, hostOf, (name) => written.get(name) ?? name)
+  const [mine, others] = [edges.slice(0, Math.min(own, edges.length - 1)), edges.slice(Math.min(own, edges.length - 1))]
   return {
     servers: importFile('rvtools.xlsx', serversFile(things, ids[0], hostOf)),
-    portfolio: importFile('portfolio.xlsx', portfolioFile(things, ids[1])),
-    dependencies: importFile('calls.xlsx', dependenciesFile(edges, said, hostOf, (name) => written.get(name) ?? name)),
+    portfolio: importFile('portfolio.xlsx', portfolioFile(things, ids[1]), ...(mine.length > 0 ? [listed(mine)] : [])),
+    dependencies: importFile('calls.xlsx', listed(others)),
   }
 })

@@ -15,7 +15,7 @@ export const canonical = (document: PlanDocument) => {
   return {
     items: items.map(sorted),
     dependencies: dependencies.map(({ id: _id, sources: _sources, ...row }) => sorted(row)),
-    unresolved: unresolved.map(({ id: _id, ...row }) => sorted(row)),
+    unresolved: unresolved.map(({ id: _id, sources: _sources, ...row }) => sorted(row)),
     extraSheets,
     groups: scenario.groups.map(({ name, itemIds, origin, waveId }) => ({
       name, itemIds, origin, wave: waveId === null ? null : numberById.get(waveId),

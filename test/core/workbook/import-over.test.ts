@@ -221,7 +221,7 @@ describe('Another source that is added', () => {
       rawSheet('Dependencies', [['From', 'To'], ['Booking', 'Journal'], ['Booking', 'Nowhere']]),
     )
     const { document } = importOver(portfolio, own, countingIds(), { way: 'addition' })
-    expect(document.estate.dependencies).toEqual([{ ...aDependency('x', '1'), id: 'x>1' }])
+    expect(document.estate.dependencies).toEqual([{ ...aDependency('x', '1'), id: 'x>1', sources: [[1, 1, 2]] }])
     expect(document.estate.unresolved.map(({ fromText, toText }) => [fromText, toText])).toEqual([['Booking', 'Nowhere']])
   })
 })

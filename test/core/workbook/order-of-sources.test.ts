@@ -113,7 +113,8 @@ describe('An inventory after a dependency export', () => {
   })
 
   it('that says no more than the name describes the item, too', () => {
-    const named = importFile('named.xlsx', rawSheet('Applications', [['Name'], ['Directory'], ['Meals']]))
+    const named = importFile('named.xlsx', rawSheet('Applications', [['Name'], ['Directory']]))
+    expect(offers(first, named)).toEqual([])
     const plan = over(first, named)
     expect(origin(plan, 'Directory', 'name')).toBe('named.xlsx Applications 2 0')
     expect(items(over(plan, servers([null, 'Directory', null]))).filter((item) => item.endsWith('Directory'))).toEqual(['application:Directory = application Directory', 'server:Directory = server Directory'])
@@ -123,6 +124,48 @@ describe('An inventory after a dependency export', () => {
     const declined = acceptImport(compareImport(first, machines, { way: 'addition' }), (row) => row.key === 'site application:srv1', freshIds())
     expect(items(declined)[1]).toBe('application:srv1 = application srv1')
     expect([origin(declined, 'srv1', 'site'), strengths(declined)[0]]).toEqual(['servers.xlsx Servers 2 2', 'application:Journal runs-on application:srv1: soft'])
+  })
+})
+
+describe('A dependency whose end no file knew', () => {
+  const portfolio = importFile('portfolio.xlsx',
+    rawSheet('Applications', [['Id', 'Name'], ['A1', 'Journal']]),
+    rawSheet('Dependencies', [['From', 'To', 'Type', 'Notes'], ['Journal', 'srv1', 'Runs on', 'by night'], ['Journal', 'Nowhere', 'Uses', null]]),
+  )
+  const machines = servers(['S-17', 'srv1', 'Oslo'])
+
+  it('is found when another file describes it, hard as if it had been known, and still knows its cells', () => {
+    const first = documentWithSources(portfolio)
+    expect(offers(first, machines)).toEqual(['new-item', 'new-dependency'])
+    const [late, early] = [over(first, machines), over(documentWithSources(machines), portfolio)]
+    for (const plan of [late, early]) {
+      expect(strengths(plan)).toEqual(['A1 runs-on S-17: hard'])
+      expect(plan.estate.unresolved.map(({ toText }) => toText)).toEqual(['Nowhere'])
+      const [dependency] = plan.estate.dependencies
+      expect(dependency && sourceOfField(plan.estate, dependency, 'notes')).toMatchObject({ fileName: 'portfolio.xlsx', sheet: 'Dependencies', row: 2, column: 3 })
+    }
+  })
+
+  it('is one with what the other file says of the same two, and is found by the id of an item in a third', () => {
+    const list = importFile('portfolio.xlsx',
+      rawSheet('Applications', [['Id', 'Name'], ['A1', 'Journal'], ['A2', 'Portal']]),
+      rawSheet('Dependencies', [['From', 'To', 'Strength', 'Notes'], ['srv1', 'esx1', 'Hard', 'rack 7'], ['A2', 'srv1', 'Soft', null]]),
+    )
+    const machines = importFile('rvtools.xlsx', rawSheet('vInfo', [['VM', 'Powerstate', 'CPUs', 'Memory', 'Disks', 'Host'], ['srv1', null, null, null, null, 'esx1']]))
+    const export1 = calls(['Portal', 'Journal', 'Uses'])
+    const said = ({ estate }: PlanDocument) => estate.dependencies.map(({ from, to, type, strength, notes }) =>
+      [from, to].map((id) => estate.items.find((item) => item.id === id)?.name).join(' ') + ` ${type} ${strength} ${notes ?? ''}`).sort()
+    const first = over(over(documentWithSources(export1), list), machines)
+    expect(said(first)).toEqual(['Portal Journal uses soft ', 'Portal srv1 uses soft ', 'srv1 esx1 runs-on hard rack 7'])
+    expect(first.estate.unresolved).toEqual([])
+    expect(said(over(over(documentWithSources(machines), list), export1))).toEqual(said(first))
+  })
+
+  it('stays as it was written where the planner does not take it', () => {
+    const first = documentWithSources(portfolio)
+    const without = acceptImport(compareImport(first, machines, { way: 'addition' }), ({ kind }) => kind === 'new-item', freshIds())
+    expect([strengths(without), without.estate.unresolved]).toEqual([[], first.estate.unresolved])
+    expect(offers(without, calls(['srv1', 'Meals', 'Uses']))).toEqual(['new-item', 'new-dependency', 'new-dependency'])
   })
 })
 
