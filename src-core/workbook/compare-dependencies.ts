@@ -95,12 +95,13 @@ const changedRows = (
 
 /** A strength that nobody has said follows from the kinds of the ends and from the type: where these change, so does it. */
 const followingStrengths = (
-  { open: { estate }, isEdited }: DependencyComparison, changed: readonly ChangedRow[], kinds: ReadonlyMap<string, ItemKind>,
-  kindOf: (id: string) => ItemKind | undefined,
+  { open: { estate }, imported, isEdited }: DependencyComparison, pairs: MatchedDependencies['pairs'], changed: readonly ChangedRow[],
+  kinds: ReadonlyMap<string, ItemKind>, kindOf: (id: string) => ItemKind | undefined,
 ): readonly ChangedRow[] => {
   const types = new Map(changed.flatMap(({ field, suggested, dependency, after }) => (field === 'type' && suggested ? [[dependency.id, after as Dependency['type']] as const] : [])))
   if (kinds.size === 0 && types.size === 0) return []
-  const said = new Set(changed.flatMap(({ field, dependency }) => (field === 'strength' ? dependency.id : [])))
+  const theirs = imported.document.estate.imports
+  const said = new Set(pairs.flatMap(({ before, after }) => (isAssumed(theirs, after, 'strength') ? [] : before.id)))
   return estate.dependencies.flatMap((row): readonly ChangedRow[] => {
     if (!kinds.has(row.from) && !kinds.has(row.to) && !types.has(row.id)) return []
     const strength = defaultStrength(types.get(row.id) ?? row.type, kindOf(row.from), kindOf(row.to))
@@ -137,7 +138,7 @@ export const rowsOfDependencies = (comparison: DependencyComparison): readonly I
     ...matched.fresh.filter(isOffered).map((row) => fresh(listedIn(open, withStrength(row)))),
     ...found.map(({ dependency, also, unresolvedId }) =>
       fresh(strengthInPlan(also ? filledFrom(comparison, dependency, also, provided ?? nothingProvided) : dependency), unresolvedId)),
-    ...changed, ...followingStrengths(comparison, changed, kinds, kindOf),
+    ...changed, ...followingStrengths(comparison, matched.pairs, changed, kinds, kindOf),
     ...(offersGone ? matched.gone.filter(({ from, to }) => isSuperseded(from) && isSuperseded(to)).map(gone) : []),
   ]
 }

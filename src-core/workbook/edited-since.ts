@@ -5,9 +5,9 @@ import { columnSaying, type RowSource } from '../estate/source'
 /** What an item is called and what kind it is, a mention of it says too. */
 const isSaidByMention = (field: string): boolean => field === 'name' || field === 'kind'
 
-/** Whether an import is a newer edition of one before it, or of an edition of that. Where nobody knows, it is. */
+/** Whether an import is a newer edition of one before it. Where nobody knows, it is. */
 const isEditionOf = (imports: readonly ImportRecord[], later: number, earlier: number): boolean =>
-  later === earlier || (later > earlier && (imports[later]?.editionOf ?? [earlier]).some((one) => one < later && isEditionOf(imports, one, earlier)))
+  imports[later]?.editionOf?.includes(earlier) ?? true
 
 /**
  * Whether the value of a field is not from a workbook: typed here, answered by a supplier, or kept where a newer edition of

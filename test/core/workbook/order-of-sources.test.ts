@@ -62,6 +62,9 @@ describe('An inventory after a dependency export', () => {
 
   it('leaves the strength that the export says, and the one that was set here', () => {
     const said = (strength: string | null) => documentWithSources(importFile('calls.xlsx', rawSheet('Dependencies', [['From', 'To', 'Type', 'Strength'], ['Journal', 'srv1', 'Runs on', strength]])))
+    const both = importFile('both.xlsx', rawSheet('Servers', [['Name'], ['srv1']]), rawSheet('Dependencies', [['From', 'To', 'Type', 'Strength'], ['Journal', 'srv1', 'Runs on', 'Soft']]))
+    expect(offers(said('Hard'), both)).toEqual(['changed kind: application -> server', '(not) changed-dependency strength: hard -> soft'])
+    expect(offers(said(null), both)).toEqual(['changed kind: application -> server'])
     expect(offers(said('Soft'), machines)).not.toContain('changed-dependency strength: soft -> hard')
     expect(offers(said(null), machines)).toContain('changed-dependency strength: soft -> hard')
     const change = editDependency(first, 'application:Journal>application:srv1', { strength: 'hard' }, countingIds())
@@ -76,16 +79,28 @@ describe('An inventory after a dependency export', () => {
     const said = (...cells: Cells) => importFile('all.xlsx', inventory, rawSheet('Dependencies', [['From', 'To', 'Type', 'Strength'], ['Journal', 'srv1', 'Runs on', cells[0] ?? null], ['Journal', 'db1', 'Runs on', cells[1] ?? null]]))
     const plan = documentWithSources(said('Soft', 'Hard'))
     expect([offers(plan, said(), 'addition'), offers(plan, said(), 'newer')]).toEqual([[], ['changed-dependency strength: soft -> hard', 'changed-dependency strength: hard -> soft']])
+    const alone = importFile('calls.xlsx', rawSheet('Dependencies', [['From', 'To', 'Type', 'Strength'], ['Journal', 'srv1', 'Runs on', null], ['Journal', 'db1', 'Runs on', null]]))
+    expect(offers(documentWithSources(said('Hard', 'Soft')), alone, 'newer').filter((row) => row.includes('strength'))).toEqual([])
     expect(offers(documentWithSources(said()), said('Soft', 'Soft'), 'addition')).toEqual(['changed-dependency strength: hard -> soft'])
   })
 
   it('is another source, however much of it the export names, and nothing looks gone', () => {
     const both = servers(['S-17', 'srv1', 'Oslo'], ['S-18', 'Directory', 'Oslo'])
     expect(suggestedWay(first.estate, both)).toBe('addition')
-    expect(offers(first, machines, 'newer').filter((row) => row.includes('gone'))).toEqual([])
+    const beside = over(first, applications(['A1', 'Meals', null, null]))
+    for (const open of [first, beside]) expect(offers(open, machines, 'newer').filter((row) => row.includes('gone'))).toEqual([])
+    expect(offers(beside, both, 'newer').filter((row) => row.includes('gone'))).toEqual([])
     const plan = over(first, both)
     expect(suggestedWay(plan.estate, applications(['A1', 'Journal', 'Kari', null]))).toBe('addition')
     expect(suggestedWay(plan.estate, servers(['S-17', 'srv1', 'Bergen']))).toBe('newer')
+  })
+
+  it('is what its own newer edition takes the place of, and a newer edition of the export is what the export does', () => {
+    const gone = (plan: PlanDocument, newer: ImportedWorkbook) => compareImport(plan, newer, { way: 'newer' }).rows.flatMap((row) => (row.kind === 'gone-item' ? row.item.name : []))
+    const plan = over(over(first, servers(['S-17', 'srv1', 'Oslo'], ['S-18', 'srv2', 'Oslo'], ['S-19', 'srv3', 'Oslo'])), applications(['A1', 'Meals', null, null], ['A2', 'Payroll', null, null]))
+    const intake = (...rows: readonly Cells[]) => importFile('intake.xlsx', rawSheet('Intake', [['server_name', 'server_os_family', 'app_name'], ...rows]))
+    expect(gone(plan, intake(['srv1', null, 'Meals'], ['srv2', null, 'Meals']))).toEqual(['srv3'])
+    expect(gone(plan, importFile('calls in spring.xlsx', rawSheet('Dependencies', [['From', 'To'], ['Journal', 'srv1']])))).toEqual(['Directory'])
   })
 
   it('knows its items by the id that the export calls them, by host name, and by a name in other letters', () => {
@@ -96,6 +111,8 @@ describe('An inventory after a dependency export', () => {
   it('leaves the kind that was set here, and asks before it changes a name that was', () => {
     const edited = applyChange(first, editItems(first, ['application:srv1'], { kind: 'database', name: 'Our database' }, countingIds())).document
     expect(offers(edited, machines)).toEqual(['new-item'])
+    const database = applyChange(first, editItems(first, ['application:srv1'], { kind: 'database' }, countingIds())).document
+    expect(offers(database, machines)).toEqual(['new-item'])
     const renamed = applyChange(first, editItems(first, ['application:srv1'], { kind: 'server', name: 'srv1' }, countingIds())).document
     expect(offers(renamed, machines)).toEqual(['filled site:  -> Oslo'])
   })
@@ -118,6 +135,11 @@ describe('An inventory after a dependency export', () => {
     const plan = over(first, named)
     expect(origin(plan, 'Directory', 'name')).toBe('named.xlsx Applications 2 0')
     expect(items(over(plan, servers([null, 'Directory', null]))).filter((item) => item.endsWith('Directory'))).toEqual(['application:Directory = application Directory', 'server:Directory = server Directory'])
+  })
+
+  it('leaves all as it is where all that it offers is declined', () => {
+    const both = importFile('both.xlsx', rawSheet('Applications', [['Name', 'Owner'], ['Directory', null], ['Journal', 'Kari']]))
+    expect(acceptImport(compareImport(first, both, { way: 'addition' }), () => false, freshIds())).toBe(first)
   })
 
   it('takes its kinds back where the planner declines them', () => {
@@ -169,6 +191,15 @@ describe('A dependency whose end no file knew', () => {
   })
 })
 
+describe('A newer edition of a list with ends that nothing had', () => {
+  it('takes the place of them', () => {
+    const list = (...rows: readonly Cells[]) => importFile('list.xlsx', rawSheet('Servers', [['Name'], ['srv1'], ['srv2'], ...rows.map(([, to]) => [to ?? null]).slice(1)]), rawSheet('Dependencies', [['From', 'To'], rows[0] ?? []]))
+    const plan = documentWithSources(list(['srv1', 'srv3']))
+    expect(plan.estate.unresolved).toHaveLength(1)
+    expect(over(plan, list(['srv1', 'srv2'], [null, 'srv3']), 'newer').estate.dependencies.map(({ to }) => to)).toEqual(['server:srv2'])
+  })
+})
+
 describe('A column that names other items', () => {
   const machines = importFile('rvtools.xlsx', rawSheet('vInfo', [['VM', 'Powerstate', 'CPUs', 'Memory', 'Disks', 'Host'], ['srv1', null, null, null, null, 'esx1']]))
 
@@ -182,6 +213,32 @@ describe('A column that names other items', () => {
   })
 })
 
+describe('A kind that a column says', () => {
+  const hosts = importFile('rvtools.xlsx', rawSheet('vInfo', [['VM', 'Powerstate', 'CPUs', 'Memory', 'Disks', 'Host'], ['srv1', null, null, null, null, 'esx1']]))
+  const intake = (server: string, application: string) => importFile('intake.xlsx', rawSheet('Intake', [['server_name', 'server_os_family', 'app_name'], [server, null, application]]))
+
+  it('stays where another column says another, and where a row says it', () => {
+    expect(items(over(documentWithSources(hosts), intake('srv2', 'esx1')))).toContain('platform:esx1 = platform esx1')
+    const named = documentWithSources(calls(['srv1', 'esx1', 'Uses']))
+    const service = applyChange(named, editItems(named, ['application:esx1'], { kind: 'service' }, countingIds())).document
+    expect(items(over(service, hosts))).toContain('application:esx1 = service esx1')
+    expect(items(over(documentWithSources(servers(['S-1', 'esx1', null], ['S-2', 'x', null], ['S-3', 'y', null])), hosts))).toContain('S-1 = server esx1')
+  })
+
+  it('is not taken for that of another of the same name, where two are named', () => {
+    const two = over(documentWithSources(importFile('rvtools.xlsx',
+      rawSheet('vInfo', [['VM', 'Powerstate', 'CPUs', 'Memory', 'Disks', 'Host', 'Cluster'], ['srv1', null, null, null, null, 'esx1', null]]),
+      rawSheet('Intake', [['server_name', 'server_os_family', 'app_name'], ['srv2', null, 'esx1']]))), importFile('databases.xlsx', rawSheet('Items', [['Name', 'Kind'], ['esx1', 'Database']])))
+    expect(items(two).filter((item) => item.endsWith('esx1')).sort()).toEqual(['application:esx1 = application esx1', 'database:esx1 = database esx1', 'platform:esx1 = platform esx1'])
+  })
+
+  it('makes hard what was only said to be used, where nobody had said how', () => {
+    const known = over(documentWithSources(applications(['A1', 'Journal', null, null])), servers(['S-1', 'srv1', null], ['S-2', 'x', null], ['S-3', 'y', null]))
+    const plan = over(known, importFile('calls.xlsx', rawSheet('Dependencies', [['From', 'To'], ['Journal', 'srv1']])))
+    expect(strengths(over(plan, intake('srv1', 'Journal')))).toEqual(['A1 runs-on S-1: hard'])
+  })
+})
+
 describe('Where a value is from', () => {
   const portfolio = documentWithSources(applications(['A1', 'Journal', 'Kari', 'Oslo'], ['A2', 'Portal', null, null]))
   const other = (site: string) => importFile('other.xlsx', rawSheet('Applications', [['Name', 'Site', 'Team'], ['Journal', site, 'Blue']]))
@@ -189,6 +246,13 @@ describe('Where a value is from', () => {
   it('stays the first cell that said it, though another source says the same', () => {
     const plan = over(portfolio, other('Oslo'), 'addition')
     expect(['name', 'site', 'team'].map((field) => origin(plan, 'Journal', field))).toEqual(['portfolio.xlsx Applications 2 1', 'portfolio.xlsx Applications 2 3', 'other.xlsx Applications 2 2'])
+  })
+
+  it('stays the planner, though a source agrees', () => {
+    const typed = applyChange(portfolio, editItems(portfolio, ['A1'], { site: 'Bergen' }, countingIds())).document
+    const plan = over(typed, other('Bergen'), 'addition')
+    expect(origin(plan, 'Journal', 'site')).toBe('nobody')
+    expect(offers(plan, applications(['A1', 'Journal', 'Kari', 'Oslo'], ['A2', 'Portal', null, null]))).toEqual(['(not) (edited) changed site: Bergen -> Oslo'])
   })
 
   it('is no edit: what another source says otherwise, or has filled in, a newer edition changes as before', () => {

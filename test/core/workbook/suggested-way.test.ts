@@ -26,6 +26,16 @@ it('A list that knows a few of many items is another source, unless it has the n
   expect(suggestedWay(of(small.fileName), small)).toBe('newer')
 })
 
+it('Numbers that two sources each count for themselves make no edition of one in the other', () => {
+  const servers = importSheets(rawSheet('Servers', [['Id', 'Name'], ['a', 'vm-1'], ['b', 'vm-2']]))
+  expect(suggestedWay(portfolio, servers)).toBe('addition')
+})
+
+it('A list of servers that names the applications on them is no newer edition of these', () => {
+  const servers = importSheets(rawSheet('Intake', [['server_name', 'server_os_family', 'app_name'], ['vm-1', null, 'Journal'], ['vm-2', null, 'Portal']]))
+  expect(suggestedWay(portfolio, servers)).toBe('addition')
+})
+
 it('A plan without items has nothing that another source could stand beside', () => {
   expect(suggestedWay(emptyEstate, applications(['x', 'vm-1']))).toBe('newer')
 })
