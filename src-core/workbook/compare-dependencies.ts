@@ -1,5 +1,4 @@
 import type { Dependency } from '../estate/dependency'
-import type { ImportRecord } from '../estate/estate'
 import type { ItemKind } from '../estate/item'
 import { columnSaying } from '../estate/source'
 import type { PlanDocument } from '../plan/plan-document'
@@ -127,17 +126,19 @@ export const rowsOfDependencies = (comparison: DependencyComparison): readonly I
   const matched = matchDependencies(open.estate, imported.document.estate, idOf, { findsEnds: way === 'addition' || provided === null })
   const theirs = imported.document.estate.imports
   // The plan may know better than the import what the ends are, and the import better than the plan.
-  const strengthAs = (imports: readonly ImportRecord[]) => (row: Dependency): Dependency =>
-    (row.type === 'runs-on' && isAssumed(imports, row, 'strength') ? { ...row, strength: defaultStrength(row.type, kindOf(row.from), kindOf(row.to)) } : row)
-  const withStrength = strengthAs(theirs)
+  const asItsEnds = (row: Dependency): Dependency => (row.type === 'runs-on' ? { ...row, strength: defaultStrength(row.type, kindOf(row.from), kindOf(row.to)) } : row)
+  const withStrength = (row: Dependency): Dependency => (isAssumed(theirs, row, 'strength') ? asItsEnds(row) : row)
   const changed = changedRows(comparison, matched.pairs, provided ?? nothingProvided, withStrength)
   const offersGone = way === 'newer' && provided !== null
-  const strengthInPlan = strengthAs(open.estate.imports)
   const found = matched.found.filter(({ dependency }) => isOffered(dependency))
+  const foundRow = ({ dependency, also }: MatchedDependencies['found'][number]): Dependency => {
+    const filled = also ? filledFrom(comparison, dependency, also, provided ?? nothingProvided) : dependency
+    const isSaid = !isAssumed(open.estate.imports, dependency, 'strength') || (also !== undefined && !isAssumed(theirs, also, 'strength'))
+    return isSaid ? filled : asItsEnds(filled)
+  }
   return [
     ...matched.fresh.filter(isOffered).map((row) => fresh(listedIn(open, withStrength(row)))),
-    ...found.map(({ dependency, also, unresolvedId }) =>
-      fresh(strengthInPlan(also ? filledFrom(comparison, dependency, also, provided ?? nothingProvided) : dependency), unresolvedId)),
+    ...found.map((row) => fresh(foundRow(row), row.unresolvedId)),
     ...changed, ...followingStrengths(comparison, matched.pairs, changed, kinds, kindOf),
     ...(offersGone ? matched.gone.filter(({ from, to }) => isSuperseded(from) && isSuperseded(to)).map(gone) : []),
   ]

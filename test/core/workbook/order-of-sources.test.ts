@@ -232,6 +232,13 @@ describe('A kind that a column says', () => {
     expect(items(two).filter((item) => item.endsWith('esx1')).sort()).toEqual(['application:esx1 = application esx1', 'database:esx1 = database esx1', 'platform:esx1 = platform esx1'])
   })
 
+  it('makes hard what a list named before the server was known, unless that says soft', () => {
+    const list = (strength: string | null) => documentWithSources(importFile('portfolio.xlsx', rawSheet('Applications', [['Id', 'Name'], ['A1', 'Journal']]),
+      rawSheet('Dependencies', [['From', 'To', 'Strength'], ['Journal', 'srv1', strength]])))
+    expect([list(null), list('Soft')].map((plan) => strengths(over(plan, intake('srv1', 'Journal'), 'addition'))))
+      .toEqual([['A1 runs-on server:srv1: hard'], ['A1 runs-on server:srv1: soft']])
+  })
+
   it('makes hard what was only said to be used, where nobody had said how', () => {
     const known = over(documentWithSources(applications(['A1', 'Journal', null, null])), servers(['S-1', 'srv1', null], ['S-2', 'x', null], ['S-3', 'y', null]))
     const plan = over(known, importFile('calls.xlsx', rawSheet('Dependencies', [['From', 'To'], ['Journal', 'srv1']])))
