@@ -27,6 +27,9 @@ export type ColumnModel = {
   readonly input?: { readonly prompt: string }
 }
 
+/** So many characters a text that is filled in may have. */
+export const longestInput = 2_000
+
 export type WrittenCell = CellValue | RawDate | null
 
 /** Rows and columns count from 0, the last ones included. */

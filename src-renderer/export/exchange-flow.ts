@@ -5,7 +5,8 @@ import type { PlanDocument } from '@core/plan/plan-document'
 import type { ExportRequest, PackageRequest } from '@core/workbook/export-files'
 import { acceptAnswers, logExchanges } from '@core/workbook/packages/exchange-commands'
 import type { RedactionProfile } from '@core/workbook/packages/redaction'
-import { isAcceptable, readReturn, type ReturnRefusal } from '@core/workbook/packages/returned-package'
+import { isAcceptable } from '@core/workbook/packages/answers'
+import { readReturn, type ReturnedPackage, type ReturnRefusal } from '@core/workbook/packages/returned-package'
 import { sentTables, supplierPackage } from '@core/workbook/packages/supplier-package'
 import type { ExportedFiles, FileReference } from '@main/contract/host-api'
 import { announce } from '../app/announcer'
@@ -103,20 +104,31 @@ export const openReturned = async (): Promise<void> => {
   if (file) await compareReturned(file)
 }
 
-/** Compares a file with the package that was sent. Every answer that makes sense is offered as accepted. */
-export const compareReturned = async (file: FileReference): Promise<void> => {
+/** The file compared with what was sent; null: it could not be read, and that was said. */
+const readBack = async (document: PlanDocument, file: FileReference): Promise<ReturnedPackage | ReturnRefusal | null> => {
   const t = currentTranslate()
-  const { document } = planStore.getState()
-  if (!document) return
   const finished = notifyBusy(t('shell.loading'), file.name)
   const read = await host().readCells({ path: file.path }).finally(finished)
-  if (!read.ok) return notifyProblem(t('export.notAPackageTitle'), readErrorSentence(t, read.error))
-  const returned = readReturn(document, read.value)
-  if ('type' in returned) return notifyProblem(t('export.notAPackageTitle'), refusalSentence(t, returned, file.name))
-  const accepted = new Set(returned.answers.filter((answer) => answer.problem === undefined).map((answer) => answer.key))
+  if (read.ok) return readReturn(document, read.value)
+  notifyProblem(t('export.notAPackageTitle'), readErrorSentence(t, read.error))
+  return null
+}
+
+/** Shows what came back. Nothing of it is accepted before the planner says so. */
+const showReturned = (document: PlanDocument, returned: ReturnedPackage): void => {
   exchangeOfPlan(document.id)
-  setExchange({ returned, accepted, section: 'back' })
-  announce(t('export.answers', { count: returned.answers.length }))
+  setExchange({ returned, accepted: new Set(), section: 'back' })
+  announce(currentTranslate()('export.answers', { count: returned.answers.length }))
+}
+
+/** Compares a file with the package that was sent, and shows what is different or says why it cannot. */
+export const compareReturned = async (file: FileReference): Promise<void> => {
+  const { document } = planStore.getState()
+  const returned = document && await readBack(document, file)
+  if (!returned) return
+  if (!('type' in returned)) return showReturned(document, returned)
+  const t = currentTranslate()
+  notifyProblem(t('export.notAPackageTitle'), refusalSentence(t, returned, file.name))
 }
 
 /** Takes the chosen answers into the plan, as one step. */

@@ -59,13 +59,20 @@ test('the plan goes out as files and as packages, and the answers of a supplier 
   const [mine] = readdirSync(folder).sort()
   expect(mine).toContain('Bildeteknikk')
 
-  await answerOpen(app, filledIn(join(folder, mine ?? ''), [
+  const answers = filledIn(join(folder, mine ?? ''), [
     ['Supplier effort (person-days)', 1, 33], ['Supplier answer', 1, 'Accepted'], ['Supplier comment', 2, 'After Easter'], ['Name', 2, 'Renamed by us'],
-  ]))
+    ['Supplier price', 2, '1.000'],
+  ])
+  await answerOpen(app, answers)
   await page.keyboard.press('Control+3')
   // By the ordinary import: a package that came back is no inventory, whichever way it is opened.
   await page.keyboard.press('Control+i')
-  await expect(page.getByRole('heading', { name: '3 answers' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '4 answers' })).toBeVisible()
+  // Nothing is accepted unasked, and what is in doubt not with the rest.
+  await expect(page.getByRole('checkbox', { name: /^Accept .* of/, checked: true })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Take none, and note it as returned' })).toBeVisible()
+  await page.getByRole('button', { name: 'Accept the 3 without doubt' }).click()
+  await expect(page.getByRole('checkbox', { name: /^Accept Price of/ })).not.toBeChecked()
   await expect(page.getByRole('region', { name: '1 change outside the yellow columns' })).toContainText('Renamed by us')
   await page.getByRole('checkbox', { name: /^Accept Comment of/ }).uncheck()
   await expectAccessible(page)

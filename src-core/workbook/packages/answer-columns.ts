@@ -1,5 +1,5 @@
 import type { Language } from '../../messages/translator'
-import type { ColumnType } from '../workbook-model'
+import { longestInput, type ColumnType } from '../workbook-model'
 import { FoldedMap } from '../fold'
 import { spellings, type Words, type WordTable } from '../words'
 
@@ -27,7 +27,7 @@ export const answerColumns: Readonly<Record<AnswerField, AnswerColumn>> = {
   price: column('decimal', 14, words('Supplier price', 'Leverandørens pris'),
     words('A figure, 0 or more, without currency.', 'Et tall, 0 eller mer, uten valuta.')),
   comment: column('text', 40, words('Supplier comment', 'Leverandørens kommentar'),
-    words('Anything we should know, in 2,000 characters at most.', 'Det vi bør vite, på høyst 2000 tegn.')),
+    words(`Anything we should know, in ${longestInput.toLocaleString('en')} characters at most.`, `Det vi bør vite, på høyst ${longestInput} tegn.`)),
 }
 
 export const answerChoices = (language: Language): readonly string[] => Object.values(answerWords).map((words) => words[language])

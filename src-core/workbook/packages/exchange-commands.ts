@@ -3,7 +3,7 @@ import { extraKey, withoutSources } from '../../estate/source'
 import type { Change } from '../../plan/change'
 import type { Exchange } from '../../plan/exchange'
 import type { PlanDocument } from '../../plan/plan-document'
-import { keptHeading, type Answer } from './returned-package'
+import { keptHeading, type Answer } from './answers'
 
 /** Adds what left to the log. */
 export const logExchanges = (exchanges: readonly Exchange[]): Change =>

@@ -1,5 +1,5 @@
 import { columnName } from '@core/workbook/raw-workbook'
-import { rowsAbove, type ColumnModel, type SheetModel } from '@core/workbook/workbook-model'
+import { longestInput, rowsAbove, type ColumnModel, type SheetModel } from '@core/workbook/workbook-model'
 import { xmlText } from './xml-text'
 
 const lastRow = 1_048_576
@@ -34,7 +34,7 @@ const ruleXml = (column: ColumnModel, range: string): string | null => {
     // From 1 January 2000 to 31 December 2099.
     case 'date': return rule('date', '', '<formula1>36526</formula1><formula2>73050</formula2>')
     case 'integer': case 'decimal': return rule('decimal', ' operator="greaterThanOrEqual"', '<formula1>0</formula1>')
-    default: return rule('textLength', ' operator="lessThanOrEqual"', '<formula1>2000</formula1>')
+    default: return rule('textLength', ' operator="lessThanOrEqual"', `<formula1>${longestInput}</formula1>`)
   }
 }
 

@@ -1,64 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { applyChange } from '@core/plan/apply-change'
-import type { Exchange } from '@core/plan/exchange'
-import type { PlanDocument } from '@core/plan/plan-document'
 import { countingIds } from '@core/ids'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
 import { compareImport } from '@core/workbook/compare-import'
-import { acceptAnswers, logExchanges } from '@core/workbook/packages/exchange-commands'
+import { isAcceptable, isWithoutDoubt, withToggled } from '@core/workbook/packages/answers'
+import { acceptAnswers } from '@core/workbook/packages/exchange-commands'
 import { packageIdIn } from '@core/workbook/packages/package-id'
-import { packageWorkbook } from '@core/workbook/packages/package-workbook'
-import { defaultProfile } from '@core/workbook/packages/redaction'
-import { isAcceptable, readReturn, withToggled, type ReturnedPackage } from '@core/workbook/packages/returned-package'
-import { sentTables, supplierPackage } from '@core/workbook/packages/supplier-package'
-import type { RawCell, RawSheet, RawWorkbook } from '@core/workbook/raw-workbook'
-import { aPlan } from '@test/builders/a-plan'
-import { aDependency, aHardDependency, anItem, aServer } from '@test/builders/an-item'
-import { rawFromModel } from '../raw-from-model'
-
-const plan = aPlan({
-  items: [
-    anItem('mine', { name: 'Journal', supplier: 'Fjord AS', effort: 5, endOfSupport: '2029-12-31' }), aServer('srv', { supplier: 'Fjord AS' }),
-    anItem('other', { name: 'Portal', supplier: 'Rival AS' }),
-  ],
-  dependencies: [aHardDependency('mine', 'srv'), aDependency('mine', 'other')],
-  waves: [{ start: '2027-03-01', end: '2027-03-20' }],
-  placed: { mine: 1 },
-})
-
-const sent = supplierPackage(plan, { supplier: 'Fjord AS', profile: defaultProfile, language: 'en' })
-const exchange: Exchange = {
-  id: 'package-1', supplier: 'Fjord AS', sentOn: '2027-01-10', fileName: 'f.xlsx', sha256: '0'.repeat(64), profile: 'internal', fields: [],
-  withheld: [], tables: sentTables(sent),
-}
-const document = applyChange(plan, logExchanges([exchange])).document
-const raw = rawFromModel(packageWorkbook(plan, sent, 'package-1'))
-
-type Fill = readonly [heading: string, row: number, value: RawCell]
-
-const filledSheet = (sheet: RawSheet, fills: readonly Fill[]): RawSheet => {
-  const headings = sheet.rows[0]?.cells ?? []
-  const rows = sheet.rows.map((row, index) => {
-    const cells: RawCell[] = [...row.cells]
-    for (const [heading, at, value] of fills) {
-      const column = headings.indexOf(heading)
-      if (at !== index) continue
-      while (cells.length <= column) cells.push(null)
-      cells[column] = value
-    }
-    return { ...row, cells }
-  })
-  return { ...sheet, rows }
-}
-
-const returnedWith = (...fills: readonly Fill[]): RawWorkbook =>
-  ({ ...raw, sheets: raw.sheets.map((sheet) => (sheet.name === 'Items' ? filledSheet(sheet, fills) : sheet)) })
-
-const read = (workbook: RawWorkbook, of: PlanDocument = document): ReturnedPackage => {
-  const returned = readReturn(of, workbook)
-  if ('type' in returned) throw new Error(`Not read: ${returned.type}`)
-  return returned
-}
+import { readReturn, type ReturnedPackage } from '@core/workbook/packages/returned-package'
+import { columnName, type RawCell, type RawRow, type RawSheet } from '@core/workbook/raw-workbook'
+import { document, exchange, filledSheet, plan, raw, read, returnedWith } from './a-sent-package'
 
 describe('A package that comes back', () => {
   it('shows what could mean something else as it was written, and does not take it unasked', () => {
@@ -69,6 +19,7 @@ describe('A package that comes back', () => {
       ['confirmedDate', '2027-04-03', '03/04/2027', 'doubtful'], ['effort', 7, undefined, undefined], ['price', 1, '1.000', 'doubtful'],
     ])
     expect(answers.every(isAcceptable)).toBe(true)
+    expect(answers.filter(isWithoutDoubt).map(({ field }) => field)).toEqual(['effort'])
   })
 
   it('leaves the choice where an item stands in several rows, and takes one of them at most', () => {
@@ -94,6 +45,7 @@ describe('A package that comes back', () => {
 
   it('shows what stands in a column that the supplier has added', () => {
     const added: readonly (readonly RawCell[])[] = [['Our own', null], ['hello', 'there']]
+    const addedLetter = columnName((raw.sheets.find(({ name }) => name === 'Items')?.rows[0]?.cells.length ?? 0) + 1)
     const sheets = raw.sheets.map((sheet) => {
       const width = sheet.rows[0]?.cells.length ?? 0
       const rows = sheet.rows.map((row, index) => ({ ...row, cells: [...Array.from({ length: width }, (_, at) => row.cells[at] ?? null), ...(added[index] ?? [])] }))
@@ -101,8 +53,10 @@ describe('A package that comes back', () => {
     })
     const { outside, answers } = read({ ...raw, sheets })
     expect(answers).toEqual([])
-    expect(outside.map(({ sheet, row, sent: was, now }) => [sheet, row, was, now])).toEqual([['Items', 'mine', '', 'hello'], ['Items', 'mine', '', 'there']])
-    expect(outside[0]?.heading).toBe('Our own')
+    expect(outside).toEqual([
+      { type: 'cell', sheet: 'Items', row: 'mine', line: 2, heading: 'Our own', sent: '', now: 'hello' },
+      { type: 'cell', sheet: 'Items', row: 'mine', line: 2, heading: addedLetter, sent: '', now: 'there' },
+    ])
   })
 
   it('is known as one also where it is opened as an inventory, which it is not', () => {
@@ -157,12 +111,61 @@ describe('A package that comes back', () => {
       exchange,
       answers: [],
       outside: [
-        { sheet: 'Items', row: 'mine', heading: 'Name', sent: 'Journal', now: 'Renamed' },
-        { sheet: 'Items', row: 'srv', sent: 'srv', now: '' },
-        { sheet: 'Items', row: 'srv-2', sent: '', now: 'srv-2' },
-        { sheet: 'Waves', row: '1', sent: '1', now: '' },
+        { type: 'cell', sheet: 'Items', row: 'mine', line: 2, heading: 'Name', sent: 'Journal', now: 'Renamed' },
+        { type: 'row-gone', sheet: 'Items', row: 'srv', says: expect.arrayContaining([['Name', 'srv'], ['Kind', 'Server']]) },
+        { type: 'row-added', sheet: 'Items', row: 'srv-2', line: 3, says: expect.arrayContaining([['Name', 'srv'], ['Wave', '7']]) },
+        { type: 'row-gone', sheet: 'Waves', row: '1', says: expect.arrayContaining([['Start', '2027-03-01']]) },
       ],
     })
+  })
+
+  it('says of a value that a formula gave it, and never takes a formula without a result for a blank answer', () => {
+    const headings = raw.sheets.find(({ name }) => name === 'Items')?.rows[0]?.cells ?? []
+    const formula = (heading: string, row: number, hasValue: boolean) => ({ row, column: headings.indexOf(heading), hasValue })
+    const filled = returnedWith(['Supplier price', 1, 900], ['Supplier effort (person-days)', 1, 8], ['Name', 2, null])
+    const formulas = [formula('Supplier price', 2, true), formula('Confirmed date', 2, false), formula('Name', 3, false)]
+    const { answers, outside } = read({ ...filled, sheets: filled.sheets.map((sheet) => (sheet.name === 'Items' ? { ...sheet, formulas } : sheet)) })
+    expect(answers.map((answer) => [answer.field, answer.value, answer.isResult, answer.problem])).toEqual([
+      ['confirmedDate', '', undefined, 'no-result'], ['effort', 8, undefined, undefined], ['price', 900, true, undefined],
+    ])
+    expect(answers.map(isAcceptable)).toEqual([false, true, true])
+    expect(answers.filter(isWithoutDoubt).map(({ field }) => field)).toEqual(['effort'])
+    expect(outside).toEqual([{ type: 'cell', sheet: 'Items', row: 'srv', line: 3, heading: 'Name', sent: 'srv', now: '', lacksResult: true }])
+  })
+
+  it('keeps the whole of a comment that is longer than its cell takes, and leaves it to a person', () => {
+    const commented = (length: number) => read(returnedWith(['Supplier comment', 1, 'a'.repeat(length)])).answers
+    expect(commented(2_000).map(isWithoutDoubt)).toEqual([true])
+    const [long] = commented(2_001)
+    if (!long) throw new Error('The comment was not read')
+    expect([String(long.value).length, long.problem, isAcceptable(long), isWithoutDoubt(long)]).toEqual([2_001, 'too-long', true, false])
+  })
+
+  it('shows all that a row says which the supplier has added, also one without an id', () => {
+    const items = raw.sheets.find(({ name }) => name === 'Items')
+    const added = (number: number, ...fills: readonly (readonly [heading: string, value: RawCell])[]): RawRow => {
+      const headings = items?.rows[0]?.cells ?? []
+      return { number, cells: headings.map((heading) => fills.find(([one]) => one === heading)?.[1] ?? null) }
+    }
+    const rows = [
+      added(9, ['Id', 'new'], ['Name', 'Archive'], ['Kind', 'Server'], ['Supplier price', 400]),
+      added(11, ['Supplier comment', 'Prices are for 2027']), added(12, ['Supplier price', 1_300]),
+    ]
+    const { outside, answers } = read({ ...raw, sheets: raw.sheets.map((sheet) => (sheet === items ? { ...sheet, rows: [...sheet.rows, ...rows] } : sheet)) })
+    expect(answers).toEqual([])
+    expect(outside).toEqual([
+      { type: 'row-added', sheet: 'Items', row: 'new', line: 9, says: [['Name', 'Archive'], ['Kind', 'Server'], ['Supplier price', '400']] },
+      { type: 'row-added', sheet: 'Items', row: '', line: 11, says: [['Supplier comment', 'Prices are for 2027']] },
+      { type: 'row-added', sheet: 'Items', row: '', line: 12, says: [['Supplier price', '1300']] },
+    ])
+  })
+
+  it('takes no mark for nothing and no number for a day, and sees an edit of a mark or of the case', () => {
+    expect(read(returnedWith(['Supplier comment', 1, '?'])).answers.map(({ value }) => value)).toEqual(['?'])
+    const numbered = returnedWith(['Id', 2, 45_000])
+    expect(read(numbered).outside.map(({ row }) => row)).toEqual(['srv', '45000'])
+    const renamed = (name: string) => read(returnedWith(['Name', 1, name])).outside.length
+    expect([renamed('Jour-nal'), renamed('JOURNAL'), renamed(' Journal ')]).toEqual([1, 1, 0])
   })
 
   it('is the same when a program has lost its formats, its order and the names of its sheets', () => {
@@ -204,11 +207,11 @@ describe('Accepted answers', () => {
     expect(after.estate.items).toEqual([{ ...document.estate.items[0], effort: 8 }, ...document.estate.items.slice(1)])
   })
 
-  it('are not offered again when the same file is opened twice', () => {
+  it('are not offered again when the same file is opened twice, and it is known when that was', () => {
     const taken = applyChange(document, acceptAnswers(document, 'package-1', answers, '2027-02-01')).document
     const again = read(returnedWith(
       ['Supplier effort (person-days)', 1, 8], ['Supplier price', 1, 900], ['Confirmed date', 1, { date: '2027-03-05' }], ['Supplier answer', 2, 'Accepted'],
     ), taken)
-    expect(again.answers).toEqual([])
+    expect([again.answers, again.exchange.returnedOn]).toEqual([[], '2027-02-01'])
   })
 })
