@@ -52,6 +52,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'sheet-by-content': 'findings.sheetByContent',
   'column-by-content': 'findings.columnByContent',
   'supplier-package': 'findings.supplierPackage',
+  'package-without-key': 'findings.packageWithoutKey',
   'kinds-unsaid': 'findings.kindsUnsaid',
   'names-unsaid': 'findings.namesUnsaid',
   'items-only-named': 'findings.itemsOnlyNamed',

@@ -10,7 +10,7 @@ export const findingTypes = [
   'not-movable', 'differing-waves', 'wave-made', 'duplicate-wave', 'missing-wave-number', 'missing-date', 'reversed-dates',
   'unknown-rule', 'incomplete-rule', 'cycle-grouped', 'more-of-the-same',
   'housekeeping-sheets', 'not-planned-kind', 'rows-passed-over', 'keys-filled-down', 'repeated-item', 'end-of-support-known',
-  'preset-unusable', 'sheet-by-content', 'column-by-content', 'supplier-package', 'kinds-unsaid', 'names-unsaid',
+  'preset-unusable', 'sheet-by-content', 'column-by-content', 'supplier-package', 'package-without-key', 'kinds-unsaid', 'names-unsaid',
   'only-ids', 'items-only-named', 'total-row', 'negative-number', 'other-currency', 'hidden-sheet',
 ] as const
 export type FindingType = (typeof findingTypes)[number]

@@ -72,8 +72,11 @@ export type ImportedWorkbook = {
   readonly counts: ImportCounts
   /** Items whose own cell does not name the wave of their move group: the wave that it names, null for none. */
   readonly waveCells?: readonly (readonly [itemId: string, wave: number | null])[]
-  /** Of a package that was made for a supplier: its answers belong on the way back, and it is no inventory. */
-  readonly packageId?: string
+  /**
+   * Of a package that was made for a supplier: its answers belong on the way back, and it is no inventory. null: it looks
+   * like one, and does not say which.
+   */
+  readonly packageId?: string | null
   /** Ids of items that the workbook only says more about: another file of the same export describes them. */
   readonly undescribed?: readonly string[]
 }

@@ -19,7 +19,7 @@ import { readItems, type ItemRow, type SaidElsewhere } from './read-items'
 import { readFreezeWindows, readRules, readWaves } from './read-plan-sheets'
 import { reportUnknownRecords } from './record-types'
 import { linkItems, makeTargets } from './linked-items'
-import { packageIdIn } from './packages/package-id'
+import { packageSign } from './packages/lost-key'
 import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
 import { References } from './references'
@@ -254,8 +254,8 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   const raw = correctedWorkbook(written, corrections)
   const log = new FindingLog()
   for (const { file, problem } of options.unusablePresets ?? []) log.add('preset-unusable', { sheet: '' }, { file, problem })
-  const packageId = packageIdIn(raw)
-  if (packageId !== null) log.add('supplier-package', { sheet: '' })
+  const packageId = packageSign(raw)
+  if (packageId !== undefined) log.add(packageId === null ? 'package-without-key' : 'supplier-package', { sheet: '' })
   const surveyed = surveySheets(raw, log, [...(options.presets ?? []), ...builtInPresets], corrections.mappings)
   const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map(), tally: new SheetTally(), sheetIndexes: sourceIndexes(surveyed), undescribed: new Set() }
   const { estate: bare, rows, references } = readEstate(run)
@@ -276,7 +276,7 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   const findings = log.list()
   return {
     fileName: raw.fileName, document, ...placesOf(run, rows), sheets: surveyed.map((one) => reportWith(run, one)), findings,
-    counts: countsOf(estate, scenario, findings), ...(packageId !== null && { packageId }), ...placed,
+    counts: countsOf(estate, scenario, findings), ...(packageId !== undefined && { packageId }), ...placed,
     ...(run.undescribed.size > 0 && { undescribed: [...run.undescribed] }),
   }
 }

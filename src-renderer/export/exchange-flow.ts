@@ -94,6 +94,9 @@ const refusalSentence = (t: Translate, refusal: ReturnRefusal, file: string): st
   switch (refusal.type) {
     case 'no-package': return t('export.noPackage', { file })
     case 'unknown-package': return t('export.unknownPackage', { file, id: refusal.id })
+    case 'key-lost': return refusal.fitting > 0
+      ? t('export.keyLostSeveral', { file, count: refusal.fitting })
+      : t('export.keyLostNone', { file })
     case 'no-items': return t('export.noItems', { file, sheet: refusal.sheet })
   }
 }
@@ -128,7 +131,17 @@ export const compareReturned = async (file: FileReference): Promise<void> => {
   if (!returned) return
   if (!('type' in returned)) return showReturned(document, returned)
   const t = currentTranslate()
-  notifyProblem(t('export.notAPackageTitle'), refusalSentence(t, returned, file.name))
+  const title = returned.type === 'key-lost' ? t('export.keyLostTitle') : t('export.notAPackageTitle')
+  notifyProblem(title, refusalSentence(t, returned, file.name))
+}
+
+/** Does the same with a file that only looks like a package, if one of the log fits it. Whether one did. */
+export const compareLookalike = async (file: FileReference): Promise<boolean> => {
+  const { document } = planStore.getState()
+  const returned = document && await readBack(document, file)
+  if (!returned || 'type' in returned) return false
+  showReturned(document, returned)
+  return true
 }
 
 /** Takes the chosen answers into the plan, as one step. */

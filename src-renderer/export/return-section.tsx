@@ -32,6 +32,7 @@ const Returned = ({ returned }: { readonly returned: ReturnedPackage }): ReactEl
           {count > 0 ? t('export.take', { count }) : t('export.takeNone')}
         </Button>
       </div>
+      {returned.isKeyLost && <Warned>{t('export.keyLost', { day: sentOn })}</Warned>}
       {returnedOn !== undefined && <Warned>{t('export.returnedBefore', { day: returnedOn })}</Warned>}
       <Answers answers={returned.answers} />
       <OutsideEdits edits={returned.outside} />

@@ -27,17 +27,39 @@ export const importFile = async (file: FileReference): Promise<void> => {
   const understood = await openWorkbook(file)
   if (!understood) return
   if (isReturned(understood.imported)) return takeBack(file, understood)
+  const isShown = await isTakenBack(file, understood.imported)
+  if (isShown || !isWaitedFor(understood)) return letGo(understood)
   setImportState({ step: 'preview', ...understood })
+}
+
+/** Nobody has cancelled it or opened something else. */
+const isWaitedFor = ({ jobId }: Understood): boolean => {
+  const state = importStore.getState()
+  return state.step === 'reading' && state.jobId === jobId
 }
 
 /** A package that the open plan has sent: as an inventory, what a supplier changed beside the answers would be taken unasked. */
 const isReturned = ({ packageId }: ImportedWorkbook): boolean =>
   planStore.getState().document?.exchanges.some(({ id }) => id === packageId) ?? false
 
+/** Of a package that lost its key: compares it with the one that the open plan has sent, if one fits. Whether it did. */
+const isTakenBack = async (file: FileReference, { packageId }: ImportedWorkbook): Promise<boolean> => {
+  if (packageId !== null || !planStore.getState().document?.exchanges.length) return false
+  const { compareLookalike } = await import('../export/exchange-flow')
+  const isShown = await compareLookalike(file)
+  if (isShown) showView('exchange')
+  return isShown
+}
+
+/** It is no inventory, or nobody wants it any more. */
+const letGo = (understood: Understood): void => {
+  if (isWaitedFor(understood)) setImportState({ step: 'idle' })
+  void host().closeWorkbook(understood.jobId)
+}
+
 /** However the file was opened, it is compared with what was sent. */
-const takeBack = async (file: FileReference, { jobId }: Understood): Promise<void> => {
-  setImportState({ step: 'idle' })
-  void host().closeWorkbook(jobId)
+const takeBack = async (file: FileReference, understood: Understood): Promise<void> => {
+  letGo(understood)
   const { compareReturned } = await import('../export/exchange-flow')
   await compareReturned(file)
   if (hasReturned()) showView('exchange')

@@ -160,7 +160,7 @@ export const ImportPreview = ({ understood, storing }: {
     <div className={classes.preview}>
       <Counts counts={imported.counts} />
       {imported.packageId !== undefined && (
-        <p className={classes.warned} role="note"><IconAlertTriangle size={16} aria-hidden /> {t('findings.supplierPackage')}</p>
+        <p className={classes.warned} role="note"><IconAlertTriangle size={16} aria-hidden /> {t(imported.packageId === null ? 'findings.packageWithoutKey' : 'findings.supplierPackage')}</p>
       )}
       {estate && !refused && <Ways way={way} setWay={setWay} />}
       <Parts understood={understood} changes={changes} decisions={decisions} setDecisions={setDecisions} />

@@ -25,6 +25,17 @@ const filledIn = (path: string, cells: readonly (readonly [heading: string, row:
   return returned
 }
 
+/** Its sheet of items, copied into a workbook of its own: what it is known by is not in it. */
+const copiedOut = (path: string): string => {
+  const items = read(readFileSync(path)).Sheets['Items']
+  if (!items) throw new Error('The package has no sheet Items')
+  const copy = utils.book_new()
+  utils.book_append_sheet(copy, items, 'Sheet1')
+  const copied = join(aFolder(), 'copied.xlsx')
+  writeFileSync(copied, write(copy, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+  return copied
+}
+
 test('the plan goes out as files and as packages, and the answers of a supplier are taken one by one and undone as one', async ({ program }) => {
   const { app, page } = await program.openSample()
   await page.keyboard.press('Control+4')
@@ -79,6 +90,14 @@ test('the plan goes out as files and as packages, and the answers of a supplier 
   await page.getByRole('button', { name: 'Take 2 answers' }).click()
   await expect(page.getByRole('region', { name: 'Log' }).getByRole('row')).toHaveCount(3)
   await expect(page.getByRole('button', { name: 'Undo: Take 2 answers of Bildeteknikk Norge AS' })).toBeVisible()
+
+  await answerOpen(app, copiedOut(answers))
+  await page.keyboard.press('Control+i')
+  await expect(page.getByRole('note')).toHaveText([/The file does not say which package it is/, /This package was looked through before/])
+  await expect(page.getByRole('heading', { name: '2 answers' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('tab', { name: /^Log/ }).click()
   await page.keyboard.press('Control+z')
   // That the packages left is a fact: there is nothing to undo about it, and the log keeps it.
   await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible()

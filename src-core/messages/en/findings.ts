@@ -65,6 +65,7 @@ export const findings = {
   sheetByContent: 'The sheet was taken for {{role}} because of what its cells hold. Its headings do not say so.',
   columnByContent: 'The column {{heading}} was taken for {{field}} because of what its cells hold.',
   supplierPackage: 'This is a package that was made for a supplier of another plan. As an inventory it holds only what that supplier was shown.',
+  packageWithoutKey: 'This looks like a package that came back from a supplier, without the key by which it is known: its sheets may have been copied. As an inventory it holds only what that supplier was shown. Ask for the file that was sent, filled in.',
   kindsUnsaid_one: 'No column says what kind of item the row is. It is taken for an application. Say otherwise under Sheets and columns.',
   kindsUnsaid_other: 'No column says what kind of items the {{count, number}} rows are. They are taken for applications. Say otherwise under Sheets and columns.',
   namesUnsaid_one: 'No column holds names. {{count, number}} item is named after its id.',

@@ -68,6 +68,7 @@ export const findings: Translated<typeof en> = {
   sheetByContent: 'Arket er lest som {{role}} ut fra det som står i cellene. Overskriftene sier det ikke.',
   columnByContent: 'Kolonnen {{heading}} er lest som {{field}} ut fra det som står i cellene.',
   supplierPackage: 'Dette er en pakke som ble laget for en leverandør i en annen plan. Som inventar inneholder den bare det leverandøren fikk se.',
+  packageWithoutKey: 'Dette ser ut som en pakke som har kommet tilbake fra en leverandør uten nøkkelen den kjennes igjen på: arkene er kanskje kopiert. Som inventar inneholder den bare det leverandøren fikk se. Be om å få filen som ble sendt, ferdig utfylt.',
   kindsUnsaid_one: 'Ingen kolonne sier hva slags element raden er. Den er regnet som en applikasjon. Si noe annet under Ark og kolonner.',
   kindsUnsaid_other: 'Ingen kolonne sier hva slags elementer de {{count, number}} radene er. De er regnet som applikasjoner. Si noe annet under Ark og kolonner.',
   namesUnsaid_one: 'Ingen kolonne inneholder navn. {{count, number}} element har fått id-en som navn.',
