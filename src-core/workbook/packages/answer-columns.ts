@@ -1,7 +1,7 @@
 import type { Language } from '../../messages/translator'
 import { longestInput, type ColumnType } from '../workbook-model'
 import { FoldedMap } from '../fold'
-import { spellings, type Words, type WordTable } from '../words'
+import type { Words, WordTable } from '../words'
 
 /** What a supplier fills in. */
 export const answerFields = ['answer', 'confirmedDate', 'effort', 'price', 'comment'] as const
@@ -32,7 +32,7 @@ export const answerColumns: Readonly<Record<AnswerField, AnswerColumn>> = {
 
 export const answerChoices = (language: Language): readonly string[] => Object.values(answerWords).map((words) => words[language])
 
-/** Which answer a heading asks for, in any language. */
+/** Which answer a heading asks for, in any language: one of ours, and no other, since a column of the planner's may be headed Comment. */
 export const answerFieldByHeading: FoldedMap<AnswerField> = new FoldedMap(
-  spellings(Object.fromEntries(answerFields.map((field) => [field, answerColumns[field].heading])) as WordTable<AnswerField>),
+  answerFields.flatMap((field) => Object.values(answerColumns[field].heading).map((heading) => [heading, field] as const)),
 )

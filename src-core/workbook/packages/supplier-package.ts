@@ -1,4 +1,4 @@
-import type { ExtraField, Item } from '../../estate/item'
+import type { CellValue, ExtraField, Item } from '../../estate/item'
 import { translator, type Language } from '../../messages/translator'
 import type { SentTable } from '../../plan/exchange'
 import type { MoveGroup, PlanDocument } from '../../plan/plan-document'
@@ -9,9 +9,9 @@ import { buildSheet, type ColumnOf } from '../sheet-builder'
 import { dependencyColumns, freezeColumns, itemColumns, ruleColumns, waveColumns, type ItemSheetRow } from '../sheet-columns'
 import { sheetNames } from '../sheet-names'
 import { scopeToSupplier, type RelatedItem, type SupplierScope } from '../supplier-scope'
-import { kindWords } from '../value-words'
-import type { ColumnModel, SheetModel } from '../workbook-model'
-import { answerChoices, answerColumns, answerFields } from './answer-columns'
+import { kindWords, yesNo } from '../value-words'
+import type { ColumnModel, ColumnType, SheetModel, WrittenCell } from '../workbook-model'
+import { answerChoices, answerColumns, answerFieldByHeading, answerFields } from './answer-columns'
 import { headingLeaves, isIndispensable, isSchedule, itemLeaves, type RedactedTable, type RedactionProfile } from './redaction'
 
 export type PackageOptions = {
@@ -66,12 +66,19 @@ const tableOf = <Row extends Extra>(
   }
 }
 
+/** What was answered before stays at home: beside the columns for new answers, nobody could tell which of the two is meant. */
+const isAnswer = (heading: string): boolean => answerFieldByHeading.get(heading) !== undefined
+
+const earlierAnswers = ({ items }: SupplierScope): readonly string[] =>
+  [...new Set(items.flatMap(({ extra }) => extra?.map(([heading]) => heading).filter(isAnswer) ?? []))]
+
 const itemRowsOf = (scope: SupplierScope): readonly ItemSheetRow[] => {
   const groupByItem = new Map(scope.scenario.groups.flatMap((group): readonly (readonly [string, MoveGroup])[] => group.itemIds.map((id) => [id, group])))
   const waveById = new Map(scope.scenario.waves.map((wave) => [wave.id, wave]))
   return scope.items.map((item) => {
     const group = groupByItem.get(item.id)
-    return { item, group, wave: waveById.get(group?.waveId ?? ''), ...(item.extra && { extra: item.extra }) }
+    const extra = item.extra?.filter(([heading]) => !isAnswer(heading))
+    return { item, group, wave: waveById.get(group?.waveId ?? ''), ...(extra && { extra }) }
   })
 }
 
@@ -99,6 +106,7 @@ const itemsTable = (scope: SupplierScope, options: PackageOptions): PackageTable
   const dates = buildSheet('', waveDates, itemRowsOf(scope).map(({ wave }) => ({ wave })), language)
   return {
     ...own,
+    withheld: [...own.withheld, ...earlierAnswers(scope)],
     sheet: {
       ...own.sheet,
       columns: [...own.sheet.columns, ...dates.columns, ...answerModels(language)],
@@ -142,10 +150,14 @@ export const supplierPackage = (document: PlanDocument, options: PackageOptions)
   }
 }
 
-/** The tables as the log keeps them. */
-export const sentTables = ({ tables }: SupplierPackage): readonly SentTable[] =>
-  tables.map(({ sheet }) => ({
+/** The tables as the log keeps them: as they are read from the file, in which yes and no are words. */
+export const sentTables = ({ tables, language }: SupplierPackage): readonly SentTable[] => {
+  const [yes, no] = yesNo(language)
+  const sentCell = (cell: WrittenCell, type: ColumnType | undefined): CellValue | null =>
+    (typeof cell === 'boolean' && type === 'yes-no' ? (cell ? yes : no) : keptValue(cell))
+  return tables.map(({ sheet }) => ({
     sheet: sheet.name,
     headings: sheet.columns.map((column) => column.heading),
-    rows: sheet.rows.map((row) => row.map((cell) => keptValue(cell))),
+    rows: sheet.rows.map((row) => row.map((cell, column) => sentCell(cell, sheet.columns[column]?.type))),
   }))
+}

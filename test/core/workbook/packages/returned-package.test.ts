@@ -4,11 +4,15 @@ import { countingIds } from '@core/ids'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
 import { compareImport } from '@core/workbook/compare-import'
 import { isAcceptable, isWithoutDoubt, withToggled } from '@core/workbook/packages/answers'
-import { acceptAnswers } from '@core/workbook/packages/exchange-commands'
+import { acceptAnswers, logExchanges } from '@core/workbook/packages/exchange-commands'
 import { packageIdIn } from '@core/workbook/packages/package-id'
+import { packageWorkbook } from '@core/workbook/packages/package-workbook'
+import { defaultProfile } from '@core/workbook/packages/redaction'
 import { readReturn, type ReturnedPackage } from '@core/workbook/packages/returned-package'
+import { sentTables, supplierPackage } from '@core/workbook/packages/supplier-package'
 import { columnName, type RawCell, type RawRow, type RawSheet } from '@core/workbook/raw-workbook'
-import { document, exchange, filledSheet, plan, raw, read, returnedWith } from './a-sent-package'
+import { rawFromModel } from '../raw-from-model'
+import { document, exchange, filledSheet, plan, raw, read, returnedWith, type Fill } from './a-sent-package'
 
 describe('A package that comes back', () => {
   it('shows what could mean something else as it was written, and does not take it unasked', () => {
@@ -160,12 +164,43 @@ describe('A package that comes back', () => {
     ])
   })
 
+  it('is unchanged where yes and no came back as words, and shows a day as one where a program has lost its format', () => {
+    const items = plan.estate.items.map((item) => ({ ...item, sharedService: item.id === 'srv' }))
+    const shared = { ...plan, estate: { ...plan.estate, items } }
+    const again = supplierPackage(shared, { supplier: 'Fjord AS', profile: defaultProfile, language: 'nb' })
+    const log = applyChange(shared, logExchanges([{ ...exchange, tables: sentTables(again) }])).document
+    const workbook = rawFromModel(packageWorkbook(shared, again, exchange.id))
+    expect(read(workbook, log).outside).toEqual([])
+    const fills: readonly Fill[] = [['Fellestjeneste', 2, 'Nei'], ['Slutt på støtte', 1, 47_484]]
+    const back = { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === 'Elementer' ? filledSheet(sheet, fills) : sheet)) }
+    expect(read(back, log).outside.map((edit) => (edit.type === 'cell' ? [edit.heading, edit.sent, edit.now] : edit))).toEqual([
+      ['Slutt på støtte', '2029-12-31', '2030-01-01'], ['Fellestjeneste', 'Ja', 'Nei'],
+    ])
+  })
+
   it('takes no mark for nothing and no number for a day, and sees an edit of a mark or of the case', () => {
     expect(read(returnedWith(['Supplier comment', 1, '?'])).answers.map(({ value }) => value)).toEqual(['?'])
     const numbered = returnedWith(['Id', 2, 45_000])
     expect(read(numbered).outside.map(({ row }) => row)).toEqual(['srv', '45000'])
     const renamed = (name: string) => read(returnedWith(['Name', 1, name])).outside.length
     expect([renamed('Jour-nal'), renamed('JOURNAL'), renamed(' Journal ')]).toEqual([1, 1, 0])
+  })
+
+  it('is answered in our columns alone, also where the inventory has some that are headed alike', () => {
+    const items = plan.estate.items.map((item) => (item.id === 'mine'
+      ? { ...item, extra: [['Comment', 'Ours'], ['Supplier comment', 'Said in spring']] as const }
+      : item))
+    const known = { ...plan, estate: { ...plan.estate, items } }
+    const again = supplierPackage(known, { supplier: 'Fjord AS', profile: { level: 'confidential', withheld: [] }, language: 'en' })
+    expect(again.tables[0]?.withheld).toContain('Supplier comment')
+    expect(again.tables[0]?.sheet.columns.filter(({ heading }) => heading === 'Supplier comment').length).toBe(1)
+    const second = { ...exchange, id: 'package-2', tables: sentTables(again) }
+    const workbook = rawFromModel(packageWorkbook(known, again, 'package-2'))
+    const fills: readonly Fill[] = [['Comment', 1, 'Theirs'], ['Supplier comment', 1, 'Said in autumn']]
+    const back = { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === 'Items' ? filledSheet(sheet, fills) : sheet)) }
+    const { answers, outside } = read(back, applyChange(known, logExchanges([second])).document)
+    expect(answers.map(({ field, value, before }) => [field, value, before])).toEqual([['comment', 'Said in autumn', 'Said in spring']])
+    expect(outside.map((edit) => (edit.type === 'cell' ? [edit.heading, edit.sent, edit.now] : edit))).toEqual([['Comment', 'Ours', 'Theirs']])
   })
 
   it('is the same when a program has lost its formats, its order and the names of its sheets', () => {
