@@ -61,6 +61,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'negative-number': 'findings.negativeNumber',
   'other-currency': 'findings.otherCurrency',
   'hidden-sheet': 'findings.hiddenSheet',
+  'ambiguous-link': 'findings.ambiguousLink',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {

@@ -17,7 +17,7 @@ export const itemHeadings: WordTable<ItemField> = {
   kind: { en: 'Kind', nb: 'Slag', also: 'Type;Typ;Item type;Item kind;Elementtype;Art;Sort;Slags;CI type' },
   organisation: {
     en: 'Organisation', nb: 'Organisasjon',
-    also: 'Organization;Org;Helseforetak;HF;Foretak;Virksomhet;Sykehus;Trust;Hospital trust;Verksamhet;Virksomhed;Region',
+    also: 'Organization;Org;Helseforetak;HF;Foretak;Virksomhet;Sykehus;Sjukhus;Sygehus;Hospital;Förvaltning;Trust;Hospital trust;Verksamhet;Virksomhed;Region',
   },
   site: { en: 'Site', nb: 'Sted', also: 'Location;Lokasjon;Lokasjoner;Lokation;Plats;Ort;Datacenter;Datasenter;Data center;Anlegg' },
   serviceArea: {
@@ -73,8 +73,8 @@ export const dependencyFields = [
 export type DependencyField = (typeof dependencyFields)[number]
 
 export const dependencyHeadings: WordTable<DependencyField> = {
-  from: { en: 'From', nb: 'Fra', also: 'Från;From id;Fra id;Consumer;Konsument;Forbruker;Forbruger' },
-  to: { en: 'To', nb: 'Til', also: 'Till;To id;Til id;Provider;Depends on;Avhenger av;Avhengig av;Beroende av;Afhænger af;Leverer' },
+  from: { en: 'From', nb: 'Fra', also: 'Från;From id;Fra id;From system;Fra system;Från system;Consumer;Konsument;Forbruker;Forbruger;Sender;Avsender;Avsändare;Afsender' },
+  to: { en: 'To', nb: 'Til', also: 'Till;To id;Til id;To system;Til system;Till system;Receiver;Mottaker;Mottagare;Modtager;Provider;Depends on;Avhenger av;Avhengig av;Beroende av;Afhænger af;Leverer' },
   type: { en: 'Type', nb: 'Type', also: 'Typ;Dependency type;Avhengighetstype;Beroendetyp;Afhængighedstype' },
   strength: { en: 'Strength', nb: 'Styrke', also: 'Styrka;Hard or soft;Hard/soft;Hard/myk' },
   order: { en: 'Order', nb: 'Rekkefølge', also: 'Ordning;Ordningsföljd;Rækkefølge;Sequence' },

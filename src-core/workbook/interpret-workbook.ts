@@ -223,7 +223,7 @@ const readEstate = (run: Import): { estate: Estate; rows: readonly ItemRow[]; re
   const dependencyIds = new UniqueIds()
   const before = rows.length
   makeTargets(tablesOf(run, 'dependencies'), rows, run.ids)
-  const made = linkItems(rows, run.ids, dependencyIds, run.tally, run.sheetIndexes)
+  const made = linkItems(rows, { ids: run.ids, dependencyIds, tally: run.tally, sheetIndexes: run.sheetIndexes, log: run.log })
   reportOnlyNamed(run, rows.slice(before))
   for (const { place } of rows) run.tally.add(place.sheet, place.row > 0 ? 'items' : 'named')
   const references = new References(rows.map((row) => row.item))

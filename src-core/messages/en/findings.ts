@@ -74,6 +74,7 @@ export const findings = {
   itemsOnlyNamed_other: '{{count, number}} items ({{names}}) have no rows of their own. They are made because rows of this sheet name them.',
   negativeNumber: '“{{text}}” is negative. It was read as it stands.',
   otherCurrency: '“{{text}}” is in another currency than {{currency}}, with which the column begins. The number was read as it stands, not converted.',
+  ambiguousLink: 'Several items are named “{{text}}”. The row was joined to the first of them.',
   hiddenSheet: 'The sheet is hidden in the workbook. It was read like the others.',
   totalRow: 'The row sums up others. It is kept on an extra sheet and is no item.',
   onlyIds_one: '{{count, number}} item is only known by its id here. Over an open plan, the rows add to the items that it has, and nothing new is made of the others.',

@@ -12,7 +12,7 @@ import {
   isAddress, isCode, isCompany, isEmail, isEnvironment, isHostName, isPerson, isPrice, isTeam, isTrust, isWave,
 } from './cell-looks'
 import type { ColumnContent } from './column-content'
-import { kindOfHeading, namesProviders, type HeadedKind } from './kind-headings'
+import { kindOfHeading, kindOfIdHeading, namesProviders, type HeadedKind } from './kind-headings'
 import { isKnown, type KnownNames } from './known-names'
 
 /** What is known beside the cells themselves. */
@@ -81,6 +81,7 @@ const headedLink = (field: HeadedKind): Look => ({
 
 const itemLooks: readonly Look[] = [
   { field: 'name', under: (heading, { kind }) => kind !== null && kindOfHeading(heading) === kind, likely: (content) => when(content.distinct > 1 && namesItems(content), 0.8) },
+  { field: 'id', under: (heading, { kind }) => kind !== null && kindOfIdHeading(heading) === kind, likely: (content) => when(content.uniqueness >= nearlyAll, 0.8) },
   headedLink('application'), headedLink('server'),
   { field: 'dependsOn', under: (heading, { kind }) => kind === 'application' && namesProviders(heading), likely: (content) => when(namesItems(content), 0.72) },
   { field: 'kind', telling: true, likely: (content, { kind }) => (kind === null ? words((text) => kindByWord.get(text) !== undefined)(content) : 0) },

@@ -1,6 +1,7 @@
 import type { ItemKind } from '../../estate/item'
 import { cellText } from '../cell-text'
 import type { TableRole } from '../headings'
+import { linkFields } from '../link-fields'
 import { matchColumns } from '../match-columns'
 import type { RawRow, RawSheet } from '../raw-workbook'
 import type { FoundLayout } from '../recognise-sheet'
@@ -10,11 +11,13 @@ import { isHostName } from './cell-looks'
 import { contentsOf, sampleRows, type ColumnContent } from './column-content'
 import { columnsByContent } from './columns-by-content'
 import { namesItems, references } from './guess-columns'
-import { kindOfHeading } from './kind-headings'
+import { kindOfHeading, kindOfIdHeading } from './kind-headings'
 import { isKnown, type KnownNames } from './known-names'
 
 /** Fewer rows than this are a legend, not a list. */
 const leastRows = 3
+/** Where a heading says what is listed, two make a list. */
+const leastHeadedRows = 2
 /** Titles stand above what is listed. */
 const searchedRows = 40
 
@@ -31,6 +34,33 @@ const layoutAt = (
 
 const has = (layout: FoundLayout, ...fields: readonly string[]): boolean =>
   fields.every((field) => layout.columns.some((column) => column.field === field))
+
+/** How much of a column names items of that kind; of ids that items of several kinds have, nobody knows which is meant. */
+const namesKind = (content: ColumnContent | undefined, kind: ItemKind, names: KnownNames): number =>
+  content?.share((text) => {
+    const key = text.toLowerCase()
+    return names.has(key) && (names.get(key) ?? kind) === kind
+  }) ?? 0
+
+/** A column of applications beside one of servers, by their headings and mostly of items that other sheets list. */
+const asHeadedPair = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
+  for (const [headerIndex, row] of sheet.rows.slice(0, searchedRows).entries()) {
+    const kinds = row.cells.map((cell) => kindOfHeading(cellText(cell)) ?? kindOfIdHeading(cellText(cell)))
+    const ends = (['application', 'server'] as const).map((kind) => kinds.flatMap((one, column) => (one === kind ? [column] : [])))
+    const [[from, otherFrom], [to, otherTo]] = ends as [number[], number[]]
+    if (from === undefined || to === undefined || otherFrom !== undefined || otherTo !== undefined) continue
+    const contents = contentsBelow(sheet, headerIndex)
+    if (namesKind(contents[from], 'application', names) < 0.6 || namesKind(contents[to], 'server', names) < 0.6) continue
+    const columns = matchColumns(row, 'dependencies', null, null).map((column): ColumnReading => {
+      const end = column.column === from ? 'from' : column.column === to ? 'to' : null
+      if (end !== null) return { ...column, field: end, confidence: 0.7, reason: 'content' }
+      return column.field === 'from' || column.field === 'to' ? { ...column, field: null, confidence: 0, reason: 'none' } : column
+    })
+    const isTyped = columns.some(({ field }) => field === 'type')
+    return { role: 'dependencies', kind: null, preset: null, headerIndex, columns, ...(!isTyped && { type: 'runs-on' as const }) }
+  }
+  return null
+}
 
 /** Two columns that name items of other sheets: who needs, and what is needed. The row above the first pair holds the headings. */
 const asDependencies = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
@@ -81,7 +111,7 @@ const headedKind = (headings: readonly string[], contents: readonly ColumnConten
 
 /** Under a heading that says what its cells name, such as `Server`, beside something else that we know. */
 const asHeadedItems = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
-  for (const [headerIndex, row] of sheet.rows.slice(0, Math.min(searchedRows, sheet.rows.length - leastRows)).entries()) {
+  for (const [headerIndex, row] of sheet.rows.slice(0, Math.min(searchedRows, sheet.rows.length - leastHeadedRows)).entries()) {
     const headings = row.cells.map(cellText)
     if (!headings.some((heading) => kindOfHeading(heading))) continue
     const kind = headedKind(headings, contentsBelow(sheet, headerIndex))
@@ -100,7 +130,8 @@ const asItems = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
     if (filled < 2) continue
     const layout = withKind(sheet, layoutAt(sheet, headerIndex, 'items', null, names), names)
     const found = telling.filter((field) => has(layout, field))
-    const isList = has(layout, 'name') && (found.length >= 2 || found.some((field) => field === 'kind' || field === 'disposition'))
+    const isTelling = found.some((field) => field === 'kind' || field === 'disposition') || linkFields.some((field) => has(layout, field))
+    const isList = has(layout, 'name') && (found.length >= 2 || isTelling)
     if (!isList) return null
     return namesAreNew(sheet, layout, names) ? layout : null
   }
@@ -141,6 +172,8 @@ const asNamed = (sheet: RawSheet, { role, kind }: SheetMeaning, names: KnownName
  */
 export const sheetByContent = (sheet: RawSheet, meaning: SheetMeaning | undefined, names: KnownNames): FoundLayout | null => {
   if (sheet.rows.length < leastRows) return null
+  const pair = names.size > 0 && (!meaning || meaning.role === 'dependencies') ? asHeadedPair(sheet, names) : null
+  if (pair) return pair
   if (meaning) return asNamed(sheet, meaning, names)
   return (names.size > 0 ? asDependencies(sheet, names) : null) ?? asHeadedItems(sheet, names) ?? asItems(sheet, names)
 }

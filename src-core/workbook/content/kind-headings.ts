@@ -6,7 +6,7 @@ export type HeadedKind = 'application' | 'server'
 const words: Readonly<Record<HeadedKind, string>> = {
   application:
     'Application;Applications;Application(s);App;Apps;Application name;Applikasjon;Applikasjoner;Applikasjon(er);Applikasjonsnavn;Applikation;' +
-    'Applikationer;Applikationsnamn;Applikationsnavn;System;Systems;Systemer;Fagsystem;Fagsystemer;Brukes av applikasjon;Tilhører applikasjon',
+    'Applikationer;Applikationsnamn;Applikationsnavn;System;Systems;Systemer;Fagsystem;Fagsystemer;System name;Systemnavn;Systemnamn;Brukes av applikasjon;Tilhører applikasjon',
   server:
     'Server;Servers;Server(s);Server name;Servernavn;Servernamn;Servere;Server(e);Servrar;Host;Hosts;Hostname;Host name;Vertsnavn;Tjener;Tjenere;Machine;' +
     'Machines;Maskin;Maskiner;Virtual machine;Virtual machines;VM;VMs;VM name;Virtuell maskin;Virtuelle maskiner;Runs on server;Kjører på server',
@@ -17,6 +17,17 @@ const kindByHeading = new FoldedMap<HeadedKind>(
 
 /** The kind of items that a column of this heading names: `Server`, `Applikasjon`; undefined where the heading says none. */
 export const kindOfHeading = (heading: string): HeadedKind | undefined => kindByHeading.get(heading)
+
+const ids: Readonly<Record<HeadedKind, string>> = {
+  application: 'App id;Application id;Applikasjons-id;Applikations-id;System-id;System id',
+  server: 'Server id;Server-id;VM id;Host id;Machine id',
+}
+
+const kindByIdHeading = new FoldedMap<HeadedKind>(
+  (['application', 'server'] as const).flatMap((kind) => ids[kind].split(';').map((word) => [word, kind] as const)))
+
+/** The kind of items whose ids a column of this heading holds: `AppID`. */
+export const kindOfIdHeading = (heading: string): HeadedKind | undefined => kindByIdHeading.get(heading)
 
 const dependsOn = new FoldedMap<true>(
   ('Depends on;Dependencies;Dependency;Avhenger av;Avhengig av;Avhengigheter;Beroende av;Beroenden;Afhænger af;Afhængigheder;Integrates with;' +

@@ -91,46 +91,11 @@ describe('What stands only on the first row of a block', () => {
   })
 })
 
-describe('A heading that says what its cells name', () => {
-  it('links the servers of an application, several in a cell, and an application on several rows is one', () => {
-    const imported = importSheets(rawSheet('Applikasjoner', [
-      ['Applikasjon', 'Server', 'Leverandør'], ['DIPS', 'srv-1', 'DIPS AS'], ['DIPS', 'srv-2', 'DIPS AS'], ['Lab', 'srv-3, srv-4', null],
-    ]))
-    expect(linksOf(imported)).toEqual(['DIPS runs-on srv-1, hard', 'DIPS runs-on srv-2, hard', 'Lab runs-on srv-3, hard', 'Lab runs-on srv-4, hard'])
-    expect(imported.document.estate.items.filter(({ kind }) => kind === 'application')).toHaveLength(2)
-  })
-
-  it('links what an application depends on, by id or by name', () => {
-    const imported = importSheets(rawSheet('Systemer', [
-      ['Id', 'Navn', 'Avhengig av'], ['A1', 'DIPS', 'Lab; A3'], ['A2', 'Lab', null], ['A3', 'PACS', 'DIPS'],
-    ]))
-    expect(linksOf(imported)).toEqual(['DIPS uses Lab, soft', 'DIPS uses PACS, soft', 'PACS uses DIPS, soft'])
-  })
-
-  it('links nothing where its cells are counts, answers or operating systems', () => {
-    const imported = importSheets(
-      rawSheet('Applikasjoner', [['Navn', 'Servere'], ['DIPS', 3], ['Lab', 1], ['PACS', 2]]),
-      rawSheet('Servere', [['Navn', 'System'], ['srv-1', 'Windows Server 2016'], ['srv-2', 'Windows Server 2019'], ['srv-3', 'RHEL 8']]),
-    )
-    expect(imported.document.estate.items).toHaveLength(6)
-    expect(imported.document.estate.dependencies).toEqual([])
-  })
-
-  it('says which side runs on the other in a list of pairs, whichever stands first', () => {
-    const imported = importSheets(
-      rawSheet('Applikasjoner', [['Id', 'Navn'], ['A1', 'DIPS'], ['A2', 'Lab']]),
-      rawSheet('Servere', [['Navn', 'Miljø'], ['srv-1', 'Prod'], ['srv-2', 'Prod'], ['srv-3', 'Prod']]),
-      rawSheet('Kobling', [['Maskin', 'Brukes av'], ['srv-1', 'DIPS'], ['srv-2', 'Lab'], ['srv-3', 'Lab']]),
-    )
-    expect(linksOf(imported)).toEqual(['DIPS runs-on srv-1, hard', 'Lab runs-on srv-2, hard', 'Lab runs-on srv-3, hard'])
-  })
-})
-
 describe('A row of totals', () => {
   it('is no item, is kept, and a finding says so', () => {
-    const imported = importSheets(rawSheet('Applikasjoner', [['Navn', 'Antall'], ['DIPS', 2], ['Sum klinisk', 2], ['Total Care', 'x'], ['Totalt', 3]]))
+    const imported = importSheets(rawSheet('Applikasjoner', [['Navn', 'Antall'], ['DIPS', 2], ['Sum klinisk', 2], ['Total Care', 'x'], ['Totalt', 3], ['Antall system: 2', null]]))
     expect(imported.document.estate.items.map(({ name }) => name)).toEqual(['DIPS', 'Total Care'])
-    expect(findingsOf(imported).filter((one) => one.includes('total-row'))).toEqual(['note total-row Applikasjoner 3', 'note total-row Applikasjoner 5'])
+    expect(findingsOf(imported).filter((one) => one.includes('total-row'))).toEqual(['note total-row Applikasjoner 3', 'note total-row Applikasjoner 5', 'note total-row Applikasjoner 6'])
     expect(imported.document.estate.extraSheets.flatMap(({ rows }) => rows).flat()).toEqual(expect.arrayContaining(['Sum klinisk', 'Totalt']))
   })
 })
