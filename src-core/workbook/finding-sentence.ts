@@ -62,6 +62,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'other-currency': 'findings.otherCurrency',
   'hidden-sheet': 'findings.hiddenSheet',
   'ambiguous-link': 'findings.ambiguousLink',
+  'names-nothing': 'findings.namesNothing',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {

@@ -11,7 +11,7 @@ export const findingTypes = [
   'unknown-rule', 'incomplete-rule', 'cycle-grouped', 'more-of-the-same',
   'housekeeping-sheets', 'not-planned-kind', 'rows-passed-over', 'keys-filled-down', 'repeated-item', 'end-of-support-known',
   'preset-unusable', 'sheet-by-content', 'column-by-content', 'supplier-package', 'package-without-key', 'kinds-unsaid', 'names-unsaid',
-  'only-ids', 'items-only-named', 'total-row', 'negative-number', 'other-currency', 'hidden-sheet', 'ambiguous-link',
+  'only-ids', 'items-only-named', 'total-row', 'negative-number', 'other-currency', 'hidden-sheet', 'ambiguous-link', 'names-nothing',
 ] as const
 export type FindingType = (typeof findingTypes)[number]
 

@@ -2,6 +2,7 @@ import type { Criticality, ExtraField, IsoDate, Item, ItemKind } from '../estate
 import { extraKey } from '../estate/source'
 import { asWritten } from './as-written'
 import { cellText, keptValue } from './cell-text'
+import { noName } from './no-name'
 import { fieldByHeading } from './headings'
 import type { FindingLog } from './finding-log'
 import { endOfSupportChecked, endOfSupportOf } from './end-of-support'
@@ -81,8 +82,9 @@ const linksOf = (reader: RowReader): readonly ItemLink[] => {
   for (const [field, column] of reader.table.columnByField) {
     if (!linkByField.has(field)) continue
     for (const one of [column, ...(reader.table.othersByField.get(field) ?? [])]) {
-      const text = cellText(reader.table.translated(one, reader.row.cells[one] ?? null))
-      for (const name of splitForeignList(text)) links.push({ field, name })
+      const names = splitForeignList(cellText(reader.table.translated(one, reader.row.cells[one] ?? null)))
+      if (names.some((name) => noName(name) === 'unsaid')) reader.unread(field, 'names-nothing')
+      for (const name of names) if (noName(name) === undefined) links.push({ field, name })
     }
   }
   return links
@@ -145,8 +147,8 @@ const readRow = (reader: RowReader, sheetKind: ItemKind | null, ids: UniqueIds):
   const origin = reader.choice('moveGroupOrigin', originByWord)
   const wave = waveCell(reader)
   const consolidateInto = reader.text('consolidateInto')
-  const extra = reader.extra()
   const links = linksOf(reader)
+  const extra = reader.extra()
   return {
     item: (extra ? { ...item, extra } : item) as Item,
     place: reader.place,
@@ -260,7 +262,8 @@ class Repeats {
       return value === null ? null : [reader.table.heading(field), value]
     }
     const more = readFields(reader, id, name, kind)
-    before.add(more, reader.extra() ?? [], linksOf(reader), { sheet: reader.table.sheet.name, row: reader.row.number, written })
+    const links = linksOf(reader)
+    before.add(more, reader.extra() ?? [], links, { sheet: reader.table.sheet.name, row: reader.row.number, written })
     this.#gathered.add(before)
     return true
   }

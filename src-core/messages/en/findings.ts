@@ -74,6 +74,7 @@ export const findings = {
   itemsOnlyNamed_other: '{{count, number}} items ({{names}}) have no rows of their own. They are made because rows of this sheet name them.',
   negativeNumber: '“{{text}}” is negative. It was read as it stands.',
   otherCurrency: '“{{text}}” is in another currency than {{currency}}, with which the column begins. The number was read as it stands, not converted.',
+  namesNothing: '“{{text}}” under {{heading}} names no item. The text is kept as an extra field.',
   ambiguousLink: 'Several items are named “{{text}}”. The row was joined to the first of them.',
   hiddenSheet: 'The sheet is hidden in the workbook. It was read like the others.',
   totalRow: 'The row sums up others. It is kept on an extra sheet and is no item.',

@@ -77,6 +77,7 @@ export const findings: Translated<typeof en> = {
   itemsOnlyNamed_other: '{{count, number}} elementer ({{names}}) har ingen egne rader. De er laget fordi rader på dette arket nevner dem.',
   negativeNumber: '«{{text}}» er negativt. Det er lest som det står.',
   otherCurrency: '«{{text}}» er i en annen valuta enn {{currency}}, som kolonnen begynner med. Tallet er lest som det står, ikke omregnet.',
+  namesNothing: '«{{text}}» under {{heading}} er ikke navnet på noe element. Teksten er beholdt som et ekstra felt.',
   ambiguousLink: 'Flere elementer heter «{{text}}». Raden er knyttet til det første av dem.',
   hiddenSheet: 'Arket er skjult i arbeidsboken. Det er lest som de andre.',
   totalRow: 'Raden summerer andre. Den er beholdt på et ekstra ark og er ikke et element.',

@@ -1,8 +1,10 @@
 import type { ItemKind } from '../../estate/item'
+import { cellText } from '../cell-text'
 import { endOfSupportOf } from '../end-of-support'
 import type { TableRole } from '../headings'
 import type { LinkField } from '../link-fields'
 import { linkByField } from '../link-fields'
+import { noName } from '../no-name'
 import type { ColumnReading } from '../sheet-reading'
 import {
   criticalityByWord, dispositionByWord, kindByWord, orderByWord, sensitivityByWord, strengthByWord, typeByWord, waveStatusByWord, yesNoByWord,
@@ -11,7 +13,7 @@ import { isBlankHeading } from './blank-heading'
 import {
   isAddress, isCode, isCompany, isEmail, isEnvironment, isHostName, isPerson, isPrice, isTeam, isTrust, isWave,
 } from './cell-looks'
-import type { ColumnContent } from './column-content'
+import { ColumnContent } from './column-content'
 import { kindOfHeading, kindOfIdHeading, namesProviders, type HeadedKind } from './kind-headings'
 import { isKnown, type KnownNames } from './known-names'
 
@@ -68,10 +70,12 @@ const link = (field: string, { kind: linked }: LinkField): Look => ({
 })
 
 /** What can name items: short texts, and neither counts nor answers nor the words for kinds of items. */
-export const namesItems = (content: ColumnContent): boolean =>
-  texts(content) >= nearlyAll && content.averageLength <= 80 && content.dates < 0.5 && content.share(isEnvironment) < 0.5
-    && content.share((text) => kindByWord.get(text) !== undefined) < 0.2
-    && content.share((text) => yesNoByWord.get(text) !== undefined || endOfSupportOf(text) !== null) < 0.5
+export const namesItems = ({ cells }: ColumnContent): boolean => {
+  const names = new ColumnContent(cells.filter((cell) => noName(cellText(cell)) === undefined))
+  return texts(names) >= nearlyAll && names.averageLength <= 80 && names.dates < 0.5 && names.share(isEnvironment) < 0.5
+    && names.share((text) => kindByWord.get(text) !== undefined) < 0.2
+    && names.share((text) => yesNoByWord.get(text) !== undefined || endOfSupportOf(text) !== null) < 0.5
+}
 
 /** A heading that names another kind of items than the rows are, such as `Server` on a list of applications. */
 const headedLink = (field: HeadedKind): Look => ({

@@ -67,4 +67,15 @@ describe('A heading that says what its cells name', () => {
     ])
     expect(findingsOf(named)).toContain('warning ambiguous-link Applikasjoner 6')
   })
+
+  it('makes no item of a word that names none, which would join all that share it', () => {
+    const imported = importSheets(rawSheet('Applikasjoner', [
+      ['Navn', 'Server', 'Avhengig av'], ['DIPS', 'srv-1', 'Ingen'], ['Lab', 'Ukjent', '-'], ['PACS', 'srv-2; ?', 'DIPS'], ['HR', 'ukjent', 'n/a'],
+    ]))
+    expect(linksOf(imported)).toEqual(['DIPS runs-on srv-1, hard', 'PACS runs-on srv-2, hard', 'PACS uses DIPS, soft'])
+    expect(imported.document.estate.items.find(({ name }) => name === 'Lab')?.extra).toEqual([['Server (as written)', 'Ukjent']])
+    expect(findingsOf(imported).filter((one) => one.includes('names-nothing'))).toEqual([
+      'note names-nothing Applikasjoner B3', 'note names-nothing Applikasjoner B4', 'note names-nothing Applikasjoner B5',
+    ])
+  })
 })
