@@ -290,6 +290,10 @@ const reportMissingColumns = ({ sheet, layout, columnByField }: TableColumns, co
   if (!columnByField.has('name')) log.add('names-unsaid', place, { count })
 }
 
+/** With an id and a name, it is an item, whatever these are. */
+const isIdentified = ({ table, written }: RowReader): boolean =>
+  ['id', 'name'].every((field) => cellText(written.cells[table.columnByField.get(field) ?? -1]) !== '')
+
 /** Not one that was filled in from the row above. */
 const hasOwnKey = ({ table, written }: RowReader): boolean =>
   ['id', 'name'].some((field) => cellText(written.cells[table.columnByField.get(field) ?? -1]) !== '')
@@ -302,7 +306,7 @@ export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog):
   let merged = 0
   let known = 0
   for (const reader of dataRows(table, log, fieldByHeading.items)) {
-    if (isTotalRow(reader.written)) {
+    if (!isIdentified(reader) && isTotalRow(reader.written)) {
       reader.found('total-row', null)
       notTaken.push(reader.row)
       continue

@@ -78,9 +78,8 @@ const asDependencies = (sheet: RawSheet, names: KnownNames): FoundLayout | null 
 
 /** Applications beside servers: they run there, whichever stands first. Other pairs mean what their order says. */
 const asHosting = (layout: FoundLayout, contents: readonly ColumnContent[], names: KnownNames): FoundLayout => {
-  const isOf = (end: string, kind: ItemKind): boolean => {
-    return (contents[columnOf(layout, end)]?.share((text) => names.get(text.toLowerCase()) === kind) ?? 0) >= 0.8
-  }
+  const isOf = (end: string, kind: ItemKind): boolean =>
+    (contents[columnOf(layout, end)]?.share((text) => names.get(text.toLowerCase()) === kind) ?? 0) >= 0.8
   const isTurned = isOf('from', 'server') && isOf('to', 'application')
   if (has(layout, 'type') || !(isTurned || (isOf('from', 'application') && isOf('to', 'server')))) return layout
   return { ...layout, type: 'runs-on', columns: isTurned ? layout.columns.map(turned) : layout.columns }

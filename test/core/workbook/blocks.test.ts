@@ -98,4 +98,9 @@ describe('A row of totals', () => {
     expect(findingsOf(imported).filter((one) => one.includes('total-row'))).toEqual(['note total-row Applikasjoner 3', 'note total-row Applikasjoner 5', 'note total-row Applikasjoner 6'])
     expect(imported.document.estate.extraSheets.flatMap(({ rows }) => rows).flat()).toEqual(expect.arrayContaining(['Sum klinisk', 'Totalt']))
   })
+
+  it('is an item where it has an id and a name', () => {
+    const imported = importSheets(rawSheet('Applikasjoner', [['Id', 'Navn', 'Antall'], ['Sum', '5', 2], ['Totalt', null, 2]]))
+    expect(imported.document.estate.items.map(({ id, name }) => [id, name])).toEqual([['Sum', '5']])
+  })
 })
