@@ -6,7 +6,7 @@ import type { GivenGroup } from '../planning/given-group'
 /**
  * Given groups that new dependencies would draw together although they stand in different waves stay as they are: they
  * become the planner's, so that the dependency is a violation to decide on, and no item changes its wave behind the
- * planner's back. New items go with the group that they hang on.
+ * planner's back. New items go with the group that they hang on, whatever wave the import has them in.
  */
 export const holdPlaces = (estate: Estate, rules: readonly Rule[], given: readonly GivenGroup[]): readonly GivenGroup[] => {
   const taken = new Set(given.flatMap((group) => (group.origin === 'planner' ? group.itemIds : [])))
@@ -14,14 +14,19 @@ export const holdPlaces = (estate: Estate, rules: readonly Rule[], given: readon
   for (const group of given) {
     if (group.origin === 'computed') for (const id of group.itemIds) groupOf.set(id, group)
   }
-  const torn = computeMoveGroups(estate, rules, taken).groups.filter((itemIds) => wavesOf(itemIds, groupOf).size > 1)
-  if (torn.length === 0) return given
+  const drawn = computeMoveGroups(estate, rules, taken).groups.filter((itemIds) => itemIds.length > 1)
+  const placed = new Set(drawn.filter((itemIds) => wavesOf(itemIds, groupOf).size === 1).flat())
+  const torn = drawn.filter((itemIds) => wavesOf(itemIds, groupOf).size > 1)
+  const follows = ({ id, origin, itemIds, waveId }: GivenGroup): boolean =>
+    id === undefined && origin === 'computed' && waveId !== null && itemIds.some((itemId) => placed.has(itemId))
+  if (torn.length === 0 && !given.some(follows)) return given
   const held = new Map<GivenGroup, readonly string[]>()
   const links = linksAmong(estate, new Set(torn.flat()))
   for (const itemIds of torn) for (const [group, members] of shareOut(itemIds, groupOf, links)) held.set(group, members)
   return given.map((group) => {
     const itemIds = held.get(group)
-    return itemIds ? { ...group, itemIds, origin: 'planner' } : group
+    if (itemIds) return { ...group, itemIds, origin: 'planner' }
+    return follows(group) ? { ...group, waveId: null } : group
   })
 }
 

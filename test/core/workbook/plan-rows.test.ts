@@ -63,3 +63,17 @@ describe('What a workbook says of a plan that has waves and rules', () => {
     expect(scenario.groups.map(({ waveId }) => waveId)).toEqual(activeScenario(agreed).groups.map(({ waveId }) => waveId))
   })
 })
+
+describe('A new item that the workbook has in a wave of its own', () => {
+  it('goes with the item of the plan that it hangs on, and does not draw that to another wave', () => {
+    const mine = aPlan({ items: [anItem('a', { name: 'A', effort: 1 })], waves: [{}, {}], placed: { a: 1 } })
+    const workbook = importSheets(
+      rawSheet('Applications', [['Id', 'Name', 'Effort', 'Wave'], ['b', 'B', 50, 2], ['c', 'C', 5, 2]]),
+      rawSheet('Waves', [['Number'], [1], [2]]),
+      rawSheet('Dependencies', [['From', 'To', 'Type', 'Strength'], ['a', 'b', 'uses', 'hard']]),
+    )
+    const scenario = activeScenario(acceptImport(compareImport(mine, workbook, { way: 'addition' }), ({ suggested }) => suggested, countingIds()))
+    const numbers = new Map(scenario.waves.map(({ id, number }) => [id, number]))
+    expect(scenario.groups.map(({ itemIds, waveId }) => [itemIds, numbers.get(waveId ?? '')])).toEqual([[['a', 'b'], 1], [['c'], 2]])
+  })
+})
