@@ -1,6 +1,6 @@
 import type { Dependency } from '../estate/dependency'
 import type { ItemKind } from '../estate/item'
-import { columnSaying } from '../estate/source'
+import { columnSaying, isOfItems } from '../estate/source'
 import type { PlanDocument } from '../plan/plan-document'
 import { isAssumed, isAssumedField } from './assumed-fields'
 import type { ImportWay } from './compare-import'
@@ -8,6 +8,7 @@ import type { IsDependencyEdited } from './dependency-edits'
 import { comparedDependencyFields, fieldDifferences, type FieldDifference } from './field-changes'
 import type { ImportRow } from './import-row'
 import type { ImportedWorkbook } from './imported-workbook'
+import { linkByField } from './link-fields'
 import { matchDependencies, type MatchedDependencies } from './match-dependencies'
 import { nothingProvided, providedForDependencies, type ProvidedFields } from './provided-fields'
 import { defaultStrength } from './read-dependencies'
@@ -116,6 +117,13 @@ const followingStrengths = (
 const listedIn = ({ estate: { imports } }: PlanDocument, row: Dependency): Dependency =>
   (row.sources ? { ...row, sources: row.sources.map((source) => listedAt(imports.length, source)) } : row)
 
+/** What a newer edition can say is gone: any dependency where it lists them, else those that columns of items said, where it has such columns. */
+const lacking = ({ estate: { imports } }: PlanDocument, { sheets }: ImportedWorkbook, provided: ProvidedFields | null): ((row: Dependency) => boolean) => {
+  if (provided !== null) return () => true
+  const hasLinks = sheets.some(({ role, columns }) => role === 'items' && columns.some(({ field }) => field !== null && linkByField.has(field)))
+  return ({ sources }) => hasLinks && sources?.some((source) => isOfItems(imports, source)) === true
+}
+
 /** What an import would change in the dependencies of the open plan, row by row. */
 export const rowsOfDependencies = (comparison: DependencyComparison): readonly ImportRow[] => {
   const { open, imported, way, idOf, itemRows, isOffered, isSuperseded } = comparison
@@ -129,7 +137,7 @@ export const rowsOfDependencies = (comparison: DependencyComparison): readonly I
   const asItsEnds = (row: Dependency): Dependency => (row.type === 'runs-on' ? { ...row, strength: defaultStrength(row.type, kindOf(row.from), kindOf(row.to)) } : row)
   const withStrength = (row: Dependency): Dependency => (isAssumed(theirs, row, 'strength') ? asItsEnds(row) : row)
   const changed = changedRows(comparison, matched.pairs, provided ?? nothingProvided, withStrength)
-  const offersGone = way === 'newer' && provided !== null
+  const isOfferedGone = way === 'newer' ? lacking(open, imported, provided) : () => false
   const found = matched.found.filter(({ dependency }) => isOffered(dependency))
   const foundRow = ({ dependency, also }: MatchedDependencies['found'][number]): Dependency => {
     const filled = also ? filledFrom(comparison, dependency, also, provided ?? nothingProvided) : dependency
@@ -140,6 +148,6 @@ export const rowsOfDependencies = (comparison: DependencyComparison): readonly I
     ...matched.fresh.filter(isOffered).map((row) => fresh(listedIn(open, withStrength(row)))),
     ...found.map((row) => fresh(foundRow(row), row.unresolvedId)),
     ...changed, ...followingStrengths(comparison, matched.pairs, changed, kinds, kindOf),
-    ...(offersGone ? matched.gone.filter(({ from, to }) => isSuperseded(from) && isSuperseded(to)).map(gone) : []),
+    ...matched.gone.filter((row) => isOfferedGone(row) && isSuperseded(row.from) && isSuperseded(row.to)).map(gone),
   ]
 }

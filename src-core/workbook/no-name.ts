@@ -5,7 +5,7 @@ const words = (list: string, meaning: 'none' | 'unsaid'): readonly (readonly [st
 
 /** `none`: there is none; `unsaid`: there may be some, but the word is no name, and as one it would join all that share it. */
 const meaningByWord = new FoldedMap<'none' | 'unsaid'>([
-  ...words('None;Ingen;Inga;Ingenting;Nil;NA;N/A;I/A;Ikke relevant;Not applicable;Nei;Nej;No', 'none'),
+  ...words('None;Ledig;Ledige;Vacant;Ingen;Inga;Ingenting;Nil;NA;N/A;I/A;Ikke relevant;Not applicable;Nei;Nej;No', 'none'),
   ...words(
     'Unknown;Ukjent;Okänd;Ukendt;TBD;TBA;Vet ikke;Avklares;Ikke avklart;Mangler;Missing;Diverse;Div;Various;Several;Flere;Flera;Multiple;Misc;' +
     'Miscellaneous;Annet;Andre;Andet;Övrigt;Other;Others;Alle;Alla;All;Felles;Shared', 'unsaid'),

@@ -3,6 +3,7 @@ import { countingIds } from '@core/ids'
 import { activeScenario } from '@core/plan/plan-document'
 import { acceptImport } from '@core/workbook/accept-import'
 import { compareImport } from '@core/workbook/compare-import'
+import { documentWithSources } from '@core/workbook/sources'
 import { aPlan } from '@test/builders/a-plan'
 import { anItem } from '@test/builders/an-item'
 import { importSheets, rawSheet } from './raw-builders'
@@ -34,5 +35,18 @@ describe('An item that has got another id and another name', () => {
     const both = importSheets(rawSheet('Applications', [['Id', 'Name'], ['x-9', 'Hospital core'], ['a', 'Journal'], ['b', 'Archive']]))
     const compared = compareImport(open, both, { way: 'newer', same: new Map([['x-9', 'a']]) })
     expect(writtenRows(compared.rows)).toEqual(['new-item a#2', 'renamed a name: Journal -> Hospital core'])
+  })
+})
+
+describe('A dependency that a column of items has said', () => {
+  const edition = (needs: string, server: string) => importSheets(rawSheet('Applikasjoner', [['Navn', 'Avhengig av', 'Server'], ['DIPS', needs, server], ['AD', null, 'srv-3'], ['Lab', 'AD', 'srv-4']]))
+
+  it('is offered as gone, unticked, where the newer edition has the column and says another', () => {
+    const before = documentWithSources(edition('AD', 'srv-1'))
+    expect(writtenRows(compareImport(before, edition('Lab', 'srv-1'), { way: 'newer' }).rows)).toEqual([
+      'new-dependency application:DIPS>application:Lab', '(not) gone-dependency application:DIPS>application:AD',
+    ])
+    const bare = importSheets(rawSheet('Applikasjoner', [['Navn', 'Eier'], ['DIPS', 'x'], ['AD', 'y'], ['Lab', 'z']]))
+    expect(compareImport(before, bare, { way: 'newer' }).rows.filter(({ kind }) => kind === 'gone-dependency')).toEqual([])
   })
 })
