@@ -30,12 +30,13 @@ const correctedSheet = (sheet: RawSheet, cells: readonly CellFix[], leftOut: rea
   const gone = new Set(leftOut.filter((one) => one.sheet === sheet.name).map((one) => one.row))
   const fixes = new Map<number, CellFix[]>()
   for (const fix of cells) if (fix.sheet === sheet.name) fixes.set(fix.row, [...(fixes.get(fix.row) ?? []), fix])
-  const rows = sheet.rows.flatMap((row) => {
-    if (gone.has(row.number)) return []
+  const all = sheet.rows.map((row) => {
     const own = fixes.get(row.number)
-    return [own ? fixedRow(row, own) : row]
+    return own ? fixedRow(row, own) : row
   })
-  return { ...sheet, rows, formulas: sheet.formulas.filter(({ row, column }) => !fixes.get(row)?.some((fix) => fix.column === column)) }
+  const rows = all.filter(({ number }) => !gone.has(number))
+  const passed = all.filter(({ number }) => gone.has(number))
+  return { ...sheet, rows, ...(passed.length > 0 && { leftOut: passed }), ...(fixes.size > 0 && { writtenIn: new Set(fixes.keys()) }), formulas: sheet.formulas.filter(({ row, column }) => !fixes.get(row)?.some((fix) => fix.column === column)) }
 }
 
 const fixedRow = (row: RawRow, fixes: readonly CellFix[]): RawRow => {

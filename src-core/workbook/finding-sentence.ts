@@ -58,6 +58,9 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'items-only-named': 'findings.itemsOnlyNamed',
   'only-ids': 'findings.onlyIds',
   'total-row': 'findings.totalRow',
+  'section-row': 'findings.sectionRow',
+  'remark-row': 'findings.remarkRow',
+  'bare-row': 'findings.bareRow',
   'negative-number': 'findings.negativeNumber',
   'other-currency': 'findings.otherCurrency',
   'hidden-sheet': 'findings.hiddenSheet',
@@ -101,6 +104,8 @@ export const findingSentence = (t: Translate, finding: Finding): string => {
     case 'missing-heading':
     case 'sheet-by-content': return t(keys[finding.type], { role: t(roleKeys[params['role'] as TableRole]) })
     case 'column-by-content': return t(keys[finding.type], { ...params, field: fieldWord(t, String(params['field'])) })
+    case 'section-row': return params['field'] === undefined ? t(keys[finding.type], params)
+      : t('findings.sectionRowSays', { ...params, field: fieldWord(t, String(params['field'])) })
     case 'rows-passed-over': return t(params['blank'] === 1 ? 'findings.rowsPassedOverBlank' : keys[finding.type], params)
     case 'unknown-sheet': return t(keys[finding.type], { count: params['rows'] ?? 0 })
     default: return t(keys[finding.type], params)

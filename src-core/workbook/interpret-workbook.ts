@@ -158,10 +158,18 @@ const freezeWindowsOf = (run: Import): readonly FreezeWindow[] =>
 
 const extraSheetsOf = (run: Import): readonly ExtraSheet[] => {
   for (const { tables } of run.surveyed) leaveUnknownRecords(run, tables)
+  for (const { tables } of run.surveyed) for (const table of tables) leaveSideRows(run, table)
   return run.surveyed.flatMap(({ sheet, tables, headerIndex }) => {
-    const kept = tables.length === 0 ? keptSheet(sheet) : restSheet(sheet, headerIndex, run.notTaken.get(sheet) ?? [])
+    const kept = tables.length === 0 ? keptSheet(sheet) : restSheet(sheet, headerIndex, [...run.notTaken.get(sheet) ?? []].sort((a, b) => a.number - b.number))
     return kept ?? []
   })
+}
+
+/** Headings that stand in a list again say nothing new. */
+const leaveSideRows = (run: Import, table: TableColumns): void => {
+  const { byNumber } = table.sides
+  if (byNumber.size === 0) return
+  leave(run, table, table.sheet.rows.filter(({ number }) => byNumber.has(number) && byNumber.get(number)?.type !== 'headings'))
 }
 
 const leaveUnknownRecords = (run: Import, tables: readonly TableColumns[]): void => {

@@ -29,6 +29,10 @@ export type RawSheet = {
   readonly hidden: boolean
   /** Only rows that hold something, ascending by number. */
   readonly rows: readonly RawRow[]
+  /** Rows that somebody left out, ascending by number: they are not read. */
+  readonly leftOut?: readonly RawRow[]
+  /** Numbers of rows that somebody has written in: they are rows of the list, whatever they look like. */
+  readonly writtenIn?: ReadonlySet<number>
   /** How many rows the file says it has, which is often more than hold anything. */
   readonly declaredRows: number
   readonly formulas: readonly RawFormula[]

@@ -12,7 +12,6 @@ import { linkByField } from './link-fields'
 import { columnOfHeading } from './record-filter'
 import type { RawRow } from './raw-workbook'
 import { dataRows, type RowReader, type TableColumns } from './row-reader'
-import { isTotalRow } from './total-row'
 import type { UniqueIds } from './unique-ids'
 import {
   criticalityByWord, dispositionByWord, kindByWord, originByWord, sensitivityByWord, yesNoByWord,
@@ -281,18 +280,14 @@ class Repeats {
   }
 }
 
-/** What no row says is said once, and not for each of them. */
-const reportMissingColumns = ({ sheet, layout, columnByField }: TableColumns, count: number, log: FindingLog): void => {
+/** What no row says is said once, and not for each of them. `unsaid`: rows whose kind no title above them says. */
+const reportMissingColumns = ({ sheet, layout, columnByField }: TableColumns, count: number, unsaid: number, log: FindingLog): void => {
   if (count === 0 || layout.preset?.onlyAdds) return
   const row = sheet.rows[layout.headerIndex]?.number
   const place = { sheet: sheet.name, ...(row !== undefined && { row }) }
-  if (layout.kind === null && !columnByField.has('kind')) log.add('kinds-unsaid', place, { count })
+  if (layout.kind === null && !columnByField.has('kind') && unsaid > 0) log.add('kinds-unsaid', place, { count: unsaid })
   if (!columnByField.has('name')) log.add('names-unsaid', place, { count })
 }
-
-/** With an id and a name, it is an item, whatever these are. */
-const isIdentified = ({ table, written }: RowReader): boolean =>
-  ['id', 'name'].every((field) => cellText(written.cells[table.columnByField.get(field) ?? -1]) !== '')
 
 /** Not one that was filled in from the row above. */
 const hasOwnKey = ({ table, written }: RowReader): boolean =>
@@ -305,12 +300,8 @@ export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog):
   const repeats = new Repeats(repeatedAs(table))
   let merged = 0
   let known = 0
+  let unsaid = 0
   for (const reader of dataRows(table, log, fieldByHeading.items)) {
-    if (!isIdentified(reader) && isTotalRow(reader.written)) {
-      reader.found('total-row', null)
-      notTaken.push(reader.row)
-      continue
-    }
     if (repeats.takes(reader)) {
       if (hasOwnKey(reader)) merged += 1
       continue
@@ -320,12 +311,14 @@ export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog):
       notTaken.push(reader.row)
       continue
     }
+    if (reader.section?.field !== 'kind') unsaid += 1
+    if (table.sides.isBare(reader.written)) reader.found('bare-row', 'name', { name: row.item.name })
     if (row.item.endOfSupport !== undefined && reader.text('endOfSupport') === undefined) known += 1
     repeats.begin(reader, row, rows.push(row) - 1)
   }
   repeats.finish(rows)
   if (merged > 0) log.add('repeated-item', { sheet: table.sheet.name }, { count: merged })
-  reportMissingColumns(table, rows.length, log)
+  reportMissingColumns(table, rows.length, unsaid, log)
   if (known > 0) log.add('end-of-support-known', { sheet: table.sheet.name }, { count: known, checked: endOfSupportChecked })
   return { rows, notTaken }
 }

@@ -33,8 +33,16 @@ const rowsBelow = (sheet: RawSheet, layout: SheetLayout): RawSheet['rows'] => sh
 /** A program writes what it knows on every row, and under headings that it describes. */
 const isOfProgram = ({ preset }: SheetLayout): boolean => preset?.source !== undefined
 
+/** Also those that are left out: what stands below them belongs to their block. */
+const allRowsBelow = (sheet: RawSheet, layout: SheetLayout): RawSheet['rows'] => {
+  const headings = sheet.rows[layout.headerIndex]?.number ?? 0
+  const leftOut = sheet.leftOut?.filter(({ number }) => number > headings) ?? []
+  const rows = rowsBelow(sheet, layout)
+  return leftOut.length === 0 ? rows : [...rows, ...leftOut].sort((one, other) => one.number - other.number)
+}
+
 const inBlocks = (sheet: RawSheet, layout: FoundLayout): FoundLayout =>
-  (isOfProgram(layout) ? layout : { ...layout, columns: withBlocks(rowsBelow(sheet, layout), layout.columns, layout.role) })
+  (isOfProgram(layout) ? layout : { ...layout, columns: withBlocks(allRowsBelow(sheet, layout), layout.columns, layout.role) })
 
 /** What the content of a layout's columns adds to what their headings say. */
 const completedLayout = (sheet: RawSheet, layout: FoundLayout, names: () => KnownNames): FoundLayout => {

@@ -1,5 +1,5 @@
 import { cellText } from './cell-text'
-import { filledDown, fillDownOf } from './fill-down'
+import { BlockFiller } from './fill-down'
 import type { FindingLog } from './finding-log'
 import { fieldByHeading } from './headings'
 import type { RawRow } from './raw-workbook'
@@ -10,15 +10,13 @@ type Records = { readonly unknown: readonly RawRow[]; readonly passedOver: reado
 
 const sortRecords = (tables: readonly TableColumns[], first: TableColumns): Records => {
   const filters = tables.map((table) => table.records)
-  const filling = fillDownOf(first.layout.columns)
+  const filler = new BlockFiller(first.sheet, first.layout)
   const unknown: RawRow[] = []
   const passedOver: RawRow[] = []
-  let above: RawRow | null = null
   for (const [index, written] of first.sheet.rows.slice(first.layout.headerIndex + 1).entries()) {
     if (written.cells.every((cell) => cellText(cell) === '')) continue
     if (index === 0 && repeatsHeadings(written, first, fieldByHeading[first.layout.role])) continue
-    const row: RawRow = filling.length > 0 ? filledDown(written, above, filling) : written
-    above = row
+    const row = filler.filled(written)
     const ofKind = filters.filter((filter) => filter.isOfKind(row))
     if (ofKind.length === 0) unknown.push(written)
     else if (ofKind.every((filter) => filter.isPassedOver(row))) passedOver.push(written)

@@ -1,7 +1,7 @@
 import type { ExtraField, IsoDate } from '../estate/item'
 import { asWritten } from './as-written'
 import { cellText, keptValue } from './cell-text'
-import { fillDownOf, filledDown } from './fill-down'
+import { BlockFiller } from './fill-down'
 import type { FindingLog } from './finding-log'
 import type { FindingType } from './finding'
 import { fold, type FoldedMap } from './fold'
@@ -11,6 +11,7 @@ import { dateOrderOf, monthFirst, readDate, type DateOrder } from './read-date'
 import { currencyOf, decimalSignOf, numberBySign, readNumber, type DecimalSign } from './read-number'
 import { columnName, type RawCell, type RawRow, type RawSheet } from './raw-workbook'
 import type { SheetLayout } from './recognise-sheet'
+import { sideRowsOf, type SaidBySection, type SideRow, type SideRowsOfTable, type SideRowType } from './side-rows'
 
 /** The layout of a sheet, arranged for reading many rows. */
 export class TableColumns {
@@ -67,6 +68,13 @@ export class TableColumns {
     return words && cell !== null ? (words.get(fold(cellText(cell))) ?? cell) : cell
   }
 
+  #sides: SideRowsOfTable | null = null
+
+  /** What stands between the rows of the list. */
+  get sides(): SideRowsOfTable {
+    return (this.#sides ??= sideRowsOf(this.sheet, this.layout))
+  }
+
   readonly #signs = new Map<string, DecimalSign | null>()
   readonly #orders = new Map<string, DateOrder | null>()
 
@@ -111,9 +119,9 @@ export class TableColumns {
 export class RowReader {
   readonly #unread: ExtraField[] = []
 
-  /** `written`: the row as the sheet has it, where `row` was filled from the one above. */
+  /** `written`: the row as the sheet has it, where `row` was filled from the one above. `section`: what a title above it says. */
   constructor(
-    readonly table: TableColumns, readonly row: RawRow, readonly log: FindingLog, readonly written: RawRow = row,
+    readonly table: TableColumns, readonly row: RawRow, readonly log: FindingLog, readonly written: RawRow = row, readonly section?: SaidBySection,
   ) {}
 
   cell(field: string): RawCell {
@@ -129,6 +137,7 @@ export class RowReader {
       if (cellText(cell) !== '') return cell
     }
     const { layout } = this.table
+    if (this.section?.field === field) return this.section.text
     return layout.preset?.always?.[field] ?? (field === 'type' ? layout.type : undefined) ?? null
   }
 
@@ -243,12 +252,22 @@ export const repeatsHeadings = (row: RawRow, table: TableColumns, fieldOf: Folde
 
 const hasContent = (cell: RawCell): boolean => cell !== null && (typeof cell !== 'string' || cell.trim() !== '')
 
-/** Every filled row below the headings that this layout is meant for. */
+const findingOfSide: Readonly<Record<SideRowType, FindingType>> = {
+  total: 'total-row', headings: 'second-heading-row', section: 'section-row', remark: 'remark-row',
+}
+
+const reportSide = ({ type, says }: SideRow, { number: row, cells }: RawRow, { name: sheet }: RawSheet, log: FindingLog): void => {
+  const column = cells.findIndex((cell) => cellText(cell) !== '')
+  const text = cellText(cells[column])
+  log.add(findingOfSide[type], { sheet, row, column }, type === 'headings' ? {} : { text, ...(says && { field: says.field }) })
+}
+
+/** Every filled row below the headings that this layout is meant for. What stands between these is said. */
 export function* dataRows(table: TableColumns, log: FindingLog, fieldOf: FoldedMap<string>): Generator<RowReader> {
-  const { sheet, layout } = table
-  const filling = fillDownOf(layout.columns)
-  let above: RawRow | null = null
-  let filled = 0
+  const { sheet, layout, sides } = table
+  const filler = new BlockFiller(sheet, layout)
+  let section: SaidBySection | undefined
+  let count = 0
   for (let index = layout.headerIndex + 1; index < sheet.rows.length; index += 1) {
     const written = sheet.rows[index]
     if (!written?.cells.some(hasContent)) continue
@@ -256,14 +275,21 @@ export function* dataRows(table: TableColumns, log: FindingLog, fieldOf: FoldedM
       log.add('second-heading-row', { sheet: sheet.name, row: written.number, column: 0 })
       continue
     }
-    const row: RawRow = filling.length > 0 ? filledDown(written, above, filling) : written
-    above = row
-    if (row !== written) filled += 1
-    if (table.records.takes(row)) yield new RowReader(table, row, log, written)
+    const side = sides.byNumber.get(written.number)
+    if (side) {
+      reportSide(side, written, sheet, log)
+      if (side.type === 'section') section = side.says
+      if (side.type === 'section') filler.filled(written)
+      else filler.pass(written)
+      continue
+    }
+    const row = filler.filled(written)
+    if (row !== written) count += 1
+    if (table.records.takes(row)) yield new RowReader(table, row, log, written, section)
   }
-  if (filled > 0) {
-    const headings = filling.flat().map((column) => table.headings[column] ?? '').join(', ')
-    log.add('keys-filled-down', { sheet: sheet.name }, { count: filled, headings })
+  if (count > 0) {
+    const headings = filler.columns.flat().map((column) => table.headings[column] ?? '').join(', ')
+    log.add('keys-filled-down', { sheet: sheet.name }, { count, headings })
   }
 }
 

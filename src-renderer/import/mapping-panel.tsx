@@ -6,7 +6,7 @@ import { itemKinds, type Item } from '@core/estate/item'
 import type { MessageKey } from '@core/messages/translator'
 import { cellText } from '@core/workbook/cell-text'
 import { namesOfItems } from '@core/workbook/content/known-names'
-import { filledDown, fillDownOf } from '@core/workbook/fill-down'
+import { BlockFiller } from '@core/workbook/fill-down'
 import type { Finding, FindingSeverity } from '@core/workbook/finding'
 import { sheetRoles } from '@core/workbook/imported-workbook'
 import { likelyHeaderRow, readingAs, withColumn, withRepeats, type SheetContent } from '@core/workbook/mapping'
@@ -94,12 +94,12 @@ const leavesBlank = (rows: readonly RawRow[], column: number): boolean =>
 
 /** The rows of a page with what their blank cells mean, as far as the page itself says. */
 const meantIn = (rows: readonly RawRow[], { columns, headerRow }: SheetReading): ReadonlyMap<number, RawRow> => {
-  const filling = fillDownOf(columns)
+  const headerIndex = rows.findIndex(({ number }) => number === headerRow)
+  const filler = new BlockFiller({ rows }, { headerIndex, columns })
   const meant = new Map<number, RawRow>()
-  let above: RawRow | null = null
-  for (const row of filling.length > 0 ? rows.filter(({ number }) => number > (headerRow ?? 0)) : []) {
-    above = filledDown(row, above, filling)
-    if (above !== row) meant.set(row.number, above)
+  for (const row of rows.slice(headerIndex + 1)) {
+    const filled = filler.filled(row)
+    if (filled !== row) meant.set(row.number, filled)
   }
   return meant
 }

@@ -95,7 +95,7 @@ describe('A row of totals', () => {
   it('is no item, is kept, and a finding says so', () => {
     const imported = importSheets(rawSheet('Applikasjoner', [['Navn', 'Antall'], ['DIPS', 2], ['Sum klinisk', 2], ['Total Care', 'x'], ['Totalt', 3], ['Antall system: 2', null]]))
     expect(imported.document.estate.items.map(({ name }) => name)).toEqual(['DIPS', 'Total Care'])
-    expect(findingsOf(imported).filter((one) => one.includes('total-row'))).toEqual(['note total-row Applikasjoner 3', 'note total-row Applikasjoner 5', 'note total-row Applikasjoner 6'])
+    expect(findingsOf(imported).filter((one) => one.includes('total-row'))).toEqual(['note total-row Applikasjoner A3', 'note total-row Applikasjoner A5', 'note total-row Applikasjoner A6'])
     expect(imported.document.estate.extraSheets.flatMap(({ rows }) => rows).flat()).toEqual(expect.arrayContaining(['Sum klinisk', 'Totalt']))
   })
 

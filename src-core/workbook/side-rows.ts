@@ -1,0 +1,166 @@
+import { isEnvironment, isTrust } from './content/cell-looks'
+import { cellText } from './cell-text'
+import { fold } from './fold'
+import type { RawCell, RawRow, RawSheet } from './raw-workbook'
+import type { SheetLayout } from './recognise-sheet'
+import { isTotalRow } from './total-row'
+import { kindByWord } from './value-words'
+
+/**
+ * What stands between the rows of a list and is none of them. `total`: sums up others; `headings`: the headings again;
+ * `section`: a title of the rows below it; `remark`: words about the list.
+ */
+export type SideRowType = 'total' | 'headings' | 'section' | 'remark'
+
+/** What a title says of the rows below it, as they would say it themselves. */
+export type SaidBySection = { readonly field: 'organisation' | 'kind' | 'environment'; readonly text: string }
+
+export type SideRow = { readonly type: SideRowType; readonly says?: SaidBySection }
+
+/** A list whose rows mostly hold fewer cells has rows of one cell that are as good as the others. */
+const leastFilled = 3
+/** Rows of a list that are looked at to see how many cells they hold. */
+const sampled = 200
+/** Fewer names than this show nothing of how the list writes names. */
+const leastNames = 3
+
+/** Fewer words, where a value belongs, are more likely one. */
+const leastWords = 4
+
+const hasContent = (cell: RawCell): boolean => cell !== null && (typeof cell !== 'string' || cell.trim() !== '')
+
+/** `* Figures in 1000 kr`, `1) Not in use`, `Last updated 1.3.2026`, `Tall i 1000 kr`. */
+const footnote = new RegExp(
+  '^(?:[*†‡¹²³]|\\d\\)\\s|(?:note|notes|merk|nb|obs|kilde|källa|kilder|source|sources|sist (?:oppdatert|endret)|senast (?:uppdaterad|ändrad)|' +
+  'sidst (?:opdateret|ændret)|last (?:updated|modified|changed)|oppdatert|uppdaterad|opdateret|updated|generated|generert|genererad|genereret|eksportert|' +
+  'exported|utskrift|printed|tall i|tal i|belopp i|beløp i|figures in|amounts in|alle (?:beløp|tall|priser)|all (?:amounts|figures|prices)|side|page|' +
+  'tegnforklaring|forklaring|legend|slutt på|slut på|end of)(?:$|[\\s:.]))', 'iu')
+
+/** A sentence is no name. */
+const isSentence = (text: string): boolean => {
+  const words = text.split(/\s+/).length
+  return words >= 12 || (words >= 5 && /[.!?]$/.test(text))
+}
+
+const isRemark = (text: string): boolean => footnote.test(text) || isSentence(text)
+
+const withoutColon = (text: string): string => text.replace(/\s*:$/, '')
+
+const isShouted = (text: string): boolean => /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
+
+const saidBySection = (text: string): SaidBySection | undefined => {
+  const said = withoutColon(text)
+  if (kindByWord.get(said) !== undefined) return { field: 'kind', text: said }
+  if (isEnvironment(said)) return { field: 'environment', text: said }
+  return isTrust(said) && said.split(/\s+/).length <= 4 ? { field: 'organisation', text: said } : undefined
+}
+
+const isFigure = (field: string | null | undefined): boolean => ['cost', 'effort', 'users', 'count'].includes(field ?? '')
+
+/** Tells the rows of one list from what stands between them. */
+class SideRows {
+  readonly #headings: readonly string[]
+  readonly #keys: readonly number[]
+  readonly #repeatedKeys: boolean
+  readonly #isFull: boolean
+  readonly #namesAreShouted: boolean
+
+  constructor(readonly layout: SheetLayout, below: readonly RawRow[]) {
+    const { role, columns } = layout
+    this.#headings = columns.map(({ heading }) => heading)
+    const keys = columns.filter(({ field }) => (role === 'items' ? field === 'id' || field === 'name' : field === 'from' || field === 'to'))
+    this.#keys = keys.map(({ column }) => column)
+    this.#repeatedKeys = keys.some(({ repeats }) => repeats === true)
+    const sample = below.slice(0, sampled)
+    const counts = sample.map(({ cells }) => cells.filter(hasContent).length)
+    const [lone, full] = [counts.filter((count) => count === 1).length, counts.filter((count) => count >= leastFilled).length]
+    this.#isFull = full * 2 > sample.length - lone && lone <= full * 2
+    const names = sample.flatMap(({ cells }) => (cells.filter(hasContent).length > 1 ? this.#keys.map((key) => cellText(cells[key])) : [])).filter((name) => /\s/.test(name))
+    this.#namesAreShouted = names.length >= leastNames && names.filter(isShouted).length * 5 > names.length
+  }
+
+  /** What the row is beside the list; null for a row of the list. */
+  of(row: RawRow): SideRow | null {
+    const filled = this.#filledOf(row)
+    if (filled.length > 1 && this.#isHeadings(row, filled)) return { type: 'headings' }
+    // Without a column that says which rows are meant, one row is as good as another.
+    if (this.#keys.length === 0) return null
+    if (filled.length === 1) return this.#lone(row, filled[0] ?? 0)
+    return this.layout.role === 'items' && !this.#isIdentified(row) && isTotalRow(row) ? { type: 'total' } : null
+  }
+
+  /** With an id and a name, it is an item, whatever these are. */
+  #isIdentified({ cells }: RawRow): boolean {
+    return this.#keys.length > 1 && this.#keys.every((key) => hasContent(cells[key] ?? null))
+  }
+
+  /** Whether a row of the list holds nothing but its name, where the others say more. */
+  isBare(row: RawRow): boolean {
+    return this.#isFull && this.layout.role === 'items' && row.cells.filter(hasContent).length === 1
+  }
+
+  /** The columns of its cells; of more than two only those, as most rows of a list have more. */
+  #filledOf({ cells }: RawRow): readonly number[] {
+    const filled: number[] = []
+    for (let column = 0; column < cells.length && filled.length < 2; column += 1) if (hasContent(cells[column] ?? null)) filled.push(column)
+    return filled
+  }
+
+  #isHeadings({ cells }: RawRow, [first = 0, second = 0]: readonly number[]): boolean {
+    // Most rows differ from the headings in the first cell that they hold, and folding takes a moment.
+    const same = (column: number): boolean => {
+      const [text, heading] = [cellText(cells[column]), this.#headings[column] ?? '']
+      return text !== '' && (text === heading || (text.length < 60 && heading !== '' && fold(text) === fold(heading)))
+    }
+    return same(first) && same(second) && cells.every((cell, column) => !hasContent(cell) || same(column))
+  }
+
+  /** A row of one cell. */
+  #lone(row: RawRow, column: number): SideRow | null {
+    const cell = row.cells[column] ?? null
+    const text = cellText(cell)
+    const { field, repeats } = this.layout.columns[column] ?? {}
+    const isKey = this.#keys.includes(column)
+    if (isTotalRow(row)) return { type: 'total' }
+    if (this.layout.columns.length < 2) return null
+    if (typeof cell === 'string' && isRemark(text)) return { type: 'remark' }
+    if (!isKey && repeats === true) return { type: 'section' }
+    if (this.#isSection(cell, column)) return { type: 'section', ...this.#says(text) }
+    if (isKey || this.#repeatedKeys || this.layout.role !== 'items') return null
+    if (typeof cell === 'number' && isFigure(field)) return { type: 'total' }
+    const isWords = typeof cell === 'string' && cell.trim().split(/\s+/).length >= leastWords
+    return isWords || field === undefined || field === null || field === 'notes' ? { type: 'remark' } : null
+  }
+
+  /** Titles stand on the left, where names do, and look like none of these. */
+  #isSection(cell: RawCell, column: number): boolean {
+    if (typeof cell !== 'string' || column > Math.min(...this.#keys)) return false
+    const text = cell.trim()
+    if (!/\p{L}/u.test(text) || text.length > 80) return false
+    if (/:$/.test(text)) return true
+    return this.#isFull && (saidBySection(text) !== undefined || (isShouted(text) && !this.#namesAreShouted))
+  }
+
+  #says(text: string): Pick<SideRow, 'says'> {
+    const says = saidBySection(text)
+    return says && this.layout.role === 'items' && !this.layout.columns.some(({ field }) => field === says.field) ? { says } : {}
+  }
+}
+
+/** By its number, what each row below the headings is that is none of the list. `isBare`: a row that holds a name and nothing else, where others say more. */
+export type SideRowsOfTable = { readonly byNumber: ReadonlyMap<number, SideRow>; readonly isBare: (row: RawRow) => boolean }
+
+const noSides: SideRowsOfTable = { byNumber: new Map(), isBare: () => false }
+
+/** Of lists that people keep: programs write the rows alone. */
+export const sideRowsOf = (sheet: RawSheet, layout: SheetLayout): SideRowsOfTable => {
+  if (layout.preset?.source !== undefined) return noSides
+  const below = sheet.rows.slice(layout.headerIndex + 1)
+  const sides = new SideRows(layout, below)
+  const byNumber = new Map<number, SideRow>()
+  for (const row of below) {
+    const side = sheet.writtenIn?.has(row.number) ? null : sides.of(row)
+    if (side) byNumber.set(row.number, side)
+  }
+  return { byNumber, isBare: (row) => sides.isBare(row) }
+}
