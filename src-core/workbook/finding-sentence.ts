@@ -58,6 +58,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'items-only-named': 'findings.itemsOnlyNamed',
   'only-ids': 'findings.onlyIds',
   'total-row': 'findings.totalRow',
+  'several-tables': 'findings.severalTables',
   'section-row': 'findings.sectionRow',
   'remark-row': 'findings.remarkRow',
   'bare-row': 'findings.bareRow',

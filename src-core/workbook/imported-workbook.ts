@@ -19,6 +19,8 @@ export type SheetGives = { readonly items: number; readonly named: number; reado
 
 export type SheetReport = {
   readonly name: string
+  /** The sheet of the file, where this is one of several tables there. */
+  readonly partOf?: string
   readonly hidden: boolean
   readonly role: SheetRole
   /** The kind that rows without a Kind of their own get; null where the sheet does not say. */

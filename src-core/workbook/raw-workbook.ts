@@ -33,6 +33,10 @@ export type RawSheet = {
   readonly leftOut?: readonly RawRow[]
   /** Numbers of rows that somebody has written in: they are rows of the list, whatever they look like. */
   readonly writtenIn?: ReadonlySet<number>
+  /** The sheet of the file that this is a table of, where that holds several. */
+  readonly partOf?: string
+  /** What stands above the headings of such a table. */
+  readonly title?: string
   /** How many rows the file says it has, which is often more than hold anything. */
   readonly declaredRows: number
   readonly formulas: readonly RawFormula[]

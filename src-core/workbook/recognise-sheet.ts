@@ -107,7 +107,7 @@ const betterBelow = (asked: Asked, from: number, last: number, first: Found): Fo
 }
 
 const findLayouts = (sheet: RawSheet, presets: readonly Preset[]): readonly FoundLayout[] | null => {
-  const meaning = sheetMeaning(sheet.name)
+  const meaning = sheetMeaning(sheet)
   const last = Math.min(sheet.rows.length, searchedRows)
   for (const asked of meaning ? [meaning, undefined] : [undefined]) {
     for (let index = 0; index < last; index += 1) {
@@ -127,7 +127,7 @@ export const recogniseSheet = (sheet: RawSheet, presets: readonly Preset[] = bui
   if (isHousekeeping(sheet.name)) return { type: 'kept', housekeeping: true }
   const layouts = findLayouts(sheet, presets)
   if (layouts) return { type: 'table', layouts }
-  const meaning = sheetMeaning(sheet.name)
+  const meaning = sheetMeaning(sheet)
   return meaning ? { type: 'missing-heading', role: meaning.role } : { type: 'kept' }
 }
 
@@ -148,7 +148,7 @@ export const readingOfSheet = (sheet: RawSheet, recognised: Recognised = recogni
     column.field === null ? others.map((one) => one.columns[index]).find((one) => one?.field) ?? column : column)
   return {
     role: first.role, kind: first.kind, headerRow: sheet.rows[first.headerIndex]?.number ?? null, columns,
-    preset: first.preset?.id ?? null, ...(first.type && { type: first.type }), confidence: recognised.byContent ? 0.6 : first.preset || sheetMeaning(sheet.name) ? 1 : 0.8,
+    preset: first.preset?.id ?? null, ...(first.type && { type: first.type }), confidence: recognised.byContent ? 0.6 : first.preset || sheetMeaning(sheet) ? 1 : 0.8,
   }
 }
 

@@ -60,7 +60,7 @@ const completed = ({ sheet, recognised }: RecognisedSheet, names: () => KnownNam
     return { type: 'table', layouts: [inBlocks(sheet, isOfProgram(layout) ? layout : completedLayout(sheet, layout, names))] }
   }
   if (recognised.type === 'empty' || (recognised.type === 'kept' && recognised.housekeeping) || isRestSheet(sheet.name)) return recognised
-  const meaning = sheetMeaning(sheet.name)
+  const meaning = sheetMeaning(sheet)
   const layout = sheetByContent(sheet, meaning, names())
   if (!layout) return recognised
   // `Server` on a sheet of servers is as good as a heading.

@@ -1,6 +1,7 @@
 import type { ItemKind } from '../estate/item'
 import { FoldedMap } from './fold'
 import type { TableRole } from './headings'
+import type { RawSheet } from './raw-workbook'
 import { spellings, type WordTable } from './words'
 
 /** The sheets that we write, and by which names we know them again. */
@@ -56,8 +57,9 @@ const meaningByName = new FoldedMap<SheetMeaning>(
   spellings(sheetNames).map(([spelling, own]) => [spelling, meanings[own]] as const),
 )
 
-/** What a sheet's name says that it holds, or undefined. */
-export const sheetMeaning = (name: string): SheetMeaning | undefined => meaningByName.get(name)
+/** What a sheet's name says that it holds, or the title of one of its tables; undefined where neither does. */
+export const sheetMeaning = ({ name, title, partOf }: Pick<RawSheet, 'name' | 'title' | 'partOf'>): SheetMeaning | undefined =>
+  meaningByName.get(title ?? '') ?? (partOf === undefined || partOf === name ? meaningByName.get(name) : undefined)
 
 /** Sheets where we put rows that we could not take; never read as anything else, so that they stay what they are. */
 const restSuffix = ' - not taken'

@@ -15,8 +15,8 @@ export const sourceIndexes = (sheets: readonly Pick<ReadSheet, 'report'>[]): Rea
 
 /** Of the sheets that were read, what each column was taken for: kept with the import for good. */
 export const sourceSheets = (sheets: readonly ReadSheet[]): readonly SourceSheet[] =>
-  sourcesAmong(sheets).map(({ report: { name, columns }, properties }) => ({
-    name,
+  sourcesAmong(sheets).map(({ report: { name, partOf, columns }, properties }) => ({
+    name: partOf ?? name,
     columns: [
       ...columns.map(({ field, heading, column }) => [field ?? extraKey(heading), column] as const),
       ...properties.flatMap(propertyColumns),

@@ -33,7 +33,7 @@ const reportOf = (sheet: RawSheet, recognised: SurveyedAs): SheetReport => {
   const rows = sheet.rows.length - (layout ? layout.headerIndex + 1 : 0)
   const headerRow = layout ? (sheet.rows[layout.headerIndex]?.number ?? null) : null
   return {
-    name: sheet.name, hidden: sheet.hidden, role: roleOf(recognised, rows, sheet), kind: layout?.kind ?? null,
+    name: sheet.name, ...(sheet.partOf !== undefined && { partOf: sheet.partOf }), hidden: sheet.hidden, role: roleOf(recognised, rows, sheet), kind: layout?.kind ?? null,
     preset: layout?.preset?.id ?? null, headerRow, rows, ...(layout?.preset && { presetName: layout.preset.name }),
     ...(recognised.type === 'kept' && recognised.housekeeping && { isHousekeeping: true }),
     columns: layout?.columns.filter((column) => column.heading !== '' || column.field !== null) ?? [],
@@ -87,6 +87,14 @@ const reportHousekeeping = (surveyed: readonly { readonly sheet: RawSheet; reado
   if (names.length > 0) log.add('housekeeping-sheets', { sheet: '' }, { count: names.length, sheets: names.join(', ') })
 }
 
+/** Each sheet that holds several tables: by which names these go here. */
+const reportTables = (sheets: readonly RawSheet[], log: FindingLog): void => {
+  for (const sheet of new Set(sheets.flatMap(({ partOf }) => partOf ?? []))) {
+    const names = sheets.filter(({ partOf }) => partOf === sheet).map(({ name }) => name)
+    log.add('several-tables', { sheet }, { count: names.length, names: names.join(', ') })
+  }
+}
+
 /** As the planner wants it read, without a question whether that can be right. */
 const asRead = (sheet: RawSheet, reading: SheetReading, presets: readonly Preset[]): SurveyedAs => {
   const layouts = layoutsOfReading(sheet, reading, presets)
@@ -108,6 +116,7 @@ export const surveySheets = (
     return as ? [{ sheet, recognised: as }] : []
   })
   reportHousekeeping(recognitions, log)
+  reportTables(raw.sheets, log)
   return recognitions.map(({ sheet, recognised }) => {
     const found = readingByName.has(sheet.name) ? undefined : recognisedBySheet.get(sheet)
     if (found) reportGuesses(sheet, found, log)

@@ -4,6 +4,7 @@ import { noCorrections, type Corrections, type SheetMapping } from '@core/workbo
 import { likelyDuplicates } from '@core/workbook/duplicates'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
+import { tablesApart } from '@core/workbook/tables-apart'
 import { recalledReading } from '@core/workbook/mapping'
 import { recalledDecisions } from '@core/workbook/merge-memory'
 import { pageOfRows, type OpenedWorkbook } from '@core/workbook/opened-workbook'
@@ -34,16 +35,17 @@ export const openJob = async (job: OpenJob, report: OpenReport): Promise<Opened>
   report.progress({ phase: 'opening', fraction: 0 })
   const bytes = await readBytes(job.path, fileName)
   if (!bytes.ok) return failed(bytes)
-  const raw = readWorkbook(bytes.value, fileName, { onProgress: report.progress, firstRows: { count: firstRows, show: (page) => report.firstLook(packRows(page)) } })
-  if (!raw.ok) return failed(raw)
+  const read = readWorkbook(bytes.value, fileName, { onProgress: report.progress, firstRows: { count: firstRows, show: (page) => report.firstLook(packRows(page)) } })
+  if (!read.ok) return failed(read)
+  const raw = tablesApart(read.value)
   report.progress({ phase: 'understanding', fraction: 0.75 })
   const { presets, unusable } = await presetsFrom(job.presetFolder)
-  const understand = (corrections: Corrections): ImportedWorkbook => interpretWorkbook(raw.value, {
+  const understand = (corrections: Corrections): ImportedWorkbook => interpretWorkbook(raw, {
     today: job.today, newId: newIdFrom(job.ids), presets, unusablePresets: unusable, corrections,
   })
-  const opened = openedWorkbook(raw.value, job, [...presets, ...builtInPresets], understand)
+  const opened = openedWorkbook(raw, job, [...presets, ...builtInPresets], understand)
   report.progress({ phase: 'understanding', fraction: 1 })
-  return { done: { done: 'open', result: ok(packWorkbook(opened)) }, answer: answering(raw.value, opened.imported, understand) }
+  return { done: { done: 'open', result: ok(packWorkbook(opened)) }, answer: answering(raw, opened.imported, understand) }
 }
 
 const failed = (result: Extract<OpenDone['result'], { ok: false }>): Opened => ({ done: { done: 'open', result }, answer: null })

@@ -6,6 +6,7 @@ import { countingIds } from '@core/ids'
 import type { Result } from '@core/result'
 import { failure, ok } from '@core/result'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
+import { tablesApart } from '@core/workbook/tables-apart'
 import type { ReadError } from '@core/workbook/read-error'
 import type { ReadProgress } from '@core/workbook/read-progress'
 import { fileErrorReason } from './read-file-error'
@@ -30,7 +31,7 @@ export const readJob = async (job: ReadJob, onProgress: (progress: ReadProgress)
   if (!raw.ok) return { done: 'read', result: raw }
   onProgress({ phase: 'understanding', fraction: 0.75 })
   const { presets, unusable } = await presetsFrom(job.presetFolder)
-  const imported = interpretWorkbook(raw.value, {
+  const imported = interpretWorkbook(tablesApart(raw.value), {
     today: job.today, newId: newIdFrom(job.ids), presets, unusablePresets: unusable,
   })
   onProgress({ phase: 'understanding', fraction: 1 })

@@ -80,6 +80,7 @@ export const findings: Translated<typeof en> = {
   namesNothing: '«{{text}}» under {{heading}} er ikke navnet på noe element. Teksten er beholdt som et ekstra felt.',
   ambiguousLink: 'Flere elementer heter «{{text}}». Raden er knyttet til det første av dem.',
   hiddenSheet: 'Arket er skjult i arbeidsboken. Det er lest som de andre.',
+  severalTables: 'Arket har {{count, number}} tabeller. Hver er lest som et eget ark: {{names}}.',
   sectionRow: '«{{text}}» er lest som en tittel over radene under. Raden er beholdt på et ekstra ark. Er den et element likevel, velg Rett og «Les det slik».',
   sectionRowSays: '«{{text}}» er lest som en tittel over radene under, og som {{field}} for dem. Raden er beholdt på et ekstra ark. Er den et element likevel, velg Rett og «Les det slik».',
   remarkRow: '«{{text}}» er lest som en merknad. Raden er beholdt på et ekstra ark. Er den et element likevel, velg Rett og «Les det slik».',

@@ -108,7 +108,7 @@ const headedKind = (headings: readonly string[], contents: readonly ColumnConten
   return headed.reduce<(typeof headed)[number] | null>((best, one) => (best && best.distinct >= one.distinct ? best : one), null)?.kind ?? null
 }
 
-/** Under a heading that says what its cells name, such as `Server`, beside something else that we know. */
+/** Under a heading that says what its cells name, such as `Server`: each another one, or beside something else that we know. */
 const asHeadedItems = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
   for (const [headerIndex, row] of sheet.rows.slice(0, Math.min(searchedRows, sheet.rows.length - leastHeadedRows)).entries()) {
     const headings = row.cells.map(cellText)
@@ -117,6 +117,7 @@ const asHeadedItems = (sheet: RawSheet, names: KnownNames): FoundLayout | null =
     const layout = kind && layoutAt(sheet, headerIndex, 'items', kind, names)
     if (!layout || !has(layout, 'name') || kindOfHeading(headings[columnOf(layout, 'name')] ?? '') !== kind) continue
     const isList = layout.columns.some(({ field }) => field !== null && field !== 'name')
+      || contentsBelow(sheet, headerIndex)[columnOf(layout, 'name')]?.uniqueness === 1
     if (isList && namesAreNew(sheet, layout, names)) return layout
   }
   return null
