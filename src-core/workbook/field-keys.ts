@@ -20,5 +20,5 @@ export const fieldKeys: ReadonlyMap<string, MessageKey> = new Map<string, Messag
   ['platform', 'import.linkPlatform'], ['partOf', 'import.linkPartOf'], ['database', 'import.linkDatabase'],
   ['network', 'import.linkNetwork'], ['dependsOn', 'import.linkDependsOn'], ['recordType', 'import.fieldRecordType'],
   ['direction', 'import.fieldDirection'],
-  ['maxLatencyMs', 'import.fieldLatency'], ['confidence', 'import.fieldConfidence'], ['source', 'import.fieldSource'],
+  ['maxLatencyMs', 'import.fieldLatency'], ['confidence', 'import.fieldConfidence'], ['source', 'import.fieldSource'], ['mark', 'import.fieldMark'],
 ])

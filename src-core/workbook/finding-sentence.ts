@@ -58,6 +58,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'items-only-named': 'findings.itemsOnlyNamed',
   'only-ids': 'findings.onlyIds',
   'total-row': 'findings.totalRow',
+  matrix: 'findings.matrixRows',
   'several-tables': 'findings.severalTables',
   'section-row': 'findings.sectionRow',
   'remark-row': 'findings.remarkRow',
@@ -105,6 +106,7 @@ export const findingSentence = (t: Translate, finding: Finding): string => {
     case 'missing-heading':
     case 'sheet-by-content': return t(keys[finding.type], { role: t(roleKeys[params['role'] as TableRole]) })
     case 'column-by-content': return t(keys[finding.type], { ...params, field: fieldWord(t, String(params['field'])) })
+    case 'matrix': return t(params['needs'] === 'columns' ? 'findings.matrixColumns' : keys[finding.type], params)
     case 'section-row': return params['field'] === undefined ? t(keys[finding.type], params)
       : t('findings.sectionRowSays', { ...params, field: fieldWord(t, String(params['field'])) })
     case 'rows-passed-over': return t(params['blank'] === 1 ? 'findings.rowsPassedOverBlank' : keys[finding.type], params)

@@ -3,7 +3,7 @@ import type { Item, ItemKind } from '../estate/item'
 import type { FindingLog } from './finding-log'
 import { linkByField, type LinkField } from './link-fields'
 import { defaultStrength, dependencyId, endTexts } from './read-dependencies'
-import type { ItemRow } from './read-items'
+import type { ItemLink, ItemRow } from './read-items'
 import { References } from './references'
 import type { TableColumns } from './row-reader'
 import type { SheetTally } from './sheet-tally'
@@ -15,6 +15,7 @@ type Named = { readonly item: Item; readonly several: boolean }
 class ItemsByName {
   readonly #byName = new Map<string, Item[]>()
   readonly #byId = new Map<string, Item>()
+  readonly #ofBlocks = new Set<Item>()
 
   constructor(rows: readonly ItemRow[]) {
     for (const { item } of rows) this.add(item)
@@ -28,14 +29,25 @@ class ItemsByName {
     this.#byId.set(keyOf(item.kind, item.id), item)
   }
 
+  /** One that only a block names. */
+  addOfBlock(item: Item): void {
+    this.add(item)
+    this.#ofBlocks.add(item)
+  }
+
   has(kind: ItemKind, name: string): boolean {
     return this.#byName.has(keyOf(kind, name)) || this.#byId.has(keyOf(kind, name))
   }
 
-  /** Of several of that name the one of the same organisation as the item that names it; else the first. */
-  find(kind: ItemKind, name: string, by: Item): Named | undefined {
-    const named = this.#byName.get(keyOf(kind, name)) ?? []
-    const near = named.length > 1 && by.organisation !== undefined ? named.filter(({ organisation }) => organisation === by.organisation) : named
+  /**
+   * Of several of that name the one of the same organisation as the item that names it; else the first. `within`: what the block
+   * says of the one that is meant; one that another block names is not the same in another organisation.
+   */
+  find(kind: ItemKind, name: string, { by, within }: { readonly by: Item; readonly within: ItemLink['within'] }): Named | undefined {
+    const all = this.#byName.get(keyOf(kind, name)) ?? []
+    const organisation = within?.organisation ?? by.organisation
+    const named = within?.organisation === undefined ? all : all.filter((item) => !this.#ofBlocks.has(item) || item.organisation === within.organisation)
+    const near = named.length > 1 && organisation !== undefined ? named.filter((item) => item.organisation === organisation) : named
     const item = near[0] ?? named[0] ?? this.#byId.get(keyOf(kind, name))
     return item && { item, several: (near.length > 0 ? near : named).length > 1 }
   }
@@ -43,12 +55,32 @@ class ItemsByName {
 
 const keyOf = (kind: ItemKind, name: string): string => `${kind}:${name.toLowerCase()}`
 
-/** The names in a text that may be several with `,` or ` / ` between: host names have neither, and other names are taken apart where that finds one. */
+/** Words that stand after a comma in the name of a company. */
+const companyForm = /^(?:inc|ltd|llc|co|corp|as|asa|ab|gmbh)\.?$/i
+
+/**
+ * The names in a text that may be several. `,` and ` / ` stand between names where one of them is known, or all of them look
+ * like names: host names have no blanks, other names begin with a capital or a figure. `/`, `&`, `+` and `og` are as likely
+ * part of a name, and are between names where all of them are known. So is the point of `1.2`, into which a spreadsheet turns `1,2`.
+ */
 const namesIn = (text: string, kind: ItemKind, known: ItemsByName): readonly string[] => {
-  const parts = text.split(/,|\s\/\s/).map((part) => part.trim()).filter((part) => part !== '')
-  if (parts.length < 2 || known.has(kind, text)) return [text]
-  const isList = kind === 'server' ? parts.every((part) => !/\s/.test(part)) : parts.some((part) => known.has(kind, part))
-  return isList ? parts : [text]
+  if (known.has(kind, text)) return [text]
+  const isKnown = (name: string): boolean => known.has(kind, name)
+  const looksLikeName = (name: string): boolean =>
+    (kind === 'server' ? !/\s/.test(name) : /^[\p{Lu}\p{N}]/u.test(name) && !companyForm.test(name))
+  const parts = partsOf(text, /,|\s\/\s/)
+  if (parts.length > 1 && (parts.every(looksLikeName) || (kind !== 'server' && parts.some(isKnown)))) {
+    return parts.flatMap((part) => knownParts(part, isKnown) ?? [part])
+  }
+  return knownParts(text, isKnown) ?? [text]
+}
+
+const partsOf = (text: string, between: RegExp): readonly string[] =>
+  text.split(between).map((part) => part.trim()).filter((part) => part !== '')
+
+const knownParts = (text: string, isKnown: (name: string) => boolean): readonly string[] | null => {
+  const parts = partsOf(text, /^\d+\.\d+$/.test(text) ? /\./ : /,|\/|&|\+|\s(?:og|och|and)\s/i)
+  return !isKnown(text) && parts.length > 1 && parts.every(isKnown) ? parts : null
 }
 
 type LinkContext = {
@@ -68,8 +100,8 @@ export const linkItems = (rows: ItemRow[], { ids, dependencyIds, tally, sheetInd
   const byName = new ItemsByName(rows)
   const seen = new Set<string>()
   for (const row of [...rows]) {
-    for (const { link, name } of linksOf(row, byName)) {
-      const named = namedBy(row, link, name, { rows, byName, ids, log })
+    for (const { link, name, within } of linksOf(row, byName)) {
+      const named = namedBy(row, { link, name, within }, { rows, byName, ids, log })
       const [from, to] = link.reverse ? [named, row.item] : [row.item, named]
       if (from === to || seen.has(`${from.id}\n${to.id}\n${link.type}`)) continue
       seen.add(`${from.id}\n${to.id}\n${link.type}`)
@@ -85,28 +117,27 @@ export const linkItems = (rows: ItemRow[], { ids, dependencyIds, tally, sheetInd
   return dependencies
 }
 
+type NamedLink = { readonly link: LinkField; readonly name: string; readonly within: ItemLink['within'] }
+
 const namedBy = (
-  row: ItemRow, { kind }: LinkField, name: string, { rows, byName, ids, log }: Pick<LinkContext, 'ids' | 'log'> & { readonly rows: ItemRow[]; readonly byName: ItemsByName },
+  row: ItemRow, { link: { kind }, name, within }: NamedLink,
+  { rows, byName, ids, log }: Pick<LinkContext, 'ids' | 'log'> & { readonly rows: ItemRow[]; readonly byName: ItemsByName },
 ): Item => {
-  const found = byName.find(kind, name, row.item)
+  const found = byName.find(kind, name, { by: row.item, within })
   if (found?.several) log.add('ambiguous-link', { sheet: row.place.sheet, row: row.place.row }, { text: name })
   if (found) return found.item
-  const item = made(kind, name, row, rows, ids)
-  byName.add(item)
-  return item
-}
-
-const linksOf = (row: ItemRow, known: ItemsByName): readonly { readonly link: LinkField; readonly name: string }[] =>
-  (row.links ?? []).flatMap(({ field, name }) => {
-    const link = linkByField.get(field)
-    return link ? namesIn(name, link.kind, known).map((one) => ({ link, name: one })) : []
-  })
-
-const made = (kind: ItemKind, name: string, row: ItemRow, rows: ItemRow[], ids: UniqueIds): Item => {
-  const item: Item = { id: ids.take(madeId(kind, name)), name, kind }
+  const item: Item = { id: ids.take(madeId(kind, name)), name, kind, ...within }
   rows.push({ item, place: { ...row.place, row: 0 }, runsHere: [] })
+  if (within) byName.addOfBlock(item)
+  else byName.add(item)
   return item
 }
+
+const linksOf = (row: ItemRow, known: ItemsByName): readonly NamedLink[] =>
+  (row.links ?? []).flatMap(({ field, name, within }) => {
+    const link = linkByField.get(field)
+    return link ? namesIn(name, link.kind, known).map((one) => ({ link, name: one, within })) : []
+  })
 
 /** What a preset says is described only by being needed, such as the networks of machines: items at the end of `rows`. */
 export const makeTargets = (tables: readonly TableColumns[], rows: ItemRow[], ids: UniqueIds): void => {

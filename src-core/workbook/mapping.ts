@@ -8,6 +8,7 @@ import { fold } from './fold'
 import type { TableRole } from './headings'
 import { confidenceOf, matchColumns } from './match-columns'
 import type { RawRow, RawSheet } from './raw-workbook'
+import { isOfSeveralColumns } from './role-fields'
 import type { ColumnReading, SheetReading } from './sheet-reading'
 
 /** Version of what is kept of mappings on a laptop. */
@@ -77,7 +78,7 @@ const readingBy = (mapping: RememberedMapping, row: RawRow): SheetReading => {
     const repeats = repeatsByHeading.get(fold(heading))
     const said = { heading, column, reason: 'planner', ...(repeats !== undefined && { repeats }) } as const
     const field = fields.get(fold(heading)) ?? null
-    if (field === null || taken.has(field)) return { ...said, field: null, confidence: 0 }
+    if (field === null || (taken.has(field) && !isOfSeveralColumns(field))) return { ...said, field: null, confidence: 0 }
     taken.add(field)
     return { ...said, field, confidence: 1 }
   })
@@ -115,7 +116,7 @@ export const withColumn = (reading: SheetReading, column: number, field: string 
   ...reading,
   columns: reading.columns.map((one): ColumnReading => {
     if (one.column === column) return { ...one, field, confidence: field === null ? 0 : confidenceOf.planner, reason: 'planner' }
-    return field !== null && one.field === field ? { ...one, field: null, confidence: 0, reason: 'planner' } : one
+    return field !== null && one.field === field && !isOfSeveralColumns(field) ? { ...one, field: null, confidence: 0, reason: 'planner' } : one
   }),
 })
 

@@ -125,7 +125,7 @@ export const endTexts = (table: TableColumns): readonly { readonly from?: string
 
 /** The texts that stand as ends, each once, in order: what there is where a workbook has dependencies but no inventory. */
 export const endNames = (table: TableColumns, log: FindingLog): readonly string[] => {
-  const names = new Set<string>()
+  const names = new Set<string>(table.matrix?.names)
   for (const reader of dataRows(table, log, fieldByHeading.dependencies)) {
     const { from, to } = endsOf(reader)
     if (from !== undefined) names.add(from)

@@ -36,7 +36,21 @@ export type ItemRow = {
 /** Fields that a row has filled in which is not the item's own. */
 export type SaidElsewhere = { readonly sheet: string; readonly row: number; readonly fields: readonly string[] }
 
-export type ItemLink = { readonly field: string; readonly name: string }
+/** `within`: what the block says of the one that is named, where it begins one in a block that says more. */
+export type ItemLink = { readonly field: string; readonly name: string; readonly within?: { readonly [Field in BlockField]?: string } }
+
+const blockFields = ['organisation', 'site', 'serviceArea', 'environment', 'owner', 'team', 'supplier'] as const
+type BlockField = (typeof blockFields)[number]
+
+/** What stands left of a column that begins blocks, and is said for blocks itself. */
+const saidOfBlock = (reader: RowReader, column: number): ItemLink['within'] => {
+  const outer = reader.table.outerFields(column, blockFields)
+  const said = outer.flatMap((field) => {
+    const text = reader.text(field)
+    return text === undefined ? [] : [[field, text] as const]
+  })
+  return said.length > 0 ? Object.fromEntries(said) : undefined
+}
 
 export type ReadItems = { readonly rows: ItemRow[]; readonly notTaken: RawRow[] }
 
@@ -83,7 +97,8 @@ const linksOf = (reader: RowReader): readonly ItemLink[] => {
     for (const one of [column, ...(reader.table.othersByField.get(field) ?? [])]) {
       const names = splitForeignList(cellText(reader.table.translated(one, reader.row.cells[one] ?? null)))
       if (names.some((name) => noName(name) === 'unsaid')) reader.unread(field, 'names-nothing')
-      for (const name of names) if (noName(name) === undefined) links.push({ field, name })
+      const within = saidOfBlock(reader, one)
+      for (const name of names) if (noName(name) === undefined) links.push({ field, name, ...(within && { within }) })
     }
   }
   return links

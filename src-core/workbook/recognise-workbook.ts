@@ -4,6 +4,7 @@ import { withBlocks } from './content/block-columns'
 import { columnsByContent } from './content/columns-by-content'
 import { sheetByContent } from './content/guess-sheet'
 import { isBlankHeading } from './content/blank-heading'
+import { kindOfHeading, namesProviders } from './content/kind-headings'
 import { knownNames, noNames, type KnownNames } from './content/known-names'
 import { hasAllHeadings } from './match-columns'
 import { isDerivedSheet } from './plan-workbook/derived-sheets'
@@ -46,8 +47,9 @@ const inBlocks = (sheet: RawSheet, layout: FoundLayout): FoundLayout =>
 
 /** What the content of a layout's columns adds to what their headings say. */
 const completedLayout = (sheet: RawSheet, layout: FoundLayout, names: () => KnownNames): FoundLayout => {
-  // Only a column without a heading may refer to what is listed elsewhere; collecting that takes a moment in a region.
-  const isOpen = layout.columns.some(({ field, heading }) => field === null && isBlankHeading(heading))
+  // Only a column without a heading, or under one that says so, may refer to what is listed; collecting that takes a moment in a region.
+  const isOpen = layout.columns.some(({ field, heading }) =>
+    field === null && (isBlankHeading(heading) || kindOfHeading(heading) !== undefined || namesProviders(heading)))
   const context = { role: layout.role, kind: layout.kind, names: isOpen ? names() : noNames }
   return { ...layout, columns: columnsByContent(rowsBelow(sheet, layout), layout.columns, context) }
 }

@@ -6,6 +6,7 @@ import type { FindingLog } from './finding-log'
 import type { FindingType } from './finding'
 import { fold, type FoldedMap } from './fold'
 import { RecordFilter } from './record-filter'
+import { matrixTable, type MatrixTable } from './matrix-table'
 import { placesOf, propertyTable, type PropertyTable } from './property-rows'
 import { dateOrderOf, monthFirst, readDate, type DateOrder } from './read-date'
 import { currencyOf, decimalSignOf, numberBySign, readNumber, type DecimalSign } from './read-number'
@@ -30,11 +31,14 @@ export class TableColumns {
   readonly layout: SheetLayout
   /** Set where each row names one property of an item. */
   readonly properties: PropertyTable | null
+  /** Set where marks say who depends on whom. */
+  readonly matrix: MatrixTable | null
 
   /** `written`: the sheet as it is in the workbook. */
   constructor(readonly written: RawSheet, found: SheetLayout) {
     const properties = propertyTable(written, found)
-    const { sheet, layout } = properties ?? { sheet: written, layout: found }
+    const matrix = matrixTable(written, found)
+    const { sheet, layout } = properties ?? matrix ?? { sheet: written, layout: found }
     this.sheet = sheet
     this.layout = layout
     this.records = new RecordFilter(layout)
@@ -54,7 +58,10 @@ export class TableColumns {
       if (words && column) this.#wordsByColumn.set(column.column, words)
     }
     this.properties = properties
-    this.placeByField = properties ? placesOf(properties, this.columnByField) : this.columnByField
+    this.matrix = matrix
+    // A mark stands in another column on every row.
+    const seen = matrix ? new Map([...this.columnByField].filter(([, column]) => column < matrix.from)) : this.columnByField
+    this.placeByField = properties ? placesOf(properties, this.columnByField) : seen
   }
 
   #addField(field: string, column: number): void {
@@ -66,6 +73,13 @@ export class TableColumns {
   translated(column: number, cell: RawCell): RawCell {
     const words = this.#wordsByColumn.get(column)
     return words && cell !== null ? (words.get(fold(cellText(cell))) ?? cell) : cell
+  }
+
+  /** Which of the fields stand left of a column, where each of both is said once for the block below it. */
+  outerFields<Field extends string>(column: number, fields: readonly Field[]): readonly Field[] {
+    const { columns } = this.layout
+    if (columns[column]?.repeats !== true) return []
+    return fields.filter((field) => columns.some((one) => one.field === field && one.column < column && one.repeats === true))
   }
 
   #sides: SideRowsOfTable | null = null

@@ -2,6 +2,7 @@ import type { FindingLog } from './finding-log'
 import { fold } from './fold'
 import type { SheetReport, SheetRole } from './imported-workbook'
 import type { SheetMapping } from './corrections'
+import { markField } from './matrix-table'
 import { columnName, type RawSheet, type RawWorkbook } from './raw-workbook'
 import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
@@ -56,8 +57,13 @@ const reportGuesses = (sheet: RawSheet, recognised: Recognised, log: FindingLog)
   const [layout] = recognised.type === 'table' ? recognised.layouts : []
   if (!layout) return
   if (recognised.type === 'table' && recognised.byContent) log.add('sheet-by-content', { sheet: sheet.name }, { role: layout.role })
+  const marks = layout.columns.filter(({ field }) => field === markField).length
+  if (marks > 0) {
+    const rowsNeed = layout.columns.some(({ field }) => field === 'from')
+    log.add('matrix', { sheet: sheet.name, row: sheet.rows[layout.headerIndex]?.number ?? 1 }, { count: marks, needs: rowsNeed ? 'rows' : 'columns' })
+  }
   for (const { column, heading, field, reason } of layout.columns) {
-    if (reason !== 'content' || field === null) continue
+    if (reason !== 'content' || field === null || field === markField) continue
     const row = sheet.rows[layout.headerIndex]?.number ?? sheet.rows[0]?.number ?? 1
     log.add('column-by-content', { sheet: sheet.name, row, column }, { heading: heading || columnName(column), field })
   }

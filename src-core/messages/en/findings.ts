@@ -77,6 +77,8 @@ export const findings = {
   namesNothing: '“{{text}}” under {{heading}} names no item. The text is kept as an extra field.',
   ambiguousLink: 'Several items are named “{{text}}”. The row was joined to the first of them.',
   hiddenSheet: 'The sheet is hidden in the workbook. It was read like the others.',
+  matrixRows: 'The sheet was taken for a matrix: each row needs what its marks stand under ({{count, number}} columns).',
+  matrixColumns: 'The sheet was taken for a matrix: each of {{count, number}} columns needs the rows that are marked in it.',
   severalTables: 'The sheet holds {{count, number}} tables. Each is read as a sheet of its own: {{names}}.',
   sectionRow: '“{{text}}” was taken for a title of the rows below it. The row is kept on an extra sheet. If it is an item after all, choose Fix and “Read it so”.',
   sectionRowSays: '“{{text}}” was taken for a title of the rows below it, and for their {{field}}. The row is kept on an extra sheet. If it is an item after all, choose Fix and “Read it so”.',

@@ -160,6 +160,7 @@ export const importing = {
   fieldRecordType: 'Type of record',
   fieldDirection: 'Direction',
   fieldConfidence: 'Confidence',
+  fieldMark: 'Marks who depends on whom',
   fieldSource: 'Source',
   whatNewItem: 'New item',
   whatGoneItem: 'Gone',

@@ -80,6 +80,8 @@ export const findings: Translated<typeof en> = {
   namesNothing: '«{{text}}» under {{heading}} er ikke navnet på noe element. Teksten er beholdt som et ekstra felt.',
   ambiguousLink: 'Flere elementer heter «{{text}}». Raden er knyttet til det første av dem.',
   hiddenSheet: 'Arket er skjult i arbeidsboken. Det er lest som de andre.',
+  matrixRows: 'Arket er lest som en matrise: hver rad trenger det merkene står under ({{count, number}} kolonner).',
+  matrixColumns: 'Arket er lest som en matrise: hver av {{count, number}} kolonner trenger radene som er merket i den.',
   severalTables: 'Arket har {{count, number}} tabeller. Hver er lest som et eget ark: {{names}}.',
   sectionRow: '«{{text}}» er lest som en tittel over radene under. Raden er beholdt på et ekstra ark. Er den et element likevel, velg Rett og «Les det slik».',
   sectionRowSays: '«{{text}}» er lest som en tittel over radene under, og som {{field}} for dem. Raden er beholdt på et ekstra ark. Er den et element likevel, velg Rett og «Les det slik».',

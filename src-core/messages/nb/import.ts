@@ -163,6 +163,7 @@ export const importing: Translated<typeof en> = {
   fieldRecordType: 'Type post',
   fieldDirection: 'Retning',
   fieldConfidence: 'Sikkerhet',
+  fieldMark: 'Merker hvem som avhenger av hvem',
   fieldSource: 'Kilde',
   whatNewItem: 'Nytt element',
   whatGoneItem: 'Borte',

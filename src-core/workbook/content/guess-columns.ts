@@ -77,17 +77,34 @@ export const namesItems = ({ cells }: ColumnContent): boolean => {
     && names.share((text) => yesNoByWord.get(text) !== undefined || endOfSupportOf(text) !== null) < 0.5
 }
 
+/** Whether its cells hold ids or names of that kind, several in one cell as well; `1,2` may have become a number. */
+const refersTo = (content: ColumnContent, kind: ItemKind, names: KnownNames): boolean =>
+  content.share((text) => text.split(/^\d+\.\d+$/.test(text) ? '.' : /[;,\n]|\s(?:og|och|and)\s/i).every((part) => {
+    const key = part.trim().toLowerCase()
+    return key === '' || names.get(key) === kind || (names.has(key) && names.get(key) === null)
+  })) >= 0.7
+
+/** Single short numbers, which are ids and counts alike. */
+const mayBeCounts = (content: ColumnContent): boolean => content.share((text) => /^\d{1,3}$/.test(text)) === 1
+
 /** A heading that names another kind of items than the rows are, such as `Server` on a list of applications. */
 const headedLink = (field: HeadedKind): Look => ({
   field, under: (heading, { kind }) => kind !== null && kind !== field && kindOfHeading(heading) === field,
-  likely: (content) => when(namesItems(content), 0.72),
+  likely: (content, { names }) => when(namesItems(content) || (refersTo(content, field, names) && !mayBeCounts(content)), 0.72),
+})
+
+/** `Depends on` names what it is, where `Dependencies` may also say how many there are. */
+const headedProvider = (mayCount: boolean): Look => ({
+  field: 'dependsOn', under: (heading, { kind }) => kind === 'application' && namesProviders(heading) && mayCount !== /\s(?:on|av|af)$/iu.test(heading.trim()),
+  likely: (content, { names }) =>
+    when(namesItems(content) || (refersTo(content, 'application', names) && !(mayCount && mayBeCounts(content))), 0.72),
 })
 
 const itemLooks: readonly Look[] = [
   { field: 'name', under: (heading, { kind }) => kind !== null && kindOfHeading(heading) === kind, likely: (content) => when(content.distinct > 1 && namesItems(content), 0.8) },
   { field: 'id', under: (heading, { kind }) => kind !== null && kindOfIdHeading(heading) === kind, likely: (content) => when(content.uniqueness >= nearlyAll, 0.8) },
   headedLink('application'), headedLink('server'),
-  { field: 'dependsOn', under: (heading, { kind }) => kind === 'application' && namesProviders(heading), likely: (content) => when(namesItems(content), 0.72) },
+  headedProvider(false), headedProvider(true),
   { field: 'kind', telling: true, likely: (content, { kind }) => (kind === null ? words((text) => kindByWord.get(text) !== undefined)(content) : 0) },
   { field: 'disposition', telling: true, likely: words((text) => dispositionByWord.get(text) !== undefined) },
   { field: 'environment', telling: true, likely: words(isEnvironment) },

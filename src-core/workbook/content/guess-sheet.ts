@@ -1,12 +1,14 @@
 import type { ItemKind } from '../../estate/item'
 import { cellText } from '../cell-text'
-import type { TableRole } from '../headings'
+import { fieldByHeading, type TableRole } from '../headings'
 import { linkFields } from '../link-fields'
 import { matchColumns } from '../match-columns'
+import { isMarked, markField } from '../matrix-table'
 import type { RawRow, RawSheet } from '../raw-workbook'
 import type { FoundLayout } from '../recognise-sheet'
 import type { SheetMeaning } from '../sheet-names'
 import type { ColumnReading } from '../sheet-reading'
+import { strengthByWord, typeByWord, yesNoByWord } from '../value-words'
 import { isHostName } from './cell-looks'
 import { contentsOf, sampleRows, type ColumnContent } from './column-content'
 import { columnsByContent } from './columns-by-content'
@@ -61,6 +63,47 @@ const asHeadedPair = (sheet: RawSheet, names: KnownNames): FoundLayout | null =>
   }
   return null
 }
+
+/** Which end the rows of a matrix are, by its corner: `From \\ To`, `Til / Fra`; the one that needs, where that does not say. */
+const endOfRows = (corner: string): 'from' | 'to' => {
+  const [first, second] = corner.split(/[\\/|→>]+/).map((part) => fieldByHeading.dependencies.get(part.trim()))
+  return first === 'to' && second === 'from' ? 'to' : 'from'
+}
+
+/** Marks are short, or words that we know. */
+const isMark = (text: string): boolean =>
+  text.length <= 2 || yesNoByWord.get(text) !== undefined || typeByWord.get(text) !== undefined || strengthByWord.get(text) !== undefined
+
+/** Fewer items are no matrix. */
+const leastSide = 2
+const nearlyAll = 0.8
+
+const shareOf = (texts: readonly string[], isSo: (text: string) => boolean): number => (texts.length === 0 ? 0 : texts.filter(isSo).length / texts.length)
+
+/** Items down the side and along the top, most of them the same ones or known from elsewhere, and marks where one needs the other. */
+const asMatrix = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
+  for (const [headerIndex, { cells }] of sheet.rows.slice(0, Math.min(searchedRows, sheet.rows.length - leastSide)).entries()) {
+    const key = sheet.rows[headerIndex + 1]?.cells.findIndex((cell) => cellText(cell) !== '') ?? -1
+    const heads = cells.map(cellText).flatMap((text, column) => (column > key && text !== '' ? [text] : []))
+    if (key < 0 || heads.length < leastSide || new Set(heads).size < heads.length || heads.some((head) => !/[\p{L}\d]/u.test(head))) continue
+    const rows = below(sheet, headerIndex)
+    const sides = rows.map(({ cells: own }) => cellText(own[key])).filter((text) => text !== '')
+    const [along, down] = [new Set(heads.map(lower)), new Set(sides.map(lower))]
+    const isItem = (others: ReadonlySet<string>) => (text: string): boolean => others.has(lower(text)) || names.has(lower(text))
+    if (sides.length < leastSide || shareOf(heads, isItem(down)) < nearlyAll || shareOf(sides, isItem(along)) < nearlyAll) continue
+    const marks = rows.flatMap(({ cells: own }) => own.flatMap((cell, column) => (column > key && cellText(cell) !== '' ? [cellText(cell)] : [])))
+    if (!marks.some(isMarked) || !marks.every(isMark)) continue
+    const columns = cells.map((cell, column): ColumnReading => {
+      const heading = cellText(cell)
+      if (column === key) return { heading, column, field: endOfRows(heading), confidence: 0.7, reason: 'content' }
+      return column > key && heading !== '' ? { heading, column, field: markField, confidence: 0.7, reason: 'content' } : { heading, column, field: null, confidence: 0, reason: 'none' }
+    })
+    return { role: 'dependencies', kind: null, preset: null, headerIndex, columns }
+  }
+  return null
+}
+
+const lower = (text: string): string => text.toLowerCase()
 
 /** Two columns that name items of other sheets: who needs, and what is needed. The row above the first pair holds the headings. */
 const asDependencies = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
@@ -174,6 +217,8 @@ export const sheetByContent = (sheet: RawSheet, meaning: SheetMeaning | undefine
   if (sheet.rows.length < leastRows) return null
   const pair = names.size > 0 && (!meaning || meaning.role === 'dependencies') ? asHeadedPair(sheet, names) : null
   if (pair) return pair
+  const matrix = !meaning || meaning.role === 'dependencies' ? asMatrix(sheet, names) : null
+  if (matrix) return matrix
   if (meaning) return asNamed(sheet, meaning, names)
   return (names.size > 0 ? asDependencies(sheet, names) : null) ?? asHeadedItems(sheet, names) ?? asItems(sheet, names)
 }

@@ -51,8 +51,21 @@ describe('What stands only on the first row of a block', () => {
       ['Ahus', 'Lab', 'srv-1', 'Prod'], [null, null, 'srv-2', 'Test'], ['Bergen', null, 'srv-3', 'Prod'], [null, 'Lab', 'srv-4', 'Prod'], [null, null, 'srv-5', 'Test'],
     ]))
     const organisations = imported.document.estate.items.flatMap(({ name, organisation }) => (organisation ? `${name} ${organisation}` : []))
-    expect(organisations).toEqual(['srv-1 Ahus', 'srv-2 Ahus', 'srv-3 Bergen', 'srv-4 Bergen', 'srv-5 Bergen'])
+    expect(organisations).toEqual(['srv-1 Ahus', 'srv-2 Ahus', 'srv-3 Bergen', 'srv-4 Bergen', 'srv-5 Bergen', 'Lab Ahus', 'Lab Bergen'])
     expect(linksOf(imported)).toEqual(['Lab runs-on srv-1, hard', 'Lab runs-on srv-2, hard', 'Lab runs-on srv-4, hard', 'Lab runs-on srv-5, hard'])
+  })
+
+  it('makes one application for each organisation whose block names it, and none where a sheet describes it', () => {
+    const blocks = rawSheet('Ark1', [
+      ['Foretak', 'Applikasjon', 'Server', 'Miljø'],
+      ['Ahus', 'Lab', 'srv-1', 'Prod'], [null, null, 'srv-2', 'Prod'], ['Bergen', 'Lab', 'srv-3', 'Prod'], [null, null, 'srv-4', 'Prod'], [null, 'Pacs', 'srv-5', 'Test'],
+    ])
+    const applications = (...sheets: readonly RawSheet[]): readonly string[] => importSheets(...sheets).document.estate.items
+      .flatMap(({ kind, id, organisation }) => (kind === 'application' ? [`${id} ${organisation}`] : []))
+    expect(applications(blocks)).toEqual(['application:Lab Ahus', 'application:Lab#2 Bergen', 'application:Pacs Bergen'])
+    expect(applications(blocks, rawSheet('Applikasjoner', [['Navn', 'Organisasjon'], ['Lab', 'Region'], ['Pacs', 'Bergen']]))).toEqual([
+      'application:Lab Region', 'application:Pacs Bergen',
+    ])
   })
 
   it('is one item where it is the name, and another where the same name begins a block of another organisation', () => {

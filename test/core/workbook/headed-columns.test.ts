@@ -23,6 +23,26 @@ describe('A heading that says what its cells name', () => {
     expect(linksOf(imported)).toEqual(['DIPS uses Lab, soft', 'DIPS uses PACS, soft', 'PACS uses DIPS, soft'])
   })
 
+  it('links what stands there as a number of one digit, where a number can be no count', () => {
+    const needs = (heading: string, ...cells: readonly (string | number | null)[]): readonly string[] => linksOf(importSheets(rawSheet('Applikasjoner', [
+      ['Id', 'Navn', heading], ...['DIPS', 'Lab', 'PACS', 'Meona'].map((name, index) => [index + 1, name, cells[index] ?? null]),
+    ])))
+    expect(needs('Avhengig av', 2, '1; 3', '1,2')).toEqual(['DIPS uses Lab, soft', 'Lab uses DIPS, soft', 'Lab uses PACS, soft', 'PACS uses DIPS, soft', 'PACS uses Lab, soft'])
+    expect(needs('Avhengig av', 2, 3, null)).toEqual(['DIPS uses Lab, soft', 'Lab uses PACS, soft'])
+    expect(needs('Avhengig av', 2.4, '1 og 3')).toEqual(['DIPS uses Lab, soft', 'DIPS uses Meona, soft', 'Lab uses DIPS, soft', 'Lab uses PACS, soft'])
+    expect(needs('Avhengigheter', 2, 3, 1)).toEqual([])
+  })
+
+  it('takes names apart at a comma, and at other signs only where all of them are known', () => {
+    const imported = importSheets(rawSheet('Applikasjoner', [
+      ['Navn', 'Leverandør', 'Avhengig av'], ['DIPS', 'A', 'Helsenett, NHN SMS'], ['PACS', 'B', 'DIPS/Lab'], ['Lab', 'C', 'DIPS og PACS'], ['Meona', 'D', 'TCP/IP'], ['Metavision', 'E', 'Lab, klinisk'],
+      ['RIS', 'F', 'Microsoft, Inc.'],
+    ]))
+    expect(linksOf(imported).map((link) => link.replace(/ uses |, soft/g, ' ').trim())).toEqual([
+      'DIPS Helsenett', 'DIPS NHN SMS', 'PACS DIPS', 'PACS Lab', 'Lab DIPS', 'Lab PACS', 'Meona TCP/IP', 'Metavision Lab', 'Metavision klinisk', 'RIS Microsoft, Inc.',
+    ])
+  })
+
   it('links nothing where its cells are counts, answers or operating systems', () => {
     const imported = importSheets(
       rawSheet('Applikasjoner', [['Navn', 'Servere'], ['DIPS', 3], ['Lab', 1], ['PACS', 2]]),
@@ -78,4 +98,42 @@ describe('A heading that says what its cells name', () => {
       'note names-nothing Applikasjoner B3', 'note names-nothing Applikasjoner B4', 'note names-nothing Applikasjoner B5',
     ])
   })
+})
+
+describe('A matrix of marks', () => {
+  it('is read as dependencies of the rows, with what the marks say, and nothing that has no mark is lost', () => {
+    const imported = importSheets(rawSheet('Ark1', [
+      ['Avhengigheter per 1. mars'], null,
+      ['Fra \\ Til', 'DIPS', 'PACS', 'Lab', 'Meona'], ['DIPS', '-', 'x', 'Dataflyt'], ['PACS', 1, '-', 0], ['Lab', 'Hard', null, '-'], ['Meona', null, null, null, '-'],
+    ]))
+    expect(linksOf(imported)).toEqual(['DIPS uses PACS, soft', 'DIPS data-flow Lab, soft', 'PACS uses DIPS, soft', 'Lab uses DIPS, hard'])
+    expect(imported.document.estate.items.map(({ name }) => name)).toEqual(['DIPS', 'PACS', 'Lab', 'Meona'])
+    expect(imported.findings.find(({ type }) => type === 'matrix')).toMatchObject({ sheet: 'Ark1', row: 3, params: { count: 4, needs: 'rows' } })
+    expect(imported.document.estate.dependencies.map(({ sources }) => sources?.[0]?.[2])).toEqual([4, 4, 5, 6])
+  })
+
+  it('is read the other way round where its corner says so', () => {
+    const imported = importSheets(rawSheet('Ark1', [['Til / Fra', 'DIPS', 'PACS'], ['DIPS', null, 'x'], ['PACS', null, null]]))
+    expect(linksOf(imported)).toEqual(['PACS uses DIPS, soft'])
+  })
+
+  it('joins applications and servers that other sheets list', () => {
+    const imported = importSheets(
+      rawSheet('Applikasjoner', [['Navn', 'Eier'], ['DIPS', 'x'], ['Lab', 'y']]), rawSheet('Servere', [['Navn', 'Miljø'], ['srv-1', 'Prod'], ['srv-2', 'Prod']]),
+      rawSheet('Drift', [[null, 'srv-1', 'srv-2'], ['DIPS', 'Kjører på'], ['Lab', null, 'Kjører på']]),
+    )
+    expect(linksOf(imported)).toEqual(['DIPS runs-on srv-1, hard', 'Lab runs-on srv-2, hard'])
+  })
+
+  it('is none where the columns are no items', () => {
+    const imported = importSheets(rawSheet('Applikasjoner', [['Navn', 'Bergen', 'Fonna'], ['DIPS', 'x', 'x'], ['PACS', 'x', null]]))
+    expect(imported.document.estate.dependencies).toEqual([])
+    expect(imported.document.estate.items[0]?.extra).toEqual([['Bergen', 'x'], ['Fonna', 'x']])
+  })
+})
+
+it.each([['Kilde', 'Mål'], ['Kildesystem', 'Målsystem'], ['Källa', 'Mål']])('%s and %s are who needs and what is needed', (from, to) => {
+  const imported = importSheets(rawSheet('Integrasjoner', [[from, to, 'Protokoll'], ['DIPS', 'PACS', 'HL7'], ['PACS', 'Lab', 'FHIR']]))
+  expect(linksOf(imported)).toEqual(['DIPS uses PACS, soft', 'PACS uses Lab, soft'])
+  expect(imported.document.estate.dependencies[0]?.extra).toEqual([['Protokoll', 'HL7']])
 })
