@@ -59,6 +59,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'only-ids': 'findings.onlyIds',
   'total-row': 'findings.totalRow',
   matrix: 'findings.matrixRows',
+  'link-kept': 'findings.linkKept',
   'several-tables': 'findings.severalTables',
   'section-row': 'findings.sectionRow',
   'remark-row': 'findings.remarkRow',

@@ -1,12 +1,15 @@
+import { cellText } from './cell-text'
+import { kindOfHeading, namesProviders } from './content/kind-headings'
 import type { FindingLog } from './finding-log'
 import { fold } from './fold'
 import type { SheetReport, SheetRole } from './imported-workbook'
 import type { SheetMapping } from './corrections'
+import { hasAllHeadings } from './match-columns'
 import { markField } from './matrix-table'
 import { columnName, type RawSheet, type RawWorkbook } from './raw-workbook'
 import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
-import { layoutsOfReading, type Recognised, type SheetLayout } from './recognise-sheet'
+import { layoutsOfReading, type FoundLayout, type Recognised, type SheetLayout } from './recognise-sheet'
 import { recogniseWorkbook } from './recognise-workbook'
 import { TableColumns } from './row-reader'
 import type { SheetReading } from './sheet-reading'
@@ -69,6 +72,17 @@ const reportGuesses = (sheet: RawSheet, recognised: Recognised, log: FindingLog)
   }
 }
 
+/** A heading that says that its cells name items, over cells that name none. */
+const reportKeptLinks = (sheet: RawSheet, { role, kind, preset, headerIndex, columns }: FoundLayout, log: FindingLog): void => {
+  if (role !== 'items' || preset?.source !== undefined || hasAllHeadings(columns, role)) return
+  for (const { heading, column, field } of columns) {
+    const linked = kindOfHeading(heading)
+    if (field !== null || !(namesProviders(heading) || (linked !== undefined && kind !== null && linked !== kind))) continue
+    const row = sheet.rows[headerIndex]?.number ?? 1
+    if (sheet.rows.slice(headerIndex + 1).some(({ cells }) => cellText(cells[column]) !== '')) log.add('link-kept', { sheet: sheet.name, row, column }, { heading })
+  }
+}
+
 const reportFormulas = (sheet: RawSheet, log: FindingLog): void => {
   for (const { row, column, hasValue } of sheet.formulas) {
     log.add(hasValue ? 'formula' : 'formula-without-value', { sheet: sheet.name, row, column })
@@ -126,6 +140,7 @@ export const surveySheets = (
   return recognitions.map(({ sheet, recognised }) => {
     const found = readingByName.has(sheet.name) ? undefined : recognisedBySheet.get(sheet)
     if (found) reportGuesses(sheet, found, log)
+    if (found?.type === 'table') for (const layout of found.layouts) reportKeptLinks(sheet, layout, log)
     const report = reportOf(sheet, recognised)
     // Where the planner has said what a sheet is, that it was not understood is no news.
     if (!readingByName.has(sheet.name) || recognised.type === 'table') reportSheet(sheet, recognised, report, log)

@@ -77,6 +77,7 @@ export const findings = {
   namesNothing: '“{{text}}” under {{heading}} names no item. The text is kept as an extra field.',
   ambiguousLink: 'Several items are named “{{text}}”. The row was joined to the first of them.',
   hiddenSheet: 'The sheet is hidden in the workbook. It was read like the others.',
+  linkKept: 'The column {{heading}} is kept as an extra field: its cells name no item that is known. If they do name items, say so under Sheets and columns.',
   matrixRows: 'The sheet was taken for a matrix: each row needs what its marks stand under ({{count, number}} columns).',
   matrixColumns: 'The sheet was taken for a matrix: each of {{count, number}} columns needs the rows that are marked in it.',
   severalTables: 'The sheet holds {{count, number}} tables. Each is read as a sheet of its own: {{names}}.',

@@ -80,6 +80,7 @@ export const findings: Translated<typeof en> = {
   namesNothing: '«{{text}}» under {{heading}} er ikke navnet på noe element. Teksten er beholdt som et ekstra felt.',
   ambiguousLink: 'Flere elementer heter «{{text}}». Raden er knyttet til det første av dem.',
   hiddenSheet: 'Arket er skjult i arbeidsboken. Det er lest som de andre.',
+  linkKept: 'Kolonnen {{heading}} er beholdt som et eget felt: cellene navngir ingen elementer som er kjent. Gjør de det likevel, kan du si det under Ark og kolonner.',
   matrixRows: 'Arket er lest som en matrise: hver rad trenger det merkene står under ({{count, number}} kolonner).',
   matrixColumns: 'Arket er lest som en matrise: hver av {{count, number}} kolonner trenger radene som er merket i den.',
   severalTables: 'Arket har {{count, number}} tabeller. Hver er lest som et eget ark: {{names}}.',

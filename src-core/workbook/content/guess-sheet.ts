@@ -166,6 +166,16 @@ const asHeadedItems = (sheet: RawSheet, names: KnownNames): FoundLayout | null =
   return null
 }
 
+/** Nothing but names, one below the other: no other sheet of the workbook is a list. */
+const asNames = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
+  const [row, ...rows] = sheet.rows
+  if (!row || names.size > 0 || rows.length < leastHeadedRows || sheet.rows.some(({ cells }) => cells.length !== 1)) return null
+  const heading = cellText(row.cells[0])
+  const kind = kindOfHeading(heading) ?? null
+  const layout = layoutAt(sheet, 0, 'items', kind, names)
+  return has(layout, 'name') && contentsBelow(sheet, 0)[0]?.uniqueness === 1 ? layout : null
+}
+
 /** By name and kinds, or name and two more. A sheet whose names stand on another sheet says more about those; it is no second list. */
 const asItems = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
   for (let headerIndex = 0; headerIndex < Math.min(searchedRows, sheet.rows.length - leastRows); headerIndex += 1) {
@@ -220,5 +230,5 @@ export const sheetByContent = (sheet: RawSheet, meaning: SheetMeaning | undefine
   const matrix = !meaning || meaning.role === 'dependencies' ? asMatrix(sheet, names) : null
   if (matrix) return matrix
   if (meaning) return asNamed(sheet, meaning, names)
-  return (names.size > 0 ? asDependencies(sheet, names) : null) ?? asHeadedItems(sheet, names) ?? asItems(sheet, names)
+  return (names.size > 0 ? asDependencies(sheet, names) : null) ?? asHeadedItems(sheet, names) ?? asItems(sheet, names) ?? asNames(sheet, names)
 }

@@ -50,6 +50,7 @@ describe('A heading that says what its cells name', () => {
     )
     expect(imported.document.estate.items).toHaveLength(6)
     expect(imported.document.estate.dependencies).toEqual([])
+    expect(findingsOf(imported).filter((finding) => finding.includes('link-kept'))).toEqual(['note link-kept Applikasjoner B1', 'note link-kept Servere B1'])
   })
 
   it('says which side runs on the other in a list of pairs, whichever stands first', () => {
@@ -136,4 +137,10 @@ it.each([['Kilde', 'Mål'], ['Kildesystem', 'Målsystem'], ['Källa', 'Mål']])(
   const imported = importSheets(rawSheet('Integrasjoner', [[from, to, 'Protokoll'], ['DIPS', 'PACS', 'HL7'], ['PACS', 'Lab', 'FHIR']]))
   expect(linksOf(imported)).toEqual(['DIPS uses PACS, soft', 'PACS uses Lab, soft'])
   expect(imported.document.estate.dependencies[0]?.extra).toEqual([['Protokoll', 'HL7']])
+})
+
+it('A sheet of nothing but names is a list of items, unless another sheet is', () => {
+  const names = rawSheet('Ark1', [['Navn'], ['DIPS'], ['PACS']])
+  expect(importSheets(names).document.estate.items.map(({ name }) => name)).toEqual(['DIPS', 'PACS'])
+  expect(importSheets(names, rawSheet('Applikasjoner', [['Navn', 'Eier'], ['Lab', 'x']])).document.estate.items.map(({ name }) => name)).toEqual(['Lab'])
 })
