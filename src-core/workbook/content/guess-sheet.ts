@@ -4,6 +4,7 @@ import { fieldByHeading, type TableRole } from '../headings'
 import { linkFields } from '../link-fields'
 import { matchColumns } from '../match-columns'
 import { isMarked, markField } from '../matrix-table'
+import { noName } from '../no-name'
 import type { RawRow, RawSheet } from '../raw-workbook'
 import type { FoundLayout } from '../recognise-sheet'
 import type { SheetMeaning } from '../sheet-names'
@@ -74,6 +75,9 @@ const endOfRows = (corner: string): 'from' | 'to' => {
 const isMark = (text: string): boolean =>
   text.length <= 2 || yesNoByWord.get(text) !== undefined || typeByWord.get(text) !== undefined || strengthByWord.get(text) !== undefined
 
+/** No answers, counts or signs, which stand in tables of every sort. */
+const mayBeItem = (text: string): boolean => /\p{L}/u.test(text) && yesNoByWord.get(text) === undefined && noName(text) === undefined
+
 /** Fewer items are no matrix. */
 const leastSide = 2
 const nearlyAll = 0.8
@@ -85,12 +89,12 @@ const asMatrix = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
   for (const [headerIndex, { cells }] of sheet.rows.slice(0, Math.min(searchedRows, sheet.rows.length - leastSide)).entries()) {
     const key = sheet.rows[headerIndex + 1]?.cells.findIndex((cell) => cellText(cell) !== '') ?? -1
     const heads = cells.map(cellText).flatMap((text, column) => (column > key && text !== '' ? [text] : []))
-    if (key < 0 || heads.length < leastSide || new Set(heads).size < heads.length || heads.some((head) => !/[\p{L}\d]/u.test(head))) continue
+    if (key < 0 || heads.length < leastSide || new Set(heads).size < heads.length || !heads.every(mayBeItem)) continue
     const rows = below(sheet, headerIndex)
     const sides = rows.map(({ cells: own }) => cellText(own[key])).filter((text) => text !== '')
     const [along, down] = [new Set(heads.map(lower)), new Set(sides.map(lower))]
     const isItem = (others: ReadonlySet<string>) => (text: string): boolean => others.has(lower(text)) || names.has(lower(text))
-    if (sides.length < leastSide || shareOf(heads, isItem(down)) < nearlyAll || shareOf(sides, isItem(along)) < nearlyAll) continue
+    if (sides.length < leastSide || !sides.every(mayBeItem) || shareOf(heads, isItem(down)) < nearlyAll || shareOf(sides, isItem(along)) < nearlyAll) continue
     const marks = rows.flatMap(({ cells: own }) => own.flatMap((cell, column) => (column > key && cellText(cell) !== '' ? [cellText(cell)] : [])))
     if (!marks.some(isMarked) || !marks.every(isMark)) continue
     const columns = cells.map((cell, column): ColumnReading => {
