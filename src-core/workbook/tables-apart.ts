@@ -36,19 +36,21 @@ const headingsOf = ({ cells }: RawRow): string => cells.map((cell) => fold(cellT
 /** Rows of one table: from `start`, with what stands above its headings, to `end`, which is the next one's. */
 type Span = { readonly start: number; readonly header: number; readonly end: number }
 
-/** The titles right above a row of headings belong to it, as far up as the empty row above them. */
-const startOf = (rows: readonly RawRow[], header: number): number => {
-  let start = header
-  while (start > 0) {
-    const [above, row] = [rows[start - 1], rows[start]]
-    if (!above || !row || !isLone(above)) break
-    start -= 1
-  }
-  return start
-}
-
 const isBelowGap = (rows: readonly RawRow[], index: number): boolean =>
   (rows[index]?.number ?? 0) > (rows[index - 1]?.number ?? 0) + 1
+
+/**
+ * Where the titles of a table begin: rows of one cell right above its headings, or above an empty row there, where they stand
+ * by themselves. What follows the table before without an empty row is that one's, but for a single title.
+ */
+const startOf = (rows: readonly RawRow[], header: number): number => {
+  let start = header
+  while (start > 0 && isLone(rows[start - 1] ?? noRow) && (start === header || !isBelowGap(rows, start))) start -= 1
+  if (start === header || isBelowGap(rows, start)) return start
+  return isBelowGap(rows, header) ? header : header - 1
+}
+
+const noRow: RawRow = { number: 0, cells: [] }
 
 /** The tables that stand one below the other, each under headings of its own; none where there are no headings that we know. */
 const spansOf = ({ rows }: RawSheet): readonly Span[] => {

@@ -12,6 +12,7 @@ import { sheetRoles } from '@core/workbook/imported-workbook'
 import { likelyHeaderRow, readingAs, withColumn, withRepeats, type SheetContent } from '@core/workbook/mapping'
 import type { RowsPage, RowsRequest } from '@core/workbook/opened-workbook'
 import type { RawRow } from '@core/workbook/raw-workbook'
+import { markField } from '@core/workbook/matrix-table'
 import { fieldsOfRole } from '@core/workbook/role-fields'
 import type { ColumnReading, SheetReading } from '@core/workbook/sheet-reading'
 import { isTotalRow } from '@core/workbook/total-row'
@@ -128,7 +129,7 @@ const ColumnHead = ({ sheet, reading, column, below }: {
         size="xs" value={one.field ?? ''} data={data} aria-label={t('import.fieldOf', { column: column + 1, heading })}
         onChange={(event) => say(sheet, withColumn(reading, column, event.currentTarget.value || null))}
       />
-      {(one.repeats !== undefined || leavesBlank(below, column)) && (
+      {one.field !== markField && (one.repeats !== undefined || leavesBlank(below, column)) && (
         <Checkbox
           size="xs" mt={4} label={t('import.asAbove')} title={t('import.asAboveHint')} checked={one.repeats === true}
           aria-label={t('import.asAboveOf', { column: column + 1, heading })}
@@ -198,7 +199,8 @@ const RoleFields = ({ sheet, reading, rows, items }: {
 const lackOf = ({ role, columns }: SheetReading): MessageKey | null => {
   const has = (field: string): boolean => columns.some((column) => column.field === field)
   if (role === 'items' && !has('name') && !has('id')) return 'import.needsName'
-  return role === 'dependencies' && !(has('from') && has('to')) ? 'import.needsEnds' : null
+  const ends = ['from', 'to', markField].filter(has).length
+  return role === 'dependencies' && ends < 2 ? 'import.needsEnds' : null
 }
 
 const Notes = ({ understood, sheet, reading }: {

@@ -31,6 +31,17 @@ describe('Tables one below the other on a sheet', () => {
     expect(findingsOf(imported)).toContain('note several-tables Ark1')
   })
 
+  it('keep what stands right below them, and only their own titles', () => {
+    const titled = (...between: readonly (readonly RawCell[] | null)[]): readonly unknown[] => pieces(rawSheet('Ark1', [
+      ['Navn', 'Foretak'], ['DIPS', 'HB'], ...between, ['Servernavn', 'Miljø'], ['srv1', 'Prod'],
+    ])).map(({ rows }) => rows[0]?.cells[0])
+    expect(titled(['MEDS'], ['* Tall'], null, ['Servere'])).toEqual(['Navn', 'Servere'])
+    expect(titled(['MEDS'], null, ['Servere'], null)).toEqual(['Navn', 'Servere'])
+    expect(titled(['MEDS'], null)).toEqual(['Navn', 'Servernavn'])
+    expect(titled(['MEDS'], ['Servere'])).toEqual(['Navn', 'Servere'])
+    expect(titled(null, ['Drift'], ['Servere'])).toEqual(['Navn', 'Drift'])
+  })
+
   it('come from the sheet of the file and the cell there', () => {
     const { estate } = documentWithSources(read(stacked))
     const server = estate.items.find(({ id }) => id === 'server:srv2')
