@@ -176,6 +176,14 @@ test('an item with another id and another name is the one of the plan that the p
   await page.keyboard.press('Enter')
   const question = page.getByRole('dialog', { name: 'Which item of the plan is Hospital core?' })
   await expectAccessible(page)
+  // One Escape, one thing: the list, the question, and only then the import.
+  await expect(page.getByRole('listbox')).toBeVisible()
+  for (const gone of [page.getByRole('listbox'), question]) {
+    await page.keyboard.press('Escape')
+    await expect(gone).toBeHidden()
+  }
+  await expect(grid).toBeFocused()
+  await page.keyboard.press('Enter')
   await question.getByLabel('Item of the plan').fill('Arch')
   await page.getByRole('option', { name: /^Archive/ }).click()
   await question.getByRole('button', { name: 'It is this one' }).click()
@@ -237,6 +245,10 @@ test('a sheet that nobody recognises is read as the planner says, fixed cell by 
   await expectAccessible(page)
   await dialog.getByRole('tab', { name: /^Findings/ }).click()
   await dialog.getByRole('button', { name: 'Fix cell C3 of oversikt' }).first().click()
+  await page.getByLabel('Read C3 as').fill('1')
+  await page.keyboard.press('Escape')
+  await expect(page.getByLabel('Read C3 as')).toBeHidden()
+  await page.keyboard.press('Enter')
   await page.getByLabel('Read C3 as').fill('12')
   await page.keyboard.press('Enter')
   await expect(dialog.getByText('\u201cmange\u201d', { exact: false })).toBeHidden()
