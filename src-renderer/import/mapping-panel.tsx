@@ -1,4 +1,4 @@
-import { Button, Checkbox, Loader, NativeSelect, NumberInput } from '@mantine/core'
+import { Button, Checkbox, Loader, NativeSelect } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { dependencyTypes } from '@core/estate/dependency'
@@ -20,6 +20,7 @@ import { host } from '../host/host'
 import { useTranslate } from '../i18n/use-translate'
 import { dependencyTypeKeys, kindKeys } from '../i18n/words'
 import { fieldName, roleKeys } from './change-words'
+import { HeaderRowField } from './header-row-field'
 import type { Understood } from './import-store'
 import { correct } from './open-workbook'
 import { orderedFindings } from './ordered-findings'
@@ -157,7 +158,6 @@ const RoleFields = ({ sheet, reading, rows, items }: {
   const rowAt = (number: number | null): RawRow | undefined => rows.find((row) => row.number === number)
   const header = rowAt(reading.headerRow) ?? likelyHeaderRow(rows)
   const roles = sheetRoles.filter((role) => role !== 'empty' || reading.role === 'empty')
-  const last = rows.at(-1)?.number ?? 1
   const isTable = reading.role !== 'kept' && reading.role !== 'empty'
   return (
     <>
@@ -183,13 +183,7 @@ const RoleFields = ({ sheet, reading, rows, items }: {
         />
       )}
       {isTable && (
-        <NumberInput
-          size="xs" label={t('import.headerRowLabel')} value={reading.headerRow ?? ''} min={1} max={last} allowDecimal={false} w={120}
-          onChange={(value) => {
-            const row = rowAt(Number(value))
-            if (row) say(sheet, readingAs(reading.role, reading.kind, row, content()))
-          }}
-        />
+        <HeaderRowField row={reading.headerRow} rows={rows} choose={(row) => say(sheet, readingAs(reading.role, reading.kind, row, content()))} />
       )}
     </>
   )

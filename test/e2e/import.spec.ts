@@ -243,6 +243,14 @@ test('a sheet that nobody recognises is read as the planner says, fixed cell by 
   await expect(dialog.locator('[data-count="items"] dd')).toHaveText('3')
   await expect(dialog.getByRole('cell', { name: 'mange' })).toHaveAttribute('data-severity', 'warning')
   await expectAccessible(page)
+  const headings = dialog.getByLabel('Headings in row')
+  for (const none of ['0', '99999999999999999999', '']) {
+    await headings.fill(none)
+    await expect(headings).toHaveAccessibleDescription(none === '' ? '' : /is not a filled row from 1 to 5/)
+  }
+  await headings.blur()
+  await expect(headings).toHaveValue('2')
+  await expect(dialog.locator('[data-count="items"] dd')).toHaveText('3')
   await dialog.getByRole('tab', { name: /^Findings/ }).click()
   await dialog.getByRole('button', { name: 'Fix cell C3 of oversikt' }).first().click()
   await page.getByLabel('Read C3 as').fill('1')

@@ -171,6 +171,7 @@ export const importing = {
   kindLabel: 'Kind of its rows',
   kindEach: 'As each row says',
   headerRowLabel: 'Headings in row',
+  headerRowNone: 'Row {{row}} is not a filled row from {{from}} to {{to}}, and is not taken.',
   fieldExtra: 'Kept as an extra field',
   fieldOf: 'What column {{column}} ({{heading}}) holds',
   asAbove: 'Blank: as above',

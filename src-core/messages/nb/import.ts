@@ -174,6 +174,7 @@ export const importing: Translated<typeof en> = {
   kindLabel: 'Radenes slag',
   kindEach: 'Det hver rad sier',
   headerRowLabel: 'Overskrifter i rad',
+  headerRowNone: 'Rad {{row}} er ikke en utfylt rad fra {{from}} til {{to}}, og blir ikke brukt.',
   fieldExtra: 'Beholdes som ekstra felt',
   fieldOf: 'Hva kolonne {{column}} ({{heading}}) inneholder',
   asAbove: 'Tom: som over',
