@@ -76,7 +76,7 @@ const readingBy = (mapping: RememberedMapping, row: RawRow): SheetReading => {
   const columns = row.cells.map((cell, column): ColumnReading => {
     const heading = cellText(cell)
     const repeats = repeatsByHeading.get(fold(heading))
-    const said = { heading, column, reason: 'planner', ...(repeats !== undefined && { repeats }) } as const
+    const said = { heading, column, reason: 'planner', ...(repeats !== undefined && { repeats, repeatsSaid: true as const }) } as const
     const field = fields.get(fold(heading)) ?? null
     if (field === null || (taken.has(field) && !isOfSeveralColumns(field))) return { ...said, field: null, confidence: 0 }
     taken.add(field)
@@ -111,18 +111,30 @@ export const readingAs = (
   return { ...bare, role, kind: ofKind, headerRow: row?.number ?? null, columns }
 }
 
-/** The reading with one column as the planner says; a field that another column had is taken from that. */
-export const withColumn = (reading: SheetReading, column: number, field: string | null): SheetReading => ({
-  ...reading,
-  columns: reading.columns.map((one): ColumnReading => {
-    if (one.column === column) return { ...one, field, confidence: field === null ? 0 : confidenceOf.planner, reason: 'planner' }
-    return field !== null && one.field === field && !isOfSeveralColumns(field) ? { ...one, field: null, confidence: 0, reason: 'planner' } : one
-  }),
-})
+/** A guess about the blank cells of a column that has another field by now holds no longer. */
+const withoutGuess = (column: ColumnReading): ColumnReading => {
+  const { repeats, ...bare } = column
+  return repeats === undefined || column.repeatsSaid ? column : bare
+}
+
+/**
+ * The reading with one column as the planner says; a field that another column had is taken from that. `below`: the rows below
+ * the headings, by which blank cells are guessed to mean what stands above them, as where the headings say what the planner
+ * says. What was said of blank cells stays.
+ */
+export const withColumn = (reading: SheetReading, column: number, field: string | null, below: readonly RawRow[] = []): SheetReading => {
+  const columns = reading.columns.map((one): ColumnReading => {
+    if (one.column === column) return withoutGuess({ ...one, field, confidence: field === null ? 0 : confidenceOf.planner, reason: 'planner' })
+    return field !== null && one.field === field && !isOfSeveralColumns(field) ? withoutGuess({ ...one, field: null, confidence: 0, reason: 'planner' }) : one
+  })
+  const { role, preset } = reading
+  // A known export says itself what its blank cells mean.
+  return { ...reading, columns: role === 'kept' || role === 'empty' || preset !== null ? columns : withBlocks(below, columns, role) }
+}
 
 /** The reading with what the planner says of a column's blank cells: whether they mean what stands above them. */
 export const withRepeats = (reading: SheetReading, column: number, repeats: boolean): SheetReading => ({
-  ...reading, columns: reading.columns.map((one) => (one.column === column ? { ...one, repeats } : one)),
+  ...reading, columns: reading.columns.map((one) => (one.column === column ? { ...one, repeats, repeatsSaid: true } : one)),
 })
 
 /** The row that most looks like headings where none was recognised: the first of those with the most texts among the top rows. */

@@ -9,8 +9,11 @@ import type { SheetColumn, SheetRole } from './imported-workbook'
 export const columnReasons = ['preset', 'heading', 'synonym', 'content', 'planner', 'none'] as const
 export type ColumnReason = (typeof columnReasons)[number]
 
-/** One column as it is going to be read; `confidence` 0 to 1, 0 where it has no field. */
-export type ColumnReading = SheetColumn & { readonly confidence: number; readonly reason: ColumnReason }
+/**
+ * One column as it is going to be read; `confidence` 0 to 1, 0 where it has no field. `repeatsSaid`: a planner has said what
+ * its blank cells mean, which no guess replaces.
+ */
+export type ColumnReading = SheetColumn & { readonly confidence: number; readonly reason: ColumnReason; readonly repeatsSaid?: true }
 
 /**
  * How a sheet is going to be read: what `readingOfSheet` makes of it, and what a planner corrects before

@@ -77,6 +77,7 @@ const sheetReading: z.ZodType<SheetReading> = z.strictObject({
   type: z.enum(dependencyTypes).optional(),
   columns: z.array(z.strictObject({
     heading: z.string(), column: place, field: nameText.nullable(), confidence: z.number(), reason: z.enum(columnReasons), repeats: z.boolean().optional(),
+    repeatsSaid: z.literal(true).optional(),
   })).max(20_000),
 })
 const corrections: z.ZodType<Corrections> = z.strictObject({

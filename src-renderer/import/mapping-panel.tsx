@@ -128,7 +128,7 @@ const ColumnHead = ({ sheet, reading, column, below }: {
       <span className={classes.sureness} title={t('import.fieldOf', { column: one.column, heading })}> {t(key)}</span>
       <NativeSelect
         size="xs" value={one.field ?? ''} data={data} aria-label={t('import.fieldOf', { column: column + 1, heading })}
-        onChange={(event) => say(sheet, withColumn(reading, column, event.currentTarget.value || null))}
+        onChange={(event) => say(sheet, withColumn(reading, column, event.currentTarget.value || null, below))}
       />
       {one.field !== markField && (one.repeats !== undefined || leavesBlank(below, column)) && (
         <Checkbox

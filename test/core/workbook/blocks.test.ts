@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rememberedMapping, recalledReading, withRepeats } from '@core/workbook/mapping'
+import { readingAs, rememberedMapping, recalledReading, withColumn, withRepeats } from '@core/workbook/mapping'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import type { RawCell, RawSheet } from '@core/workbook/raw-workbook'
@@ -101,6 +101,33 @@ describe('What stands only on the first row of a block', () => {
   it('is left blank where the planner says that blank is blank', () => {
     const sheet = rawSheet('Servere', [['Applikasjon', 'Server', 'Miljø'], ...servers])
     expect(linksOf(importAs(sheet, withRepeats(readingOf(sheet), 0, false)))).toEqual(['DIPS runs-on srv-1, hard', 'Lab runs-on srv-4, hard'])
+  })
+})
+
+describe('What a planner says of columns that stand in blocks', () => {
+  const pairs = rawSheet('Ark1', [['Trenger', 'Hva', 'X'], ['DIPS', 'srv-1', 'DIPS'], [null, 'srv-2', null], [null, 'srv-3', null], ['Lab', 'srv-4', 'Lab']] as RawCell[][])
+  const below = pairs.rows.slice(1)
+  const ticks = ({ columns }: SheetReading): readonly unknown[] => columns.map(({ repeats }) => repeats)
+  const asList = (role: 'items' | 'dependencies'): SheetReading => readingAs(role, null, pairs.rows[0])
+
+  it('is read from the row above, as where the headings say so', () => {
+    const joined = withColumn(withColumn(asList('dependencies'), 1, 'to', below), 0, 'from', below)
+    expect(ticks(joined)).toEqual([true, undefined, undefined])
+    expect(ticks(withColumn(asList('items'), 0, 'name', below))).toEqual([true, undefined, undefined])
+    expect(ticks(withColumn(asList('items'), 1, 'name', below))).toEqual([true, undefined, undefined])
+  })
+
+  it('is guessed anew where another column is said to be the key', () => {
+    const first = withColumn(asList('items'), 0, 'name', below)
+    expect(ticks(withColumn(first, 2, 'name', below))).toEqual([true, undefined, true])
+    expect(ticks(withColumn(first, 0, 'cost', below))).toEqual([undefined, undefined, undefined])
+  })
+
+  it('stays as the planner has said of the blank cells', () => {
+    const said = withRepeats(withRepeats(asList('dependencies'), 0, false), 1, true)
+    const joined = withColumn(withColumn(said, 0, 'from', below), 1, 'to', below)
+    expect(ticks(joined)).toEqual([false, true, undefined])
+    expect(ticks(withColumn(joined, 1, null, below))).toEqual([false, true, undefined])
   })
 })
 
