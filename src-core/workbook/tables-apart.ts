@@ -4,7 +4,7 @@ import { fold } from './fold'
 import { fieldByHeading, type TableRole } from './headings'
 import { isDerivedSheet } from './plan-workbook/derived-sheets'
 import { cellName, type RawCell, type RawRow, type RawSheet, type RawWorkbook } from './raw-workbook'
-import { isRestSheet } from './sheet-names'
+import { isRestSheet, sheetMeaning } from './sheet-names'
 
 /** Titles stand above the first headings; nobody puts more there. */
 const searchedRows = 40
@@ -20,16 +20,19 @@ const roles = Object.keys(fieldByHeading) as TableRole[]
 const isKnownHeading = (text: string): boolean =>
   roles.some((role) => fieldByHeading[role].get(text) !== undefined) || kindOfHeading(text) !== undefined || kindOfIdHeading(text) !== undefined
 
-/** Different texts and nothing else, most of them headings that we know. */
-const isHeadings = ({ cells }: RawRow): boolean => {
+/** Different texts and nothing else, most of them headings that we know; under a title such as `Servers` one of them is enough. */
+const isHeadings = ({ cells }: RawRow, isTitled = false): boolean => {
   const filled = cells.filter(hasContent)
   if (filled.length < leastKnown || filled.some((cell) => typeof cell !== 'string')) return false
   const texts = filled.map(cellText)
   const known = texts.filter(isKnownHeading).length
-  return known >= leastKnown && known * 2 >= texts.length && new Set(texts.map(fold)).size === texts.length
+  return known >= (isTitled ? 1 : leastKnown) && known * 2 >= texts.length && new Set(texts.map(fold)).size === texts.length
 }
 
 const isLone = ({ cells }: RawRow): boolean => cells.filter(hasContent).length === 1
+
+/** A row that says what the table below it holds. */
+const isTitle = (row: RawRow): boolean => isLone(row) && sheetMeaning({ name: cellText(row.cells.find(hasContent)) }) !== undefined
 
 const headingsOf = ({ cells }: RawRow): string => cells.map((cell) => fold(cellText(cell))).join('\n')
 
@@ -54,14 +57,14 @@ const noRow: RawRow = { number: 0, cells: [] }
 
 /** The tables that stand one below the other, each under headings of its own; none where there are no headings that we know. */
 const spansOf = ({ rows }: RawSheet): readonly Span[] => {
-  const first = rows.slice(0, searchedRows).findIndex(isHeadings)
+  const first = rows.slice(0, searchedRows).findIndex((row) => isHeadings(row))
   if (first < 0) return []
   const headers = [first]
   for (let index = first + 2; index < rows.length - 1; index += 1) {
     const [row, above, last] = [rows[index], rows[index - 1], rows[headers.at(-1) ?? first]]
     // Only what stands apart is looked at: a list of a region has no such row.
     if (!row || !above || !last || !(isBelowGap(rows, index) || isLone(above))) continue
-    if (isHeadings(row) && headingsOf(row) !== headingsOf(last) && !isBelowGap(rows, index + 1)) headers.push(index)
+    if (isHeadings(row, isTitle(above)) && headingsOf(row) !== headingsOf(last) && !isBelowGap(rows, index + 1)) headers.push(index)
   }
   const starts = headers.map((header, index) => (index === 0 ? 0 : startOf(rows, header)))
   return headers.map((header, index) => ({ start: starts[index] ?? 0, header, end: starts[index + 1] ?? rows.length }))

@@ -52,6 +52,17 @@ describe('A workbook that a thread holds open', () => {
     await workbook.close()
   }, 30_000)
 
+  it('has each table of a sheet as a sheet of its own', async () => {
+    const workbook = await open(['Navn;Foretak', 'DIPS;Ahus', '', 'Servere', 'Servernavn;Merke', 'srv1;x', 'srv2;y'].join('\n'))
+    const opened = unpackWorkbook(workbook.opened)
+    expect(opened.readings.map(({ sheet, reading: { role, kind } }) => [sheet, role, kind])).toEqual([['estate', 'items', null], ['estate (Servere)', 'items', 'server']])
+    const page = await workbook.ask({ ask: 'rows', sheet: 'estate (Servere)', from: 0, count: 9 })
+    expect(page.ok && page.value.answer === 'rows' && page.value.page.rows.map(({ number }) => number)).toEqual([4, 5, 6, 7])
+    const again = await workbook.ask({ ask: 'interpret', corrections: { ...noCorrections, leftOut: [{ sheet: 'estate (Servere)', row: 6 }] } })
+    expect(again.ok && again.value.answer === 'interpret' && unpackImport(again.value.imported).document.estate.items.map(({ name }) => name)).toEqual(['DIPS', 'srv2'])
+    await workbook.close()
+  }, 30_000)
+
   it('is opened by the thread that was started ahead, and by one of its own where that was let go', async () => {
     const spare = new SpareThread({ workerUrl: worker.url })
     spare.prepare()

@@ -5,12 +5,13 @@ import { countingIds } from '@core/ids'
 import type { ImportedWorkbook } from '@core/workbook/imported-workbook'
 import { interpretWorkbook } from '@core/workbook/interpret-workbook'
 import type { RowsPage } from '@core/workbook/opened-workbook'
+import { tablesApart } from '@core/workbook/tables-apart'
 import { read } from './builders/reading'
 
 type Line = readonly (string | number | boolean | null)[]
 
 const understand = (bytes: Buffer, fileName: string): ImportedWorkbook =>
-  interpretWorkbook(read(bytes, fileName), { today: '2026-11-22', newId: countingIds() })
+  interpretWorkbook(tablesApart(read(bytes, fileName)), { today: '2026-11-22', newId: countingIds() })
 
 const sheetOf = (lines: readonly Line[], merges: readonly string[] = []): WorkSheet => {
   const sheet = utils.aoa_to_sheet(lines.map((line) => [...line]))
@@ -47,6 +48,17 @@ describe.each(formats)('A workbook that a planner really has, as %s,', (format) 
       { id: 'application:DIPS', name: 'DIPS', kind: 'application', organisation: 'Ahus', owner: '4711', users: 1200 },
       { id: 'application:Metavision', name: 'Metavision', kind: 'application', organisation: 'OUS', owner: 'Per', users: 900 },
     ])
+  })
+
+  it('may hold a list of servers below one of applications, and sums and remarks between', () => {
+    const blank: Line = []
+    const lines: Line[] = [
+      ['Systemoversikt'], blank, ['Navn', 'Foretak', 'Brukere'], ['DIPS', 'Ahus', 120], ['Lab', 'OUS', 60], ['Sum', null, 180], ['* Tall fra 2025'], blank,
+      ['Servere'], ['Servernavn', 'Miljø', 'Applikasjon'], ['srv1', 'Prod', 'DIPS'], [null, null, null], ['srv2', 'Test', 'Lab'],
+    ]
+    const imported = understand(bookOf(format, { Ark1: sheetOf(lines, ['A1:C1']) }), file)
+    expect(itemsOf(imported).map(({ id }) => id)).toEqual(['application:DIPS', 'application:Lab', 'server:srv1', 'server:srv2'])
+    expect(imported.document.estate.dependencies.map(({ id }) => id)).toEqual(['application:DIPS>server:srv1', 'application:Lab>server:srv2'])
   })
 
   it('may have groups above its headings, in merged cells across and down', () => {
