@@ -146,6 +146,22 @@ const waveCell = (reader: RowReader): string | number | undefined => {
   return typeof cell === 'number' ? cell : reader.text('wave')
 }
 
+/** Where the item goes, with the field whose column says each. */
+type Placing = { -readonly [Field in 'group' | 'origin' | 'wave' | 'consolidateInto']?: Exclude<ItemRow[Field], undefined> }
+
+const placingFields = { group: 'moveGroup', origin: 'moveGroupOrigin', wave: 'wave', consolidateInto: 'consolidateInto' } as const satisfies Record<keyof Placing, string>
+
+const placingOf = (reader: RowReader): Placing => {
+  const group = reader.text('moveGroup')
+  const origin = reader.choice('moveGroupOrigin', originByWord)
+  const wave = waveCell(reader)
+  const consolidateInto = reader.text('consolidateInto')
+  return {
+    ...(group !== undefined && { group }), ...(origin !== undefined && { origin }), ...(wave !== undefined && { wave }),
+    ...(consolidateInto !== undefined && { consolidateInto }),
+  }
+}
+
 const readRow = (reader: RowReader, sheetKind: ItemKind | null, ids: UniqueIds): ItemRow | null => {
   const givenId = reader.text('id')
   const givenName = reader.text('name')
@@ -157,21 +173,11 @@ const readRow = (reader: RowReader, sheetKind: ItemKind | null, ids: UniqueIds):
   if (givenName === undefined && reader.table.columnByField.has('name')) reader.found('missing-name', 'name', { id: name })
   const kind = kindOf(reader, sheetKind)
   const item = readFields(reader, idOf(reader, givenId, name, kind, ids), name, kind)
-  const group = reader.text('moveGroup')
-  const origin = reader.choice('moveGroupOrigin', originByWord)
-  const wave = waveCell(reader)
-  const consolidateInto = reader.text('consolidateInto')
+  const placing = placingOf(reader)
   const links = linksOf(reader)
   const extra = reader.extra()
   return {
-    item: (extra ? { ...item, extra } : item) as Item,
-    place: reader.place,
-    ...(group !== undefined && { group }),
-    ...(origin !== undefined && { origin }),
-    ...(wave !== undefined && { wave }),
-    ...(consolidateInto !== undefined && { consolidateInto }),
-    ...(links.length > 0 && { links }),
-    runsHere: [],
+    item: (extra ? { ...item, extra } : item) as Item, place: reader.place, ...placing, ...(links.length > 0 && { links }), runsHere: [],
   }
 }
 
@@ -187,6 +193,7 @@ export class GatheredRow {
   readonly #known: Set<string>
   readonly #links: ItemLink[]
   readonly #elsewhere: SaidElsewhere[]
+  #placing: Placing = {}
 
   /** `at`: its place among the rows. */
   constructor(readonly row: ItemRow, readonly at: number) {
@@ -214,6 +221,13 @@ export class GatheredRow {
     if (fields.length > 0) this.#elsewhere.push({ sheet, row, fields })
   }
 
+  /** Where the item goes, unless a row before has said so; the fields that say otherwise. */
+  place(more: Placing): readonly string[] {
+    const known: Placing = { ...this.row, ...this.#placing }
+    this.#placing = { ...more, ...this.#placing }
+    return (Object.keys(more) as (keyof Placing)[]).filter((key) => known[key] !== undefined && known[key] !== more[key]).map((key) => placingFields[key])
+  }
+
   /** Whether it is the first of its heading. */
   #keep(field: ExtraField): boolean {
     const key = field.join('\n')
@@ -225,7 +239,7 @@ export class GatheredRow {
 
   finished(): ItemRow {
     return {
-      ...this.row, item: { ...this.#item, ...(this.#extra.length > 0 && { extra: this.#extra }) } as Item,
+      ...this.#placing, ...this.row, item: { ...this.#item, ...(this.#extra.length > 0 && { extra: this.#extra }) } as Item,
       ...(this.#links.length > 0 && { links: this.#links }), ...(this.#elsewhere.length > 0 && { elsewhere: this.#elsewhere }),
     }
   }
@@ -277,6 +291,10 @@ class Repeats {
     }
     const more = readFields(reader, id, name, kind)
     const links = linksOf(reader)
+    const [called, ownKind] = [reader.text('name'), reader.choice('kind', kindByWord, 'unknown-kind')]
+    if (called !== undefined && called !== name) reader.keep('name')
+    if (ownKind !== undefined && ownKind !== kind) reader.keep('kind')
+    for (const field of before.place(placingOf(reader))) reader.keep(field)
     before.add(more, reader.extra() ?? [], links, { sheet: reader.table.sheet.name, row: reader.row.number, written })
     this.#gathered.add(before)
     return true

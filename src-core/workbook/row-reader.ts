@@ -222,10 +222,14 @@ export class RowReader {
 
   /** A finding, and the cell kept as an extra field. */
   unread(field: string, type: FindingType, params: Readonly<Record<string, string | number>> = {}): void {
+    this.found(type, field, { heading: this.table.heading(field), text: cellText(this.cell(field)), ...params })
+    this.keep(field)
+  }
+
+  /** The cell as an extra field, as it is written. */
+  keep(field: string): void {
     const value = keptValue(this.cell(field))
-    const heading = this.table.heading(field)
-    this.found(type, field, { heading, text: cellText(this.cell(field)), ...params })
-    if (value !== null) this.#unread.push([asWritten(heading), value])
+    if (value !== null) this.#unread.push([asWritten(this.table.heading(field)), value])
   }
 
   /** The cells of unknown columns, then what was not read; undefined when there are none. Ask last. */

@@ -78,6 +78,17 @@ describe('What stands only on the first row of a block', () => {
     ])
   })
 
+  it('says where an item goes on any row of its block, and what it says otherwise is kept', () => {
+    const imported = importSheets(rawSheet('Elementer', [
+      ['Id', 'Navn', 'Slag', 'Bølge', 'Merknader'], ['a', 'DIPS', 'Applikasjon', null, 'x'], [null, null, null, 2, 'y'], [null, null, 'Server', 3, 'z'], ['b', 'Lab', 'Applikasjon', 1, null],
+    ]))
+    const [scenario] = imported.document.scenarios
+    expect(scenario?.groups.map(({ itemIds, waveId }) => [itemIds, scenario.waves.find(({ id }) => id === waveId)?.number])).toEqual([[['a'], 2], [['b'], 1]])
+    expect(imported.document.estate.items[0]?.extra).toEqual([
+      ['Merknader (as written)', 'y'], ['Merknader (as written)', 'z'], ['Slag (as written)', 'Server'], ['Bølge (as written)', 3],
+    ])
+  })
+
   it('is not guessed where blanks are merely not filled in', () => {
     const sheet = rawSheet('Applikasjoner', [
       ['Organisasjon', 'Navn'], ['Ahus', 'A'], [null, 'B'], ['Ahus', 'C'], [null, 'D'], ['Bergen', 'E'], ['Bergen', 'F'],
