@@ -3,7 +3,7 @@ import type { Finding, FindingSeverity, FindingType } from './finding'
 
 const errors: readonly FindingType[] = [
   'no-items', 'missing-heading', 'duplicate-id', 'nothing-to-name', 'dangling-reference', 'ambiguous-reference', 'missing-end',
-  'duplicate-wave', 'missing-wave-number', 'missing-date', 'unknown-rule', 'unknown-record-type',
+  'duplicate-wave', 'missing-wave-number', 'missing-date', 'unknown-rule', 'unknown-record-type', 'ends-unlisted',
 ]
 const warnings: readonly FindingType[] = [
   'duplicate-name', 'missing-name', 'unknown-kind', 'missing-kind', 'unknown-value', 'unreadable-number', 'unreadable-date',

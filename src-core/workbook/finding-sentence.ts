@@ -2,6 +2,7 @@ import type { MessageKey, Translate } from '../messages/translator'
 import { fieldKeys } from './field-keys'
 import type { Finding, FindingType } from './finding'
 import type { TableRole } from './headings'
+import { quotedNames } from './quoted-names'
 
 const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'no-data-rows': 'findings.noDataRows',
@@ -69,6 +70,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'hidden-sheet': 'findings.hiddenSheet',
   'ambiguous-link': 'findings.ambiguousLink',
   'names-nothing': 'findings.namesNothing',
+  'ends-unlisted': 'findings.endsUnlisted',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {
@@ -99,18 +101,24 @@ const mostQuoted = 200
 const quotable = (params: Finding['params']): Finding['params'] =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && value.length > mostQuoted ? `${value.slice(0, mostQuoted)}…` : value]))
 
+const quoted = (t: Translate, { params }: Finding, names: string, count: string): string =>
+  quotedNames(t, String(params[names] ?? ''), Number(params[count] ?? 0))
+
 /** What was noticed, as one sentence. The place (sheet and cell) is not part of it. */
 export const findingSentence = (t: Translate, finding: Finding): string => {
   const params = quotable(finding.params)
   switch (finding.type) {
     case 'no-items': return t(refusalKey(params['reason']), { ...params, sheet: finding.sheet })
-    case 'missing-heading':
-    case 'sheet-by-content': return t(keys[finding.type], { role: t(roleKeys[params['role'] as TableRole]) })
+    case 'sheet-by-content': return t(params['headed'] === 1 ? 'findings.sheetByHeadings' : keys[finding.type], { role: t(roleKeys[params['role'] as TableRole]) })
+    case 'missing-heading': return t(keys[finding.type], { role: t(roleKeys[params['role'] as TableRole]) })
     case 'column-by-content': return t(keys[finding.type], { ...params, field: fieldWord(t, String(params['field'])) })
     case 'matrix': return t(params['needs'] === 'columns' ? 'findings.matrixColumns' : keys[finding.type], params)
     case 'section-row': return params['field'] === undefined ? t(keys[finding.type], params)
       : t('findings.sectionRowSays', { ...params, field: fieldWord(t, String(params['field'])) })
     case 'rows-passed-over': return t(params['blank'] === 1 ? 'findings.rowsPassedOverBlank' : keys[finding.type], params)
+    case 'items-only-named':
+    case 'cycle-grouped': return t(keys[finding.type], { ...params, names: quoted(t, finding, 'names', 'count') })
+    case 'ends-unlisted': return t(keys[finding.type], { ...params, names: quoted(t, finding, 'names', 'of'), sheets: quoted(t, finding, 'sheets', 'listed') })
     case 'unknown-sheet': return t(keys[finding.type], { count: params['rows'] ?? 0 })
     default: return t(keys[finding.type], params)
   }

@@ -22,12 +22,14 @@ import { linkItems, makeTargets } from './linked-items'
 import { packageSign } from './packages/lost-key'
 import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
+import { someNames } from './quoted-names'
 import { References } from './references'
 import { cellOf, type TableColumns } from './row-reader'
 import { SheetTally } from './sheet-tally'
 import { sourceIndexes, sourceSheets } from './sources'
 import { surveySheets, type SurveyedSheet } from './survey-sheets'
 import { madeId, UniqueIds } from './unique-ids'
+import { reportUnlistedEnds } from './unlisted-ends'
 import { WaveBook } from './wave-book'
 
 export type InterpretOptions = {
@@ -127,10 +129,14 @@ const dependenciesOf = (
   const dependencies: Dependency[] = [...made]
   const unresolved: UnresolvedDependency[] = []
   const itemById = new Map(items.map((item) => [item.id, item]))
+  const itemSheets = [...new Set(tablesOf(run, 'items').map(({ sheet }) => sheet.name))]
   for (const table of tablesOf(run, 'dependencies')) {
     const read = readDependencies(table, { references, itemById, ids, log: run.log, sheetIndex: run.sheetIndexes.get(table.sheet.name) ?? 0 })
     for (const dependency of read.dependencies) dependencies.push(dependency)
     run.tally.add(table.sheet.name, 'dependencies', read.dependencies.length)
+    reportUnlistedEnds({
+      sheet: table.sheet.name, rows: read.dependencies.length + read.unresolved.length, unresolved: read.unresolved, itemSheets,
+    }, references, run.log)
     for (const dependency of read.unresolved) unresolved.push(dependency)
   }
   return { dependencies, unresolved }
@@ -209,14 +215,11 @@ const weight = (finding: Finding): number => (finding.type === 'more-of-the-same
 
 const planName = (fileName: string): string => fileName.replace(/\.[^.]+$/, '') || fileName
 
-const shownNames = 5
-
 /** Items that rows name in their columns, said once for each sheet: otherwise the sheets hold fewer items than there are. */
 const reportOnlyNamed = (run: Import, made: readonly ItemRow[]): void => {
   for (const sheet of new Set(made.map(({ place }) => place.sheet))) {
     const names = made.filter(({ place }) => place.sheet === sheet).map(({ item }) => item.name)
-    const shown = names.slice(0, shownNames).join(', ') + (names.length > shownNames ? ', …' : '')
-    run.log.add('items-only-named', { sheet }, { count: names.length, names: shown })
+    run.log.add('items-only-named', { sheet }, { count: names.length, names: someNames(names) })
   }
 }
 

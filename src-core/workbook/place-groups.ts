@@ -8,6 +8,7 @@ import { computeMoveGroups, groupsForScenario, type GivenGroup } from '../planni
 import { asWritten } from './as-written'
 import type { FindingLog } from './finding-log'
 import type { ImportedWorkbook } from './imported-workbook'
+import { someNames } from './quoted-names'
 import type { ItemRow } from './read-items'
 import { cellOf } from './row-reader'
 import type { WaveBook } from './wave-book'
@@ -83,8 +84,7 @@ const reportCycles = (estate: Estate, rules: readonly Rule[], given: readonly Gi
   const nameById = new Map<string, string>()
   for (const { itemIds } of computeMoveGroups(estate, rules, taken).findings) {
     if (nameById.size === 0) for (const item of estate.items) nameById.set(item.id, item.name)
-    const names = itemIds.slice(0, 5).map((id) => nameById.get(id) ?? id)
-    log.add('cycle-grouped', { sheet: '' }, { count: itemIds.length, names: names.join(', ') + (itemIds.length > 5 ? ', …' : '') })
+    log.add('cycle-grouped', { sheet: '' }, { count: itemIds.length, names: someNames(itemIds.map((id) => nameById.get(id) ?? id)) })
   }
 }
 

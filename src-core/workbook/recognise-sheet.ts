@@ -31,8 +31,8 @@ export type SheetLayout = {
 export type FoundLayout = Omit<SheetLayout, 'columns'> & { readonly columns: readonly ColumnReading[] }
 
 export type Recognised =
-  /** `byContent`: its headings did not say so. */
-  | { readonly type: 'table'; readonly layouts: readonly FoundLayout[]; readonly byContent?: true }
+  /** `byContent`: its headings did not say so, or (`headed`) no more than what a column names. */
+  | { readonly type: 'table'; readonly layouts: readonly FoundLayout[]; readonly byContent?: true | 'headed' }
   /** `housekeeping`: part of a known export, and known to hold nothing to plan. */
   | { readonly type: 'kept'; readonly housekeeping?: true }
   | { readonly type: 'empty' }

@@ -4,7 +4,7 @@ import { withBlocks } from './content/block-columns'
 import { columnsByContent } from './content/columns-by-content'
 import { sheetByContent } from './content/guess-sheet'
 import { isBlankHeading } from './content/blank-heading'
-import { kindOfHeading, namesProviders } from './content/kind-headings'
+import { kindOfHeading, kindOfIdHeading, namesProviders } from './content/kind-headings'
 import { knownNames, noNames, type KnownNames } from './content/known-names'
 import { hasAllHeadings } from './match-columns'
 import { isDerivedSheet } from './plan-workbook/derived-sheets'
@@ -67,7 +67,13 @@ const completed = ({ sheet, recognised }: RecognisedSheet, names: () => KnownNam
   if (!layout) return recognised
   // `Server` on a sheet of servers is as good as a heading.
   const isHeaded = meaning !== undefined && layout.columns.some(({ field, reason }) => field === 'name' && reason === 'synonym')
-  return { type: 'table', layouts: [inBlocks(sheet, layout)], ...(!isHeaded && { byContent: true }) }
+  return { type: 'table', layouts: [inBlocks(sheet, layout)], ...(!isHeaded && { byContent: saysWhatItNames(layout) ? 'headed' : true }) }
+}
+
+/** `Applikasjon` above the names, or above who needs and what is needed. */
+const saysWhatItNames = ({ columns, role }: SheetLayout): boolean => {
+  const key = columns.filter(({ field }) => field !== null && (role === 'dependencies' ? ['from', 'to'] : ['name']).includes(field))
+  return key.length > 0 && key.every(({ heading }) => kindOfHeading(heading) ?? kindOfIdHeading(heading))
 }
 
 const lazily = <Value>(make: () => Value): (() => Value) => {

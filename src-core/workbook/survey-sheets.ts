@@ -59,7 +59,7 @@ const reportRepeatedHeadings = (sheet: RawSheet, report: SheetReport, log: Findi
 const reportGuesses = (sheet: RawSheet, recognised: Recognised, log: FindingLog): void => {
   const [layout] = recognised.type === 'table' ? recognised.layouts : []
   if (!layout) return
-  if (recognised.type === 'table' && recognised.byContent) log.add('sheet-by-content', { sheet: sheet.name }, { role: layout.role })
+  if (recognised.type === 'table' && recognised.byContent) log.add('sheet-by-content', { sheet: sheet.name }, { role: layout.role, ...(recognised.byContent === 'headed' && { headed: 1 }) })
   const marks = layout.columns.filter(({ field }) => field === markField).length
   if (marks > 0) {
     const rowsNeed = layout.columns.some(({ field }) => field === 'from')

@@ -3,10 +3,11 @@ import { languages, translator } from '@core/messages/translator'
 import { findingTypes, type Finding } from '@core/workbook/finding'
 import { findingSentence } from '@core/workbook/finding-sentence'
 import { severityOf } from '@core/workbook/finding-log'
+import { someNames } from '@core/workbook/quoted-names'
 
 const params = {
   id: 'a', kept: 'a#2', name: 'N', text: 'T', heading: 'H', currency: 'NOK', headings: 'H, I', value: 1, date: '2027-01-01', count: 3, rows: 3, role: 'items', group: 'G', wave: 2,
-  taken: 1, number: 4, start: '2027-01-01', end: '2026-01-01', names: 'x, y', sheets: 'Ark1', reason: 'no-sheet', of: 'formula', declared: 9, checked: '2026-11', field: 'owner', file: 'own.json', problem: 'id: too short',
+  taken: 1, number: 4, start: '2027-01-01', end: '2026-01-01', names: 'x, y', sheets: 'Ark1', reason: 'no-sheet', of: 'formula', declared: 9, checked: '2026-11', field: 'owner', file: 'own.json', problem: 'id: too short', all: 5, listed: 1,
 }
 
 describe('The sentence of a finding', () => {
@@ -17,6 +18,13 @@ describe('The sentence of a finding', () => {
         expect(findingSentence(translator(language), finding), `${language} ${type}`).toMatch(/^[^{}]*[^{}. ]+[^{}]*$/)
       }
     }
+  })
+
+  it('quotes each name by itself, as names hold commas', () => {
+    const names = ['Lab, clinical', 'Journal', 'A', 'B', 'C', 'D']
+    const finding: Finding = { type: 'items-only-named', severity: 'note', sheet: 'Ark1', params: { count: names.length, names: someNames(names) } }
+    expect(findingSentence(translator('en'), finding)).toContain('6 items (“Lab, clinical”, “Journal”, “A”, “B”, “C”, …) have no rows')
+    expect(findingSentence(translator('nb'), finding)).toContain('6 elementer («Lab, clinical», «Journal», «A», «B», «C», …) har')
   })
 
   it('quotes the beginning of what is a page long', () => {

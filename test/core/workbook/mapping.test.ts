@@ -43,6 +43,32 @@ describe('A sheet that nobody recognises', () => {
   })
 })
 
+describe('Lists of dependencies beside a sheet that is said to hold items', () => {
+  const lines = (...pairs: readonly string[]) => [['From', 'To'], ...pairs.map((pair) => pair.split('>'))]
+  const [calls, hosts] = [rawSheet('Calls', lines('A>B', 'B>C', 'C>D')), rawSheet('Hosts', lines('A>s1', 'B>s1', 'C>s2'))]
+  const asItems = withColumn(readingAs('items', 'application', hosts.rows[0]), 0, 'name')
+
+  it('make items of what they join, as long as no sheet holds items', () => {
+    const { counts, findings } = importWith({}, calls, hosts)
+    expect([counts.items, counts.unresolved]).toEqual([6, 0])
+    expect(findings.map(({ type }) => type)).not.toContain('ends-unlisted')
+  })
+
+  it('say why they point at nothing where the items are not those that they join', () => {
+    const other = rawSheet('Hosts', lines('x>s1', 'y>s1', 'z>s2'))
+    const { findings } = importWith({ mappings: [{ sheet: 'Hosts', reading: asItems }] }, calls, other)
+    const [why] = findings.filter(({ type }) => type === 'ends-unlisted')
+    expect(why).toEqual({
+      type: 'ends-unlisted', severity: 'error', sheet: 'Calls', params: { rows: 3, all: 3, names: 'A\nB\nC\nD', of: 4, sheets: 'Hosts', listed: 1 },
+    })
+  })
+
+  it('leave it at the cells where only a few names are not listed', () => {
+    const { findings } = importWith({ mappings: [{ sheet: 'Hosts', reading: asItems }] }, calls, hosts)
+    expect(findings.map(({ type }) => type).filter((type) => type.startsWith('ends') || type.startsWith('dangling'))).toEqual(['dangling-reference'])
+  })
+})
+
 describe('A mapping that is remembered', () => {
   const mapping = rememberedMapping(asItems, '2026-11-22')
   const known = mapping ? withRemembered([], [mapping]) : []
