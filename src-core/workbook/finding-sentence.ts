@@ -115,6 +115,7 @@ export const findingSentence = (t: Translate, finding: Finding): string => {
     case 'matrix': return t(params['needs'] === 'columns' ? 'findings.matrixColumns' : keys[finding.type], params)
     case 'section-row': return params['field'] === undefined ? t(keys[finding.type], params)
       : t('findings.sectionRowSays', { ...params, field: fieldWord(t, String(params['field'])) })
+    case 'hidden-sheet': return t(params['kept'] === 1 ? 'findings.hiddenSheetKept' : keys[finding.type])
     case 'rows-passed-over': return t(params['blank'] === 1 ? 'findings.rowsPassedOverBlank' : keys[finding.type], params)
     case 'items-only-named':
     case 'cycle-grouped': return t(keys[finding.type], { ...params, names: quoted(t, finding, 'names', 'count') })

@@ -96,7 +96,8 @@ const reportSheet = (sheet: RawSheet, recognised: SurveyedAs, report: SheetRepor
   else if (report.role === 'empty' && (sheet.rows.length > 0 || sheet.declaredRows > 0)) {
     log.add('no-data-rows', { sheet: sheet.name }, { declared: sheet.declaredRows })
   }
-  else if (sheet.hidden && report.role !== 'empty') log.add('hidden-sheet', { sheet: sheet.name })
+  // What was not understood is kept whole: that nobody sees it in the workbook is all the more worth a word.
+  if (sheet.hidden && report.role !== 'empty') log.add('hidden-sheet', { sheet: sheet.name }, { kept: report.role === 'kept' ? 1 : 0 })
   reportRepeatedHeadings(sheet, report, log)
   reportFormulas(sheet, log)
 }

@@ -89,6 +89,7 @@ export const findings = {
   remarkRow: '“{{text}}” was taken for a remark. The row is kept on an extra sheet. If it is an item after all, choose Fix and “Read it so”.',
   bareRow: 'The row holds nothing but “{{name}}” and was taken as an item. If it is a title or a remark, leave it out.',
   totalRow: 'The row sums up others. It is kept on an extra sheet. If it is an item after all, choose Fix and “Read it so”.',
+  hiddenSheetKept: 'The sheet is hidden in the workbook.',
   onlyIds_one: '{{count, number}} item is only known by its id here. Over an open plan, the rows add to the items that it has, and nothing new is made of the others.',
   onlyIds_other: '{{count, number}} items are only known by their ids here. Over an open plan, the rows add to the items that it has, and nothing new is made of the others.',
   roleItems: 'planned items',

@@ -92,6 +92,7 @@ export const findings: Translated<typeof en> = {
   remarkRow: '«{{text}}» er lest som en merknad. Raden er beholdt på et ekstra ark. Er den et element likevel, velg Rett og «Les det slik».',
   bareRow: 'Raden har bare «{{name}}» og er lest som et element. Er det en tittel eller en merknad, kan du utelate den.',
   totalRow: 'Raden summerer andre. Den er beholdt på et ekstra ark. Er den et element likevel, velg Rett og «Les det slik».',
+  hiddenSheetKept: 'Arket er skjult i arbeidsboken.',
   onlyIds_one: '{{count, number}} element er bare kjent ved sin id her. Over en åpen plan utfyller radene elementene den har, og det lages ikke noe nytt av de andre.',
   onlyIds_other: '{{count, number}} elementer er bare kjent ved sin id her. Over en åpen plan utfyller radene elementene den har, og det lages ikke noe nytt av de andre.',
   roleItems: 'elementer å planlegge',

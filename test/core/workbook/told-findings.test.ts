@@ -15,4 +15,19 @@ describe('What would be taken in without a word', () => {
     expect(findingsOf(imported)).toContain('note hidden-sheet Applikasjoner')
     expect(findingsOf(imported)).not.toContain('note hidden-sheet Servere')
   })
+
+  it('is said of a hidden sheet that was not understood as well', () => {
+    const imported = importSheets(
+      rawSheet('Applikasjoner', [['Navn', 'Eier'], ['A', 'x']]), rawSheet('Diverse', [['Hm', 'Tja'], ['a', 'b']], { hidden: true }))
+    expect(findingsOf(imported)).toEqual(['note unknown-sheet Diverse', 'note hidden-sheet Diverse'])
+    expect(imported.findings.find(({ type }) => type === 'hidden-sheet')?.params).toEqual({ kept: 1 })
+  })
+
+  it('is said of blank cells that were read from the row above, and counts neither remarks nor totals', () => {
+    const imported = importSheets(rawSheet('Servere', [
+      ['Applikasjon', 'Server', 'Miljø', 'Merknad'], ['DIPS', 'srv-1', 'Prod', null], [null, 'srv-2', 'Prod', null], [null, null, null, 'flyttes sist'],
+      [null, 'srv-3', 'Test', null], ['Lab', 'srv-4', 'Prod', null], [null, 'Sum', 4, null],
+    ]))
+    expect(imported.findings.find(({ type }) => type === 'keys-filled-down')?.params).toEqual({ count: 2, headings: 'Applikasjon' })
+  })
 })
