@@ -62,7 +62,7 @@ export const Measures = (): ReactElement => {
   const { t, formatNumber } = useTranslate()
   const { hard, warnings, bridges } = useEvaluation()
   const price = formatNumber(bridges.price, 0)
-  const bridgesLabel = t('shell.measureBridgesLong', { number: formatNumber(bridges.count), price })
+  const bridgesLabel = t('shell.measureBridgesLong', { count: bridges.count, number: formatNumber(bridges.count), price })
   return (
     <div className={classes.measures} role="group" aria-label={t('shell.measures')}>
       <UnplannedMeasure />

@@ -25,8 +25,8 @@ const useHeaderLabel = ({ lane, violations }: HeaderProps): string => {
   const hard = violations.filter(({ severity }) => severity === 'hard').length
   const effort = formatNumber(lane.effort)
   const load = wave?.capacity === undefined
-    ? t('waves.loadUnlimited', { effort })
-    : t('waves.load', { effort, capacity: formatNumber(wave.capacity) })
+    ? t('common.personDays', { count: lane.effort, figure: effort })
+    : t('waves.load', { effort, count: wave.capacity, capacity: formatNumber(wave.capacity) })
   return [
     waveName(t, wave),
     ...(wave ? [waveDates(t, formatDate, wave), statusWord(t, wave.status)] : []),
@@ -71,7 +71,7 @@ const Counts = ({ lane, violations }: HeaderProps): ReactElement => {
   const hard = violations.filter(({ severity }) => severity === 'hard').length
   const items = lane.wave?.maxItems === undefined
     ? t('common.items', { count: lane.items })
-    : t('waves.itemsOf', { items: formatNumber(lane.items), most: formatNumber(lane.wave.maxItems) })
+    : t('waves.itemsOf', { items: formatNumber(lane.items), count: lane.wave.maxItems, most: formatNumber(lane.wave.maxItems) })
   return (
     <div className={classes.line}>
       <span>{t('waves.groups', { count: lane.shownGroups + lane.hiddenGroups })} · {items}</span>

@@ -46,7 +46,7 @@ const cardLabel = (t: Translate, { row, hard, warnings, inPart }: CardProps, eff
   [
     row.group.name,
     t('common.items', { count: row.facts.items.length }),
-    t('waves.personDays', { effort }),
+    t('common.personDays', { count: row.facts.effort, figure: effort }),
     ...(row.facts.criticality === null ? [] : [t('waves.criticality', { level: row.facts.criticality })]),
     ...violationWords(t, hard, warnings),
     ...(inPart > 0 ? [t('waves.someSelected', { count: inPart })] : []),
@@ -118,8 +118,8 @@ export const ItemRow = memo(function ItemRow(props: RowProps<'item'>): ReactElem
   const { ref, isCursor } = useRowElement(lane, row)
   const isCut = useBoardState(({ cut }) => cut.includes(row.item.id))
   const { item, group } = row
-  const effort = formatNumber(item.effort ?? 1)
-  const label = [item.name, t('waves.itemOfGroup', { group: group.name }), t('waves.personDays', { effort }),
+  const { effort = 1 } = item
+  const label = [item.name, t('waves.itemOfGroup', { group: group.name }), t('common.personDays', { count: effort, figure: formatNumber(effort) }),
     ...violationWords(t, hard, warnings)].join(', ')
   return (
     <div
@@ -139,7 +139,7 @@ export const ItemRow = memo(function ItemRow(props: RowProps<'item'>): ReactElem
       <div className={classes.title} aria-hidden>
         <span className={classes.kind}><KindIcon kind={item.kind} size={14} /></span>
         <span className={classes.name} title={item.name}>{item.name}</span>
-        <span className={classes.effort}>{t('waves.days', { effort })}</span>
+        <span className={classes.effort}>{t('waves.days', { effort: formatNumber(effort) })}</span>
         <Criticality level={item.criticality ?? null} />
         <SeverityCounts hard={hard} warnings={warnings} />
         <span className={classes.dots} data-part="menu"><IconDots size={16} /></span>

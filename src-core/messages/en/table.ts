@@ -77,7 +77,6 @@ export const table = {
   openAll: 'Open all groups',
   closeAll: 'Close all groups',
   groupCount: '{{count, number}}',
-  sumEffort: '{{figure}} person-days',
   sumOther: '{{column}} {{figure}}',
   groupNone: '(none)',
   openGroup: 'Open {{name}}',

@@ -79,7 +79,6 @@ export const table: Translated<typeof en> = {
   openAll: 'Åpne alle grupper',
   closeAll: 'Lukk alle grupper',
   groupCount: '{{count, number}}',
-  sumEffort: '{{figure}} dagsverk',
   sumOther: '{{column}} {{figure}}',
   groupNone: '(ingen)',
   openGroup: 'Åpne {{name}}',

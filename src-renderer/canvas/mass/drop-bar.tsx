@@ -50,8 +50,8 @@ const Heading = () => {
       {preview.effortAfter !== null && (
         <span>
           {wave?.capacity === undefined
-            ? t('mass.effortOnly', { effort: preview.effortAfter })
-            : t('mass.loadOf', { effort: preview.effortAfter, capacity: wave.capacity })}
+            ? t('common.personDays', { count: preview.effortAfter, figure: formatNumber(preview.effortAfter) })
+            : t('mass.loadOf', { effort: preview.effortAfter, count: wave.capacity })}
         </span>
       )}
     </p>

@@ -132,7 +132,7 @@ const LaneHeader = memo(({ laneKey, name, wave, target, items, effort, hard, war
   const isShown = useMass((state) => state.violationsOf === laneKey)
   const isCurrent = useMass((state) => state.cursor?.kind === 'lane' && state.cursor.key === laneKey)
   const isOver = useMass((state) => target !== undefined && state.drag?.over === target)
-  const load = wave?.capacity === undefined ? t('mass.effortOnly', { effort }) : t('mass.loadOf', { effort, capacity: wave.capacity })
+  const load = wave?.capacity === undefined ? t('common.personDays', { count: effort, figure: formatNumber(effort) }) : t('mass.loadOf', { effort, count: wave.capacity })
   const count = t('graph.items', { count: items })
   const broken = violationWords(t, hard, warnings)
   return (

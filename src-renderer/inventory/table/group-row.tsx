@@ -19,7 +19,7 @@ const Sums = <Row, Write>({ line, model }: { readonly line: GroupLine; readonly 
   return (
     <span className={classes.sums}>
       <span data-count>{model.adapter.words.count(line.count)}</span>
-      {hasEffort && <span>{effort === undefined ? '' : t('table.sumEffort', { figure: formatNumber(effort) })}</span>}
+      {hasEffort && <span>{effort === undefined ? '' : t('common.personDays', { count: effort, figure: formatNumber(effort) })}</span>}
       {others.map((text) => <span key={text}>{text}</span>)}
     </span>
   )

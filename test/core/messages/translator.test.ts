@@ -15,3 +15,15 @@ describe('a fix that names figures and days', () => {
     expect(translator('en')('violations.fixDates', { wave: 3, day: 'soon' })).toBe('Let wave 3 end soon')
   })
 })
+
+describe('one of what is counted', () => {
+  it('is not said as if it were several', () => {
+    const t = translator('en')
+    expect(t('common.personDays', { count: 1, figure: '1' })).toBe('1 person-day')
+    expect(t('waves.load', { effort: '1', count: 1, capacity: '1' })).toBe('1 of 1 person-day')
+    expect(t('waves.itemsOf', { items: '1', count: 1, most: '1' })).toBe('1 of 1 item')
+    expect(t('mass.classCount', { name: 'Server', count: 1 })).toBe('Server, 1 item')
+    expect(t('shell.measureBridgesLong', { count: 1, number: '1', price: '3' })).toMatch(/^1 bridge between waves, /)
+    expect(translator('nb')('shell.measureBridgesLong', { count: 1, number: '1', price: '3' })).toMatch(/^1 bro mellom /)
+  })
+})
