@@ -76,7 +76,10 @@ export const ChangesTab = ({ changes }: { readonly changes: Changes }): ReactEle
   const shownKind = kind === 'all' || changes.compared.rows.some((row) => row.kind === kind) ? kind : 'all'
   return (
     <div className={classes.tab}>
-      <Kinds changes={changes} kind={shownKind} setKind={setKind} />
+      <div className={classes.beside}>
+        <Kinds changes={changes} kind={shownKind} setKind={setKind} />
+        <Consequences changes={changes} />
+      </div>
       <div className={classes.main}>
         <div className={classes.bar}>
           <TextInput
@@ -92,7 +95,6 @@ export const ChangesTab = ({ changes }: { readonly changes: Changes }): ReactEle
         <OtherPlaces places={changes.compared.otherPlaces} open={changes.compared.rows.length === 0} />
         <ChangesGrid rows={shown} changes={changes} names={names} />
       </div>
-      <Consequences changes={changes} />
     </div>
   )
 }

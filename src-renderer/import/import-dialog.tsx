@@ -93,7 +93,7 @@ export const ImportDialog = (): ReactElement => {
   }, [isOpen, state.step])
   return (
     <Dialog
-      opened={isOpen} onClose={close} title={titleOf(state, t)} size={wide ? 1240 : 520}
+      opened={isOpen} onClose={close} title={titleOf(state, t)} size={wide ? 1360 : 520} yOffset={wide ? '2dvh' : '5dvh'} xOffset={wide ? '2vw' : '5vw'}
       closeOnClickOutside={false}
     >
       {state.step === 'reading' && <ReadingBody state={state} />}
