@@ -21,6 +21,8 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'unreadable-date': 'findings.unreadableDate',
   'ambiguous-number': 'findings.ambiguousNumber',
   'ambiguous-date': 'findings.ambiguousDate',
+  'month-first': 'findings.monthFirst',
+  'placeholder-date': 'findings.placeholderDate',
   'year-only': 'findings.yearOnly',
   formula: 'findings.formula',
   'formula-without-value': 'findings.formulaWithoutValue',

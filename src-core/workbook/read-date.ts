@@ -3,7 +3,7 @@ import { fold } from './fold'
 import { isRawDate, type RawCell } from './raw-workbook'
 
 /** What a cell was read as. `doubt` says that it could also have meant something else. */
-export type DateReading = { readonly date: IsoDate; readonly doubt?: 'ambiguous-date' | 'year-only' }
+export type DateReading = { readonly date: IsoDate; readonly doubt?: 'ambiguous-date' | 'month-first' | 'year-only' }
 
 const monthNames: readonly string[] = [
   'jan january januar januari', 'feb february februar februari', 'mar march mars marts', 'apr april', 'may mai maj',
@@ -40,6 +40,13 @@ export const dateOrderOf = (cell: RawCell): DateOrder | null => {
   if (!found || (first > 12) === (second > 12)) return null
   return first > 12 ? 'day-first' : 'month-first'
 }
+
+/** Whether a text is a date with points, as nobody writes it who puts the month first. */
+export const isPointed = (cell: RawCell): true | null =>
+  (typeof cell === 'string' && /^\s*\d{1,2}\.\s*\d{1,2}\.\s*(?:\d{4}|\d{2})\b/.test(cell) ? true : null)
+
+/** Programs write the first day that they know, or the last, where there is none. */
+export const isPlaceholderDate = (date: IsoDate): boolean => date < '1975' || date > '2150'
 
 /** A date that is in doubt, month first. */
 export const monthFirst = (date: IsoDate): IsoDate => `${date.slice(0, 4)}-${date.slice(8, 10)}-${date.slice(5, 7)}`

@@ -38,6 +38,12 @@ export const decimalSignOf = (cell: RawCell): DecimalSign | null => {
   return null
 }
 
+/** The same, only by decimals that stand there; thousands show the sign that is left, and not that anybody writes decimals with it. */
+export const writtenDecimalSignOf = (cell: RawCell): DecimalSign | null => {
+  const sign = decimalSignOf(cell)
+  return sign !== null && typeof cell === 'string' && bareOf(cell).includes(sign) ? sign : null
+}
+
 /**
  * A number, or text such as `1 234,5`, `1.234,50`, `1,234.50`, `kr 1 200,-`, `12 days`. One comma with three digits
  * after it is taken for thousands, one point for decimals unless `whole`, and both are in doubt. null: not a number.

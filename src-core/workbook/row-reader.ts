@@ -8,8 +8,8 @@ import { fold, type FoldedMap } from './fold'
 import { RecordFilter } from './record-filter'
 import { matrixTable, type MatrixTable } from './matrix-table'
 import { placesOf, propertyTable, type PropertyTable } from './property-rows'
-import { dateOrderOf, monthFirst, readDate, type DateOrder } from './read-date'
-import { currencyOf, decimalSignOf, numberBySign, readNumber, type DecimalSign } from './read-number'
+import { dateOrderOf, isPlaceholderDate, isPointed, monthFirst, readDate, type DateOrder } from './read-date'
+import { currencyOf, decimalSignOf, numberBySign, readNumber, writtenDecimalSignOf, type DecimalSign } from './read-number'
 import { columnName, type RawCell, type RawRow, type RawSheet } from './raw-workbook'
 import type { SheetLayout } from './recognise-sheet'
 import { sideRowsOf, type SaidBySection, type SideRow, type SideRowsOfTable, type SideRowType } from './side-rows'
@@ -91,6 +91,8 @@ export class TableColumns {
 
   readonly #signs = new Map<string, DecimalSign | null>()
   readonly #orders = new Map<string, DateOrder | null>()
+  readonly #writtenSigns = new Map<string, DecimalSign | null>()
+  readonly #points = new Map<string, true | null>()
 
   /** What stands before the decimals in this column, by the cells that leave no doubt; null: none does, or they differ. */
   decimalSign(field: string): DecimalSign | null {
@@ -100,6 +102,16 @@ export class TableColumns {
   /** Whether day or month comes first in this column, in the same way. */
   dateOrder(field: string): DateOrder | null {
     return this.#agreed(this.#orders, field, dateOrderOf)
+  }
+
+  /** What stands before the decimals that are written in this column, in the same way. */
+  writtenDecimalSign(field: string): DecimalSign | null {
+    return this.#agreed(this.#writtenSigns, field, writtenDecimalSignOf)
+  }
+
+  /** Whether dates with points stand in this column. */
+  hasPointedDates(field: string): boolean {
+    return this.#agreed(this.#points, field, isPointed) ?? false
   }
 
   /** Looked for once, when the first doubt arises: most columns raise none. */
@@ -164,13 +176,20 @@ export class RowReader {
   #number(field: string, cell: RawCell, whole: boolean | undefined): ReturnType<typeof readNumber> {
     const reading = readNumber(cell, whole)
     const sign = reading?.doubt === 'ambiguous-number' ? this.table.decimalSign(field) : null
-    return sign === null ? reading : { value: numberBySign(cellText(cell), sign) }
+    if (reading === null || sign === null) return reading
+    const value = numberBySign(cellText(cell), sign)
+    // Three digits behind the sign that is left over from the thousands of others may be thousands all the same.
+    const isLeftOver = cellText(cell).includes(sign) && this.table.writtenDecimalSign(field) !== sign
+    return isLeftOver ? { value, doubt: 'ambiguous-number' } : { value }
   }
 
   #date(field: string, cell: RawCell, edge: 'start' | 'end'): ReturnType<typeof readDate> {
     const reading = readDate(cell, edge)
     const order = reading?.doubt === 'ambiguous-date' ? this.table.dateOrder(field) : null
-    return reading === null || order === null ? reading : { date: order === 'day-first' ? reading.date : monthFirst(reading.date) }
+    if (reading === null || order === null) return reading
+    if (order === 'day-first') return { date: reading.date }
+    // Where others wrote dates with points, more than one hand was at work.
+    return { date: monthFirst(reading.date), ...(this.table.hasPointedDates(field) && { doubt: 'month-first' as const }) }
   }
 
   /** Not below `least`. */
@@ -200,6 +219,10 @@ export class RowReader {
     const reading = this.#date(field, cell, edge)
     if (!reading) {
       this.unread(field, 'unreadable-date')
+      return undefined
+    }
+    if (field === 'endOfSupport' && isPlaceholderDate(reading.date)) {
+      this.unread(field, 'placeholder-date')
       return undefined
     }
     if (reading.doubt) this.found(reading.doubt, field, { text: cellText(cell), date: reading.date })

@@ -19,6 +19,8 @@ export const findings = {
   unreadableNumber: '“{{text}}” under {{heading}} could not be read as a number. The text is kept as an extra field.',
   unreadableDate: '“{{text}}” under {{heading}} could not be read as a date. The text is kept as an extra field.',
   ambiguousNumber: '“{{text}}” was read as {{value}}.',
+  monthFirst: '“{{text}}” was read with the month first, as another date of the column: {{date}}.',
+  placeholderDate: '“{{text}}” under {{heading}} is what programs write where there is no date. It is kept as an extra field.',
   ambiguousDate: '“{{text}}” was read with the day first: {{date}}.',
   yearOnly: '“{{text}}” names no day and was read as {{date}}.',
   formula: 'The cell holds a formula. Its last value was read.',

@@ -22,6 +22,8 @@ export const findings: Translated<typeof en> = {
   unreadableNumber: '«{{text}}» under {{heading}} kunne ikke leses som tall. Teksten er beholdt som ekstra felt.',
   unreadableDate: '«{{text}}» under {{heading}} kunne ikke leses som dato. Teksten er beholdt som ekstra felt.',
   ambiguousNumber: '«{{text}}» er lest som {{value}}.',
+  monthFirst: '«{{text}}» er lest med måneden først, som en annen dato i kolonnen: {{date}}.',
+  placeholderDate: '«{{text}}» under {{heading}} er det programmer skriver når det ikke er noen dato. Den er beholdt som ekstra felt.',
   ambiguousDate: '«{{text}}» er lest med dagen først: {{date}}.',
   yearOnly: '«{{text}}» nevner ingen dag og er lest som {{date}}.',
   formula: 'Cellen inneholder en formel. Den siste verdien er lest.',

@@ -83,6 +83,25 @@ describe('A column', () => {
     expect(costs('1.000', '2.000')).toEqual([[1, 2], 2])
   })
 
+  it('that shows thousands with a point says what three digits behind a comma were read as', () => {
+    const imported = items('Cost', '1.250.000', '1,250', '3.500')
+    expect(imported.document.estate.items.map(({ cost }) => cost)).toEqual([1_250_000, 1.25, 3500])
+    expect(imported.findings.flatMap(({ type, cell }) => (type === 'ambiguous-number' ? [cell] : []))).toEqual(['C3'])
+  })
+
+  it('that holds dates with points as well says which were read with the month first', () => {
+    const imported = items('End of support', '31.12.2027', '12/31/2027', '03/04/2027')
+    expect(imported.document.estate.items.map(({ endOfSupport }) => endOfSupport)).toEqual(['2027-12-31', '2027-12-31', '2027-03-04'])
+    expect(imported.findings.flatMap(({ type, cell }) => (type === 'month-first' ? [cell] : []))).toEqual(['C4'])
+  })
+
+  it('of ends of support holds none where a program has written its first or last day', () => {
+    const imported = items('End of support', '01.01.1900', '1970-01-01', '31.12.2199', '2027-12-31')
+    expect(imported.document.estate.items.map(({ endOfSupport }) => endOfSupport)).toEqual([undefined, undefined, undefined, '2027-12-31'])
+    expect(imported.document.estate.items[0]?.extra).toEqual([['End of support (as written)', '01.01.1900']])
+    expect(imported.findings.flatMap(({ type, cell }) => (type === 'placeholder-date' ? [cell] : []))).toEqual(['C2', 'C3', 'C4'])
+  })
+
   it('that shows whether the day or the month comes first leaves no date in it in doubt', () => {
     const ends = (...cells: readonly string[]) => {
       const imported = items('End of support', ...cells)
