@@ -73,6 +73,8 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'ambiguous-link': 'findings.ambiguousLink',
   'names-nothing': 'findings.namesNothing',
   'ends-unlisted': 'findings.endsUnlisted',
+  'criticality-scale': 'findings.criticalityScale',
+  'criticality-unread': 'findings.criticalityUnread',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {

@@ -1,4 +1,4 @@
-import type { Criticality, ExtraField, IsoDate, Item, ItemKind } from '../estate/item'
+import type { ExtraField, IsoDate, Item, ItemKind } from '../estate/item'
 import { extraKey } from '../estate/source'
 import { asWritten } from './as-written'
 import { cellText, keptValue } from './cell-text'
@@ -9,12 +9,13 @@ import { endOfSupportChecked, endOfSupportOf } from './end-of-support'
 import { fillDownOf } from './fill-down'
 import { splitForeignList } from './list-cell'
 import { linkByField } from './link-fields'
+import { readCriticality } from './read-criticality'
 import { columnOfHeading } from './record-filter'
 import type { RawRow } from './raw-workbook'
 import { dataRows, type RowReader, type TableColumns } from './row-reader'
 import type { UniqueIds } from './unique-ids'
 import {
-  criticalityByWord, dispositionByWord, kindByWord, originByWord, sensitivityByWord, yesNoByWord,
+  dispositionByWord, kindByWord, originByWord, sensitivityByWord, yesNoByWord,
 } from './value-words'
 
 /** An item with what its row says beyond the item itself. */
@@ -53,20 +54,6 @@ const saidOfBlock = (reader: RowReader, column: number): ItemLink['within'] => {
 }
 
 export type ReadItems = { readonly rows: ItemRow[]; readonly notTaken: RawRow[] }
-
-/** The words before a dash or bracket: `4 - patient safety`, `4 (livskritisk)`. */
-const criticalityOf = (reader: RowReader): Criticality | undefined => {
-  const cell = reader.cell('criticality')
-  if (cell === null || cellText(cell) === '') return undefined
-  const text = cellText(cell)
-  const leading = /^([1-4])(?:\.0+)?(?:\s*[-–:=(.].*)?$/.exec(text)?.[1]
-  const level = leading ?? criticalityByWord.get(text)
-  if (level === undefined) {
-    reader.unread('criticality', 'unknown-value')
-    return undefined
-  }
-  return Number(level) as Criticality
-}
 
 const kindOf = (reader: RowReader, sheetKind: ItemKind | null): ItemKind => {
   const kind = reader.choice('kind', kindByWord, 'unknown-kind')
@@ -117,7 +104,7 @@ const readFields = (reader: RowReader, id: string, name: string, kind: ItemKind)
   const set = <Field extends keyof Item>(field: Field, value: Item[Field] | undefined): void => {
     if (value !== undefined) item[field] = value
   }
-  set('criticality', criticalityOf(reader))
+  set('criticality', readCriticality(reader))
   set('disposition', reader.choice('disposition', dispositionByWord))
   set('endOfSupport', reader.date('endOfSupport', 'end') ?? knownEndOfSupport(reader))
   set('effort', reader.number('effort', { least: 0 }))

@@ -139,6 +139,25 @@ export class TableColumns {
   heading(field: string): string {
     return this.headings[this.columnByField.get(field) ?? -1] ?? field
   }
+
+  /** Where the heading of a field stands: the place of what concerns its whole column. */
+  headingPlace(field: string): { readonly sheet: string; readonly row?: number; readonly column?: number } {
+    const row = this.written.rows[this.layout.headerIndex]?.number
+    const column = this.placeByField.get(field)
+    return { sheet: this.sheet.name, ...(row !== undefined && { row }), ...(column !== undefined && { column }) }
+  }
+
+  /** The different texts under a field, as our own words would say them, with how many cells hold each. Goes through its columns: ask once. */
+  textsOf(field: string): ReadonlyMap<string, number> {
+    const countByText = new Map<string, number>()
+    for (const column of [this.columnByField.get(field) ?? -1, ...(this.othersByField.get(field) ?? [])]) {
+      for (let index = this.layout.headerIndex + 1; index < this.sheet.rows.length; index += 1) {
+        const text = cellText(this.translated(column, this.sheet.rows[index]?.cells[column] ?? null))
+        if (text !== '') countByText.set(text, (countByText.get(text) ?? 0) + 1)
+      }
+    }
+    return countByText
+  }
 }
 
 /** One row, asked field by field. What cannot be read becomes a finding and an extra field; nothing is lost. */

@@ -89,16 +89,6 @@ const yesNoWords: WordTable<'yes' | 'no'> = {
   no: { en: 'No', nb: 'Nei', also: 'N;Nej;False;Usann;Usant;Falsk;Falskt;0' },
 }
 
-const criticalityWords: WordTable<'1' | '2' | '3' | '4'> = {
-  1: { en: 'Low', nb: 'Lav', also: 'Låg;Minor;Liten' },
-  2: { en: 'Medium', nb: 'Middels', also: 'Moderate;Moderat;Mellom;Medel;Mellem;Normal' },
-  3: { en: 'High', nb: 'Høy', also: 'Hög;Høj;Critical;Kritisk;Business critical;Virksomhetskritisk;Verksamhetskritisk;Virksomhedskritisk' },
-  4: {
-    en: 'Patient safety', nb: 'Pasientsikkerhet',
-    also: 'Patientsäkerhet;Patientsikkerhed;Patient critical;Pasientkritisk;Livskritisk;Very high;Svært høy;Mycket hög;Meget høj;Life critical',
-  },
-}
-
 export const yesNo = (language: 'en' | 'nb'): readonly [string, string] => [yesNoWords.yes[language], yesNoWords.no[language]]
 
 export const kindByWord = new FoldedMap(spellings(kindWords))
@@ -111,7 +101,7 @@ export const orderByWord = new FoldedMap(spellings(orderWords))
 export const waveStatusByWord = new FoldedMap(spellings(waveStatusWords))
 export const ruleTypeByWord = new FoldedMap(spellings(ruleTypeWords))
 export const yesNoByWord = new FoldedMap(spellings(yesNoWords))
-export const criticalityByWord = new FoldedMap(spellings(criticalityWords))
+export { criticalityByWord } from './criticality-words'
 
 /** What stands in place of the name of an item that must not be named. */
 export const sensitivityWordFor = (sensitivity: Sensitivity, language: 'en' | 'nb'): string =>

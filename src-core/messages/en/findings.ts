@@ -94,6 +94,8 @@ export const findings = {
   hiddenSheetKept: 'The sheet is hidden in the workbook.',
   onlyIds_one: '{{count, number}} item is only known by its id here. Over an open plan, the rows add to the items that it has, and nothing new is made of the others.',
   onlyIds_other: '{{count, number}} items are only known by their ids here. Over an open plan, the rows add to the items that it has, and nothing new is made of the others.',
+  criticalityScale: 'The scale under {{heading}} was read as follows, 4 being the most critical: {{levels}}.',
+  criticalityUnread: 'Nothing says which end of the scale under {{heading}} is the most critical. This was not read and is kept as an extra field: {{texts}}.',
   roleItems: 'planned items',
   roleDependencies: 'dependencies',
   roleWaves: 'waves',

@@ -97,6 +97,8 @@ export const findings: Translated<typeof en> = {
   hiddenSheetKept: 'Arket er skjult i arbeidsboken.',
   onlyIds_one: '{{count, number}} element er bare kjent ved sin id her. Over en åpen plan utfyller radene elementene den har, og det lages ikke noe nytt av de andre.',
   onlyIds_other: '{{count, number}} elementer er bare kjent ved sin id her. Over en åpen plan utfyller radene elementene den har, og det lages ikke noe nytt av de andre.',
+  criticalityScale: 'Skalaen under {{heading}} er lest slik, der 4 er mest kritisk: {{levels}}.',
+  criticalityUnread: 'Ingenting sier hvilken ende av skalaen under {{heading}} som er mest kritisk. Dette er ikke lest og er beholdt som ekstra felt: {{texts}}.',
   roleItems: 'elementer å planlegge',
   roleDependencies: 'avhengigheter',
   roleWaves: 'bølger',

@@ -1,11 +1,9 @@
 import type { Item } from '@core/estate/item'
 import { dispositions, effortOf, isMovable, itemKinds, sensitivities } from '@core/estate/item'
-import type { Criticality } from '@core/estate/item'
 import type { CellValue } from '@core/estate/item'
 import type { ItemFields } from '@core/plan/commands'
-import {
-  criticalityByWord, dispositionByWord, kindByWord, sensitivityByWord, yesNoByWord,
-} from '@core/workbook/value-words'
+import { criticalityAlone } from '@core/workbook/criticality-scale'
+import { dispositionByWord, kindByWord, sensitivityByWord, yesNoByWord } from '@core/workbook/value-words'
 import { ViolationMarks } from '../../app/violation-marks'
 import { WaveChip } from '../../app/wave-chip'
 import { dispositionKeys, kindKeys, sensitivityKeys, waveName } from '../../i18n/words'
@@ -30,11 +28,7 @@ export type ItemField = Field<Item, ItemWrite>
 
 const criticalities = [1, 2, 3, 4] as const
 
-const criticalityOfText = {
-  get: (text: string): Criticality | undefined =>
-    criticalities.find((level) => String(level) === text.trim().charAt(0) && /^\d(\D|$)/.test(text.trim()))
-      ?? criticalities.find((level) => String(level) === criticalityByWord.get(text)),
-}
+const criticalityOfText = { get: criticalityAlone }
 
 const truth = { get: (text: string): boolean | undefined => { const word = yesNoByWord.get(text); return word && word === 'yes' } }
 
