@@ -9,6 +9,7 @@ import { importRowKinds, type ImportRow, type ImportRowKind } from './import-row
 import { mentionedIds, type ImportedWorkbook } from './imported-workbook'
 import type { IsDependencyEdited } from './dependency-edits'
 import { matchItems, type ItemMatch } from './match-items'
+import type { LikelyRename } from './match-likely-items'
 import { otherPlaces, type OtherPlace } from './other-places'
 import { planRows } from './plan-rows'
 import { supersededIn } from './superseded'
@@ -36,6 +37,8 @@ export type ComparedImport = {
   readonly way: ImportWay
   /** By imported id. */
   readonly matches: ReadonlyMap<string, ItemMatch>
+  /** Pairs of a new item and one of the plan that the import lacks, which the planner may know to be one; the most likely first. */
+  readonly possible: readonly LikelyRename[]
   /** The id in the resulting plan of each imported item. */
   readonly idOf: (importedId: string) => string
   /** In the order of their kinds, and within a kind in that of the estate. */
@@ -146,7 +149,7 @@ export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, op
   const theirs = imported.document.estate
   const mentioned = mentionedIds(imported)
   const undescribed = new Set(imported.undescribed)
-  const matches = matchItems(open.estate, theirs, { way, apart, mentioned, undescribed, ...(same && { same }) })
+  const { matches, possible } = matchItems(open.estate, theirs, { way, apart, mentioned, undescribed, ...(same && { same }) })
   const ids = idsInPlan(open.estate.items, theirs.items, matches)
   const idOf = (importedId: string): string => ids.get(importedId) ?? importedId
   const { imports: superseded, isSuperseded } = supersededIn(open.estate, imported, matches)
@@ -160,7 +163,7 @@ export const compareImport = (open: PlanDocument, imported: ImportedWorkbook, op
     // What a supplier was shown, and has changed since: nothing of it is taken unasked.
     .map((row) => (imported.packageId === undefined ? row : { ...row, suggested: false }))
   return {
-    open, imported, way, matches, idOf, rows, unchanged: items.unchanged, editionOf: way === 'newer' ? superseded : [],
+    open, imported, way, matches, possible, idOf, rows, unchanged: items.unchanged, editionOf: way === 'newer' ? superseded : [],
     otherPlaces: otherPlaces(open, imported, matches),
   }
 }

@@ -1,7 +1,9 @@
 import type { Estate } from '../estate/estate'
 import { itemKinds, type Item } from '../estate/item'
 import { describes, hasGuessedKind } from '../estate/source'
-import { likelyRenames, type LikenessEvidence } from './match-likely-items'
+import type { LikenessEvidence } from './likeness'
+import { likelyRenames, type LikelyRename } from './match-likely-items'
+import { sameOrganisations } from './same-organisation'
 import { madeId } from './unique-ids'
 
 /** Which item of the open plan an imported one is, and how that is known. */
@@ -26,6 +28,13 @@ export type MatchOptions = {
   readonly same?: ReadonlyMap<string, string>
 }
 
+export type MatchedItems = {
+  /** By imported id; those that are not in it are new. */
+  readonly matches: ReadonlyMap<string, ItemMatch>
+  /** Pairs of new and gone that a person may know to be one, the most likely first. */
+  readonly possible: readonly LikelyRename[]
+}
+
 /** Where two sources mean different items by an id, what the later one means. */
 const knownOtherIds = ({ imports }: Estate): ReadonlyMap<string, string> => new Map(imports.flatMap(({ otherIds = [] }) => otherIds))
 
@@ -33,10 +42,9 @@ const knownOtherIds = ({ imports }: Estate): ReadonlyMap<string, string> => new 
  * The open item for each imported one that is known: the same id, or the id that another source had for it (only where kind
  * or name agree, or nothing is said of it), otherwise the only one left of the same kind and name,
  * otherwise the only one of the name, whatever its kind, where one side is only named and not described,
- * otherwise one that is alike enough (`match-likely-items.ts`). Each open item is matched once at most. Imported ids
- * that are not in the map are new.
+ * otherwise one that is alike enough (`match-likely-items.ts`). Each open item is matched once at most.
  */
-export const matchItems = (open: Estate, imported: Estate, options: MatchOptions): ReadonlyMap<string, ItemMatch> => {
+export const matchItems = (open: Estate, imported: Estate, options: MatchOptions): MatchedItems => {
   const matches = new Map<string, ItemMatch>()
   const taken = new Set<string>()
   const match = (importedId: string, found: ItemMatch): void => {
@@ -68,15 +76,8 @@ export const matchItems = (open: Estate, imported: Estate, options: MatchOptions
     matchByKey(freeItems(), mentioned.filter((item) => !matches.has(item.id)), (item) => item.name, match)
   }
   matchGuessed(open.items, imported.items, options, { matches, taken, match })
-  const stray = strayItems().filter((item) => !options.apart.has(item.id) && !options.undescribed?.has(item.id))
-    .map((item) => ({ item, kinds: options.mentioned.has(item.id) ? itemKinds : [item.kind] }))
-  if (stray.length === 0 || taken.size === open.items.length) return matches
-  const openIdOf = (importedId: string): string | undefined => matches.get(importedId)?.openId
-  const free = freeItems().map((item) => ({ item, kinds: hasGuessedKind(item) ? itemKinds : [item.kind] }))
-  for (const { importedId, openId, evidence } of likelyRenames(open, free, imported, stray, openIdOf)) {
-    match(importedId, { openId, by: 'likeness', evidence })
-  }
-  return matches
+  const possible = matchLikely(open, imported, options, { matches, taken, match })
+  return { matches, possible }
 }
 
 const isSameById = (open: Item, imported: Item, { way, mentioned, undescribed }: MatchOptions): boolean =>
@@ -107,6 +108,23 @@ const matchGuessed = (
       if (same && isFree(same) && isStray(item)) match(item.id, { openId: same.id, by: 'name' })
     }
   }
+}
+
+/** Takes what is alike enough for one, and tells what else may be. */
+const matchLikely = (open: Estate, imported: Estate, { way, apart, mentioned, undescribed }: MatchOptions, { matches, taken, match }: Matching): readonly LikelyRename[] => {
+  const stray = imported.items.filter(({ id }) => !matches.has(id) && !apart.has(id) && undescribed?.has(id) !== true)
+    .map((item) => ({ item, kinds: mentioned.has(item.id) ? itemKinds : [item.kind] }))
+  if (stray.length === 0 || taken.size === open.items.length) return []
+  const free = open.items.filter(({ id }) => !taken.has(id)).map((item) => ({ item, kinds: hasGuessedKind(item) ? itemKinds : [item.kind] }))
+  const openById = new Map(open.items.map((item) => [item.id, item]))
+  const known = imported.items.flatMap((item) => {
+    const before = openById.get(matches.get(item.id)?.openId ?? '')
+    return before ? [[before, item] as const] : []
+  })
+  const isSameOrganisation = sameOrganisations(open.items, imported.items, known)
+  const renames = likelyRenames({ open, free, imported, stray, way, openIdOf: (id) => matches.get(id)?.openId, isSameOrganisation })
+  for (const { importedId, openId, evidence } of renames.taken) match(importedId, { openId, by: 'likeness', evidence })
+  return renames.possible
 }
 
 const nameOf = ({ name }: Item): string => name

@@ -1,143 +1,157 @@
-import type { Dependency } from '../estate/dependency'
 import type { Estate } from '../estate/estate'
 import type { Item, ItemKind } from '../estate/item'
-import { nameWords, numbersAgree, wordLikeness, type NameWords } from './name-words'
-
-/** Why two items are taken for one. */
-export type LikenessEvidence = {
-  /** 0 to 1. 1: the same but for case, punctuation, versions and legal forms. */
-  readonly names: number
-  /** How many items both depend on or are needed by, and how many either is. */
-  readonly sharedNeighbours: number
-  readonly neighbours: number
-}
+import { extraKey } from '../estate/source'
+import { fold } from './fold'
+import { alikeNames, judgeLikeness, ValueCounts, type Judged, type LikenessEvidence } from './likeness'
+import { NamesCompared } from './name-evidence'
+import { CommonPlaces } from './neighbourhoods'
+import type { IsSameOrganisation } from './same-organisation'
 
 export type LikelyRename = { readonly importedId: string; readonly openId: string; readonly evidence: LikenessEvidence }
 
 /** An item that is still looked for; `kinds`: those that it can be of. */
 export type StrayItem = { readonly item: Item; readonly kinds: readonly ItemKind[] }
 
-/** A name that is only somewhat alike needs a neighbourhood that is much the same. */
-const leastNames = 0.4
-const leastNeighbourhood = 0.5
-const leastSharedNeighbours = 2
-/** Words that more items than this have say nothing about which of them is meant. */
+/** `taken`: each item once. `possible`: pairs of those left that a person may know to be one, the most likely first. */
+export type LikelyRenames = { readonly taken: readonly LikelyRename[]; readonly possible: readonly LikelyRename[] }
+
+/** Words that more items than this have say nothing about which of them is meant; nor do neighbours and values that so many have. */
 const commonWord = 60
+const commonNeighbour = 12
+const commonValue = 4
+/** How much better than any other candidate of either a pair has to be. */
+const margin = 1.5
+/** An item that is known again makes its neighbours better known: so many times over. */
+const mostRounds = 3
+/** So many pairs are offered for one item. */
+const mostOffered = 3
+
+export type Strays = {
+  readonly open: Estate
+  readonly free: readonly StrayItem[]
+  readonly imported: Estate
+  readonly stray: readonly StrayItem[]
+  readonly openIdOf: (importedId: string) => string | undefined
+  readonly isSameOrganisation: IsSameOrganisation
+  /** Of another source most of the plan is not there, and that says nothing: less is taken for one. */
+  readonly way: 'newer' | 'addition'
+}
+
+type Rated = LikelyRename & Judged & { readonly isKind: boolean }
 
 /**
- * Pairs of items that neither id nor name put together, but that are most likely one: the same name but for its writing,
- * the same name among several of that name and the same neighbourhood, or a name somewhat alike and the same
- * neighbourhood. Of a kind that both can be of; each item once; where two candidates are equally good, neither is taken.
+ * Pairs of items that neither id nor name put together, but that are most likely one, by all that is known of both (`likeness.ts`).
+ * Each item is taken once, and only where each is clearly the best that there is for the other: of two that are nearly as good, or
+ * where too little speaks for it, new and gone stay beside each other, and the pair is offered.
  */
-export const likelyRenames = (
-  open: Estate, free: readonly StrayItem[], imported: Estate, stray: readonly StrayItem[], openIdOf: (importedId: string) => string | undefined,
-): readonly LikelyRename[] => {
-  const places = {
-    open: neighboursOf(open.dependencies, new Set(free.map(({ item }) => item.id)), (id) => id),
-    imported: neighboursOf(imported.dependencies, new Set(stray.map(({ item }) => item.id)), openIdOf),
+export const likelyRenames = (strays: Strays): LikelyRenames => {
+  const { open, imported } = strays
+  const names = new NamesCompared(open.items, imported.items)
+  const counts = new ValueCounts(open.items, imported.items)
+  const found = new Map<string, string>()
+  const places = new CommonPlaces(open, imported, (id) => strays.openIdOf(id) ?? found.get(id))
+  const taken: LikelyRename[] = []
+  let left: Strays = strays
+  for (let round = 0; ; round += 1) {
+    const rated = candidatesAmong(left, names, counts, places).flatMap((candidate) => rate(candidate, strays, names, counts, places))
+    const clear = round < mostRounds ? clearPairs(rated).filter(({ evidence }) => strays.way === 'newer' || isSureBeside(evidence)) : []
+    if (clear.length === 0) return { taken, possible: offered(rated) }
+    for (const { importedId, openId, evidence } of clear) {
+      found.set(importedId, openId)
+      places.add(openId)
+      taken.push({ importedId, openId, evidence })
+    }
+    const openIds = new Set(found.values())
+    left = { ...left, free: left.free.filter(({ item }) => !openIds.has(item.id)), stray: left.stray.filter(({ item }) => !found.has(item.id)) }
   }
-  const candidates = candidatesAmong(free, stray)
-  const judged: (LikelyRename & { readonly score: number })[] = []
-  for (const { open: before, imported: after, words } of candidates) {
-    const mine = places.open.get(before.id) ?? none
-    const theirs = places.imported.get(after.id) ?? none
-    const sharedNeighbours = [...theirs].filter((id) => mine.has(id)).length
-    const neighbours = mine.size + theirs.size - sharedNeighbours
-    const evidence = { names: words, sharedNeighbours, neighbours }
-    if (isEnough(evidence)) judged.push({ openId: before.id, importedId: after.id, evidence, score: scoreOf(evidence) })
-  }
-  return clearPairs(judged)
 }
 
-const none: ReadonlySet<string> = new Set()
+const isSureBeside = ({ names, confidence }: LikenessEvidence): boolean => names === 1 || (confidence === 'strong' && names >= alikeNames)
 
-const neighbourhood = ({ sharedNeighbours, neighbours }: LikenessEvidence): number => (neighbours === 0 ? 0 : sharedNeighbours / neighbours)
-const scoreOf = (evidence: LikenessEvidence): number => evidence.names * 2 + neighbourhood(evidence)
+type Candidate = { readonly open: StrayItem; readonly imported: StrayItem }
 
-const isEnough = (evidence: LikenessEvidence): boolean =>
-  evidence.names === 1 ||
-  (evidence.names >= leastNames && evidence.sharedNeighbours >= leastSharedNeighbours && neighbourhood(evidence) >= leastNeighbourhood)
-
-/** The items that each of `ids` needs or is needed by, under the open plan's ids; those that it does not know are left out. */
-const neighboursOf = (
-  dependencies: readonly Dependency[], ids: ReadonlySet<string>, openIdOf: (id: string) => string | undefined,
-): ReadonlyMap<string, ReadonlySet<string>> => {
-  const byId = new Map<string, Set<string>>()
-  const add = (id: string, neighbour: string): void => {
-    const known = ids.has(id) ? openIdOf(neighbour) : undefined
-    if (known === undefined) return
-    const set = byId.get(id)
-    if (set) set.add(known)
-    else byId.set(id, new Set([known]))
-  }
-  for (const { from, to } of dependencies) {
-    add(from, to)
-    add(to, from)
-  }
-  return byId
+const rate = (
+  { open: before, imported: after }: Candidate, { isSameOrganisation }: Strays, names: NamesCompared, counts: ValueCounts, places: CommonPlaces,
+): readonly Rated[] => {
+  const [open, imported] = [before.item, after.item]
+  const kinds = after.kinds.filter((kind) => before.kinds.includes(kind))
+  const isSame = isSameOrganisation(open.organisation, imported.organisation)
+  if (isSame === false || !environmentsAgree(open, imported)) return []
+  const rated = (kinds.length > 0 ? kinds : [open.kind]).flatMap((kind): readonly Rated[] => {
+    const name = names.compare(names.words(open.name, kind), names.words(imported.name, kind))
+    const judged = name && judgeLikeness({ open, imported, name, place: places.of(open.id, imported.id), isSameOrganisation: isSame }, counts)
+    return judged ? [{ ...judged, openId: open.id, importedId: imported.id, isKind: kinds.length > 0 }] : []
+  })
+  return rated.toSorted((a, b) => b.score - a.score).slice(0, 1)
 }
 
-type Candidate = { readonly open: Item; readonly imported: Item; readonly words: number }
+/** Test is not production; `Prod` is `Produksjon`. */
+const environmentsAgree = ({ environment: before }: Item, { environment: after }: Item): boolean => {
+  if (before === undefined || after === undefined) return true
+  const [mine, theirs] = [fold(before), fold(after)]
+  return mine === theirs || (Math.min(mine.length, theirs.length) >= 3 && (mine.startsWith(theirs) || theirs.startsWith(mine)))
+}
 
-const keysOf = (words: NameWords, kind: ItemKind): readonly string[] =>
-  [...new Set([...words.words, words.joined])].map((word) => `${kind}\n${word}`)
+/** What an item may be found by: words of its name, rare values, and neighbours that few have. */
+const keysOf = ({ item, kinds }: StrayItem, names: NamesCompared, counts: ValueCounts, neighbours: readonly string[]): readonly (readonly [key: string, most: number])[] => [
+  ...new Map<string, number>([
+    ...kinds.flatMap((kind) => {
+      const { words, joined } = names.words(item.name, kind)
+      return [[`whole\n${joined}`, commonWord] as const, ...words.flatMap(withSlips).map((word) => [`word\n${word}`, commonWord] as const)]
+    }),
+    ...[...(['users', 'cost', 'count', 'effort'] as const).map((field) => [field, item[field]] as const), ...(item.extra ?? []).map(([heading, value]) => [extraKey(heading), value] as const)]
+      .filter(([field, value]) => value !== undefined && counts.rarity(field, value) > 0.5).map(([field, value]) => [`value\n${field}\n${String(value)}`, commonValue] as const),
+    ...neighbours.map((id) => [`neighbour\n${id}`, commonNeighbour] as const),
+  ]),
+]
 
-type Named = { readonly item: Item; readonly words: NameWords }
+/** A word, and as it is without one of its letters: two words of which one has a slip have one of these in common. */
+const withSlips = (word: string): readonly string[] =>
+  (word.length < 5 || !/^\p{L}+$/u.test(word) ? [word] : [word, ...Array.from(word, (_letter, place) => word.slice(0, place) + word.slice(place + 1))])
 
-const byWordAndKind = (free: readonly StrayItem[]): ReadonlyMap<string, readonly Named[]> => {
-  const byWord = new Map<string, Named[]>()
-  for (const { item, kinds } of free) {
-    for (const kind of kinds) {
-      const named = { item, words: nameWords(item.name, kind) }
-      for (const key of keysOf(named.words, kind)) {
-        const list = byWord.get(key)
-        if (list) list.push(named)
-        else byWord.set(key, [named])
-      }
+/** Pairs that share anything few others have. */
+const candidatesAmong = ({ free, stray }: Strays, names: NamesCompared, counts: ValueCounts, places: CommonPlaces): readonly Candidate[] => {
+  const byKey = new Map<string, StrayItem[]>()
+  for (const open of free) {
+    for (const [key] of keysOf(open, names, counts, places.around(open.item.id, 'open'))) {
+      const list = byKey.get(key)
+      if (list) list.push(open)
+      else byKey.set(key, [open])
     }
   }
-  return byWord
-}
-
-/** Pairs of one kind that share a word that few others have, or the whole name: each once, as alike as any kind makes it. */
-const candidatesAmong = (free: readonly StrayItem[], stray: readonly StrayItem[]): readonly Candidate[] => {
-  const byWord = byWordAndKind(free)
-  return stray.flatMap(({ item, kinds }) => {
-    const best = new Map<Item, Candidate>()
-    for (const kind of kinds) {
-      const words = nameWords(item.name, kind)
-      const lists = keysOf(words, kind).map((key) => byWord.get(key) ?? [])
-      for (const other of new Set(lists.flatMap((list) => (list.length <= commonWord ? list : [])))) {
-        if (!numbersAgree(words, other.words) || !placesAgree(other.item, item)) continue
-        const likeness = wordLikeness(words, other.words)
-        if (likeness > (best.get(other.item)?.words ?? -1)) best.set(other.item, { open: other.item, imported: item, words: likeness })
-      }
-    }
-    return [...best.values()]
+  return stray.flatMap((imported) => {
+    const near = new Set(keysOf(imported, names, counts, places.around(imported.item.id, 'imported')).flatMap(([key, most]) => {
+      const list = byKey.get(key) ?? []
+      return list.length <= most ? list.filter(({ kinds }) => key.startsWith('whole') || kinds.some((kind) => imported.kinds.includes(kind))) : []
+    }))
+    return [...near].map((open) => ({ open, imported }))
   })
 }
 
-/** Test is not production, and each trust has a system of its own: where both sides say so and differ, it is another item. */
-const placesAgree = (before: Item, after: Item): boolean =>
-  (['environment', 'organisation'] as const).every((field) => {
-    const [mine, theirs] = [before[field], after[field]]
-    return mine === undefined || theirs === undefined || mine.toLowerCase() === theirs.toLowerCase()
-  })
-
-/** The best first; an item whose best is shared with an equally good one stays apart. */
-const clearPairs = (judged: readonly (LikelyRename & { readonly score: number })[]): readonly LikelyRename[] => {
-  const best = new Map<string, { score: number; ties: number }>()
+/** Those that are enough, of a kind that both can be, and better by far than any other of either. */
+const clearPairs = (rated: readonly Rated[]): readonly Rated[] => {
+  const best = new Map<string, readonly [first: number, second: number]>()
   const note = (key: string, score: number): void => {
-    const known = best.get(key)
-    if (!known || score > known.score) best.set(key, { score, ties: 1 })
-    else if (score === known.score) known.ties += 1
+    const [first, second] = best.get(key) ?? [-Infinity, -Infinity]
+    best.set(key, score > first ? [score, first] : [first, Math.max(second, score)])
   }
-  for (const { openId, importedId, score } of judged) {
+  for (const { openId, importedId, score } of rated) {
     note(`open ${openId}`, score)
     note(`imported ${importedId}`, score)
   }
-  const isClear = (key: string, score: number): boolean => best.get(key)?.score === score && best.get(key)?.ties === 1
-  return judged
-    .filter(({ openId, importedId, score }) => isClear(`open ${openId}`, score) && isClear(`imported ${importedId}`, score))
-    .map(({ score: _score, ...pair }) => pair)
+  const isClear = (key: string, score: number): boolean => {
+    const [first, second] = best.get(key) ?? [score, -Infinity]
+    return score === first && score - second >= margin
+  }
+  return rated.filter(({ openId, importedId, score, isEnough, isKind }) =>
+    isEnough && isKind && isClear(`open ${openId}`, score) && isClear(`imported ${importedId}`, score))
+}
+
+const offered = (rated: readonly Rated[]): readonly LikelyRename[] => {
+  const shown = new Map<string, number>()
+  return rated.toSorted((a, b) => b.score - a.score).flatMap(({ importedId, openId, evidence }): readonly LikelyRename[] => {
+    const count = (shown.get(importedId) ?? 0) + 1
+    shown.set(importedId, count)
+    return count > mostOffered ? [] : [{ importedId, openId, evidence: { ...evidence, confidence: 'possible' } }]
+  })
 }
