@@ -8,7 +8,8 @@ import { comparedItemFields, fieldDifferences } from './field-changes'
 import { importRowKinds, type ImportRow, type ImportRowKind } from './import-row'
 import { mentionedIds, type ImportedWorkbook } from './imported-workbook'
 import type { IsDependencyEdited } from './dependency-edits'
-import { matchItems, type ItemMatch } from './match-items'
+import { matchItems } from './match-items'
+import type { ItemMatch } from './matching'
 import type { LikelyRename } from './match-likely-items'
 import { otherPlaces, type OtherPlace } from './other-places'
 import { planRows } from './plan-rows'
@@ -98,7 +99,9 @@ const idsInPlan = (
 ): ReadonlyMap<string, string> => {
   const ids = new UniqueIds()
   if (matches.size < imported.length) for (const item of open) ids.take(item.id)
-  return new Map(imported.map((item) => [item.id, matches.get(item.id)?.openId ?? ids.take(item.id)]))
+  // The plan may have a `DIPS#2` of its own: that of the import is then its third, and no second `DIPS#2`.
+  const free = (id: string): string => ids.take(ids.has(id) ? id.replace(/#\d+$/, '') : id)
+  return new Map(imported.map((item) => [item.id, matches.get(item.id)?.openId ?? free(item.id)]))
 }
 
 const withIds = (item: Item, idOf: (id: string) => string): Item => {

@@ -3,7 +3,7 @@ import type { CellValue, Item } from '../estate/item'
 import type { RowSource } from '../estate/source'
 import type { FreezeWindow, Rule } from '../plan/rule'
 import type { Wave } from '../plan/wave'
-import type { ItemMatch } from './match-items'
+import type { ItemMatch } from './matching'
 
 /** Every kind of change that an import can offer, in the order in which they are shown. */
 export const importRowKinds = [

@@ -81,8 +81,9 @@ export class ValueCounts {
 }
 
 /** What fields of two items say for and against their being one. */
-type FieldEvidence = { readonly place: number; readonly figures: number; readonly against: number; readonly alike: readonly string[]; readonly unlike: readonly string[] }
+type FieldEvidence = { readonly place: number; readonly figures: number; readonly against: number; readonly alike: readonly string[]; readonly unlike: readonly string[]; readonly isOtherFigure: boolean }
 
+/** Compares what both say. */
 const fieldEvidence = (open: Item, imported: Item, counts: ValueCounts, isSameOrganisation: boolean | null): FieldEvidence => {
   const [alike, unlike]: [(readonly [string, number])[], string[]] = [[], []]
   let [place, sum, against] = [0, 0, 0]
@@ -117,6 +118,7 @@ const fieldEvidence = (open: Item, imported: Item, counts: ValueCounts, isSameOr
   }
   return {
     place: Math.min(place, mostOfPlace), figures: Math.min(sum, mostOfFigures), against, unlike,
+    isOtherFigure: figures.some(([field]) => unlike.includes(field)),
     alike: alike.sort((a, b) => b[1] - a[1]).map(([field]) => field),
   }
 }
@@ -133,7 +135,8 @@ const plenty = 8.5
 const enoughOfSameName = 3
 /** Names as alike as this are enough together with other signs; without, these must be such as are not alike by chance. */
 export const alikeNames = 0.6
-const leastFigures = 2
+const leastFigures = 1.5
+const enoughOfOthers = 4.5
 const enoughToOffer = 3.5
 
 export type Judged = { readonly score: number; readonly evidence: LikenessEvidence; readonly isEnough: boolean }
@@ -158,8 +161,8 @@ export const judgeLikeness = ({ open, imported, name, place, isSameOrganisation 
   const others = around + fields.place + fields.figures - fields.against
   const score = name.names * ofName + others
   if (name.names < 1 && score < enoughToOffer) return null
-  const isAlike = name.names >= alikeNames && !name.areBrothers
-  const isByOthers = others >= enough && fields.figures >= leastFigures && fields.unlike.length === 0
+  const isAlike = name.names >= alikeNames && !name.areBrothers && (!name.isLonger || (fields.figures > 0 && !fields.isOtherFigure))
+  const isByOthers = others >= enoughOfOthers && fields.figures >= leastFigures && fields.unlike.length === 0
   const isEnough = name.names === 1 ? score >= enoughOfSameName : isAlike ? score >= enough && others > 0 : isByOthers
   const { sharedNeighbours, neighbours, hasServer } = place
   return {

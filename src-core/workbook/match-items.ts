@@ -1,16 +1,11 @@
 import type { Estate } from '../estate/estate'
 import { itemKinds, type Item } from '../estate/item'
 import { describes, hasGuessedKind } from '../estate/source'
-import type { LikenessEvidence } from './likeness'
 import { likelyRenames, type LikelyRename } from './match-likely-items'
-import { sameOrganisations } from './same-organisation'
+import { alone, matchByKey, Matching, once, type ItemMatch } from './matching'
+import { RepeatedNames } from './repeated-names'
+import { sameOrganisations, type SameOrganisations } from './same-organisation'
 import { madeId } from './unique-ids'
-
-/** Which item of the open plan an imported one is, and how that is known. */
-export type ItemMatch =
-  /** `planner`: somebody said so. */
-  | { readonly openId: string; readonly by: 'id' | 'name' | 'planner' }
-  | { readonly openId: string; readonly by: 'likeness'; readonly evidence: LikenessEvidence }
 
 export type MatchOptions = {
   /**
@@ -42,42 +37,78 @@ const knownOtherIds = ({ imports }: Estate): ReadonlyMap<string, string> => new 
  * The open item for each imported one that is known: the same id, or the id that another source had for it (only where kind
  * or name agree, or nothing is said of it), otherwise the only one left of the same kind and name,
  * otherwise the only one of the name, whatever its kind, where one side is only named and not described,
- * otherwise one that is alike enough (`match-likely-items.ts`). Each open item is matched once at most.
+ * otherwise one that is alike enough (`match-likely-items.ts`). An id that nobody wrote, made from a name or numbered, is
+ * none where it depends on the order of the rows (`repeated-names.ts`). Each open item is matched once at most.
  */
 export const matchItems = (open: Estate, imported: Estate, options: MatchOptions): MatchedItems => {
-  const matches = new Map<string, ItemMatch>()
-  const taken = new Set<string>()
-  const match = (importedId: string, found: ItemMatch): void => {
-    matches.set(importedId, found)
-    taken.add(found.openId)
+  const matching = new Matching(open, imported)
+  const names = new RepeatedNames(open.items, imported.items)
+  for (const [importedId, openId] of options.same ?? []) if (matching.isFree(openId)) matching.match(importedId, { openId, by: 'planner' })
+  matchByIds(matching, names, options)
+  const named = ({ kind, name }: Item): string => `${kind}\n${name}`
+  const isRepeated = (item: Item): boolean => !options.mentioned.has(item.id) && names.isRepeated(item)
+  matchByKey(matching.free().filter((item) => !names.isRepeated(item)), matching.stray().filter((item) => !names.isRepeated(item)), named, matching.match)
+  const organisations = once(() => sameOrganisations(open.items, imported.items, matching.known()))
+  if (matching.stray().some(isRepeated)) matchRepeated(matching, isRepeated, organisations())
+  const mentioned = matching.stray().filter((item) => options.mentioned.has(item.id))
+  if (mentioned.length > 0) {
+    matchByKey(matching.free(), mentioned, named, matching.match)
+    // A mention is what somebody wrote: an id, or a name.
+    matchByKey(matching.free(), matching.strayAmong(mentioned), nameOf, matching.match, (item) => item.id)
+    matchByKey(matching.free(), matching.strayAmong(mentioned), nameOf, matching.match)
   }
-  const openById = new Map(open.items.map((item) => [item.id, item]))
-  for (const [importedId, openId] of options.same ?? []) if (openById.has(openId) && !taken.has(openId)) match(importedId, { openId, by: 'planner' })
+  matchGuessed(matching, options)
+  matchByMadeIds(matching, (item) => !isRepeated(item))
+  const possible = matchLikely(matching, options, organisations)
+  matchByMadeIds(matching, (item, before) => isRepeated(item) && organisations().isSame(before.organisation, item.organisation) !== false)
+  const left = new Set(matching.free().map(({ id }) => id))
+  return { matches: matching.matches, possible: possible.filter(({ importedId, openId }) => !matching.matches.has(importedId) && left.has(openId)) }
+}
+
+const matchByIds = (matching: Matching, names: RepeatedNames, options: MatchOptions): void => {
+  const { open, imported } = matching
   for (const item of imported.items) {
-    const same = openById.get(item.id)
-    if (same && !matches.has(item.id) && !taken.has(same.id) && isSameById(same, item, options)) match(item.id, { openId: item.id, by: 'id' })
+    const same = matching.openById.get(item.id)
+    if (!same || matching.matches.has(item.id) || !matching.isFree(same.id) || !isSameById(same, item, options)) continue
+    if (options.mentioned.has(item.id) || !names.hasLooseId(item) || (same.name === item.name && same.kind === item.kind && !names.isRepeated(item))) {
+      matching.match(item.id, { openId: item.id, by: 'id' })
+    }
   }
   const otherIds = knownOtherIds(open)
   const asOfAnotherSource: MatchOptions = { ...options, way: 'addition' }
-  for (const item of otherIds.size > 0 ? imported.items : []) {
-    if (matches.has(item.id)) continue
+  for (const item of otherIds.size > 0 ? matching.stray() : []) {
     // A mention has no id but what was written.
-    const known = openById.get(otherIds.get(options.mentioned.has(item.id) ? item.name : item.id) ?? '')
-    if (known && !taken.has(known.id) && isSameById(known, item, asOfAnotherSource)) match(item.id, { openId: known.id, by: 'id' })
+    const known = matching.openById.get(otherIds.get(options.mentioned.has(item.id) ? item.name : item.id) ?? '')
+    if (!known || !matching.isFree(known.id) || !isSameById(known, item, asOfAnotherSource)) continue
+    if (options.mentioned.has(item.id) || !names.hasLooseId(item) || !names.isRepeated(item)) matching.match(item.id, { openId: known.id, by: 'id' })
   }
-  const left = (items: readonly Item[], isLeft: (item: Item) => boolean): readonly Item[] => items.filter(isLeft)
-  const freeItems = () => left(open.items, (item) => !taken.has(item.id))
-  const strayItems = () => left(imported.items, (item) => !matches.has(item.id))
-  matchByKey(freeItems(), strayItems(), (item) => `${item.kind}\n${item.name}`, match)
-  const mentioned = strayItems().filter((item) => options.mentioned.has(item.id))
-  if (mentioned.length > 0) {
-    // A mention is what somebody wrote: an id, or a name.
-    matchByKey(freeItems(), mentioned, (item) => item.name, match, (item) => item.id)
-    matchByKey(freeItems(), mentioned.filter((item) => !matches.has(item.id)), (item) => item.name, match)
+}
+
+/** Items of which there are several of one name: by all that is said of them, then by where they are, then by the last that is left. */
+const matchRepeated = (matching: Matching, isRepeated: (item: Item) => boolean, organisations: SameOrganisations): void => {
+  const placeOf = (side: 'open' | 'imported', { kind, name, organisation }: Item): string => `${kind}\n${name}\n${organisations.keyOf(side, organisation)}`
+  const keys: readonly ((side: 'open' | 'imported', item: Item) => string)[] = [
+    (_side, item) => saidOf(item), (side, item) => `${placeOf(side, item)}\n${item.environment ?? ''}\n${item.site ?? ''}`, placeOf,
+  ]
+  for (const keyOf of keys) matchByKey(matching.free(), matching.stray().filter(isRepeated), (item) => keyOf('imported', item), matching.match, (item) => keyOf('open', item))
+  const agree = ({ organisation }: Item, after: Item): boolean => organisations.isSame(organisation, after.organisation) !== false
+  const byName = (items: readonly Item[]): ReadonlyMap<string, Item> => alone(items, ({ kind, name }) => `${kind}\n${name}`)
+  const free = byName(matching.free())
+  for (const [key, item] of byName(matching.stray().filter(isRepeated))) {
+    const same = free.get(key)
+    if (same && agree(same, item)) matching.match(item.id, { openId: same.id, by: 'name' })
   }
-  matchGuessed(open.items, imported.items, options, { matches, taken, match })
-  const possible = matchLikely(open, imported, options, { matches, taken, match })
-  return { matches, possible }
+}
+
+const saidOf = ({ id: _id, sources: _sources, notes: _notes, ...said }: Item): string =>
+  JSON.stringify(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
+/** What is left of those whose ids nobody wrote: the same id is then the best that there is. */
+const matchByMadeIds = (matching: Matching, isMeant: (item: Item, before: Item) => boolean): void => {
+  for (const item of matching.stray()) {
+    const same = matching.openById.get(item.id)
+    if (same && matching.isFree(same.id) && same.kind === item.kind && isMeant(item, same)) matching.match(item.id, { openId: same.id, by: 'id' })
+  }
 }
 
 const isSameById = (open: Item, imported: Item, { way, mentioned, undescribed }: MatchOptions): boolean =>
@@ -88,67 +119,37 @@ const isSameById = (open: Item, imported: Item, { way, mentioned, undescribed }:
 const isMadeForGuess = ({ sources }: Item, { id, kind, name }: Item): boolean =>
   id === madeId(kind, name) && sources?.[0] !== undefined && !describes(sources[0])
 
-type Matching = { readonly matches: ReadonlyMap<string, ItemMatch>; readonly taken: ReadonlySet<string>; readonly match: (importedId: string, found: ItemMatch) => void }
-
 /**
  * An item of the plan that was only named has a guessed kind: what describes the only item of that id or name is it. The other
  * way round it is the mention that finds what is described, so that it does not matter which of them came first.
  */
-const matchGuessed = (
-  open: readonly Item[], imported: readonly Item[], { mentioned, undescribed }: MatchOptions, { matches, taken, match }: Matching,
-): void => {
-  if (matches.size === imported.length) return
-  const isFree = (item: Item): boolean => !taken.has(item.id) && hasGuessedKind(item)
-  if (!open.some(isFree)) return
+const matchGuessed = (matching: Matching, { mentioned, undescribed }: MatchOptions): void => {
+  const { matches, open, imported } = matching
+  if (matches.size === imported.items.length) return
+  const isFree = (item: Item): boolean => matching.isFree(item.id) && hasGuessedKind(item)
+  if (!open.items.some(isFree)) return
   const isStray = ({ id }: Item): boolean => !matches.has(id) && !mentioned.has(id) && undescribed?.has(id) !== true
-  const names = alone(open, nameOf)
+  const names = alone(open.items, nameOf)
   for (const keyOf of [(item: Item) => item.id, nameOf]) {
-    for (const [key, item] of alone(imported, keyOf)) {
+    for (const [key, item] of alone(imported.items, keyOf)) {
       const same = names.get(key)
-      if (same && isFree(same) && isStray(item)) match(item.id, { openId: same.id, by: 'name' })
+      if (same && isFree(same) && isStray(item)) matching.match(item.id, { openId: same.id, by: 'name' })
     }
   }
 }
 
 /** Takes what is alike enough for one, and tells what else may be. */
-const matchLikely = (open: Estate, imported: Estate, { way, apart, mentioned, undescribed }: MatchOptions, { matches, taken, match }: Matching): readonly LikelyRename[] => {
-  const stray = imported.items.filter(({ id }) => !matches.has(id) && !apart.has(id) && undescribed?.has(id) !== true)
+const matchLikely = (
+  matching: Matching, { way, apart, mentioned, undescribed }: MatchOptions, organisations: () => SameOrganisations,
+): readonly LikelyRename[] => {
+  const { open, imported, matches } = matching
+  const stray = matching.stray().filter(({ id }) => !apart.has(id) && undescribed?.has(id) !== true)
     .map((item) => ({ item, kinds: mentioned.has(item.id) ? itemKinds : [item.kind] }))
-  if (stray.length === 0 || taken.size === open.items.length) return []
-  const free = open.items.filter(({ id }) => !taken.has(id)).map((item) => ({ item, kinds: hasGuessedKind(item) ? itemKinds : [item.kind] }))
-  const openById = new Map(open.items.map((item) => [item.id, item]))
-  const known = imported.items.flatMap((item) => {
-    const before = openById.get(matches.get(item.id)?.openId ?? '')
-    return before ? [[before, item] as const] : []
-  })
-  const isSameOrganisation = sameOrganisations(open.items, imported.items, known)
-  const renames = likelyRenames({ open, free, imported, stray, way, openIdOf: (id) => matches.get(id)?.openId, isSameOrganisation })
-  for (const { importedId, openId, evidence } of renames.taken) match(importedId, { openId, by: 'likeness', evidence })
+  const free = matching.free().map((item) => ({ item, kinds: hasGuessedKind(item) ? itemKinds : [item.kind] }))
+  if (stray.length === 0 || free.length === 0) return []
+  const renames = likelyRenames({ open, free, imported, stray, way, openIdOf: (id) => matches.get(id)?.openId, organisations: organisations() })
+  for (const { importedId, openId, evidence } of renames.taken) matching.match(importedId, { openId, by: 'likeness', evidence })
   return renames.possible
 }
 
 const nameOf = ({ name }: Item): string => name
-
-/** Those that are alone with their key on both sides; the open ones by another key where one is given. */
-const matchByKey = (
-  open: readonly Item[], imported: readonly Item[], keyOf: (item: Item) => string,
-  match: (importedId: string, found: ItemMatch) => void, openKeyOf = keyOf,
-): void => {
-  const openByKey = alone(open, openKeyOf)
-  for (const [key, item] of alone(imported, keyOf)) {
-    const same = openByKey.get(key)
-    if (same) match(item.id, { openId: same.id, by: 'name' })
-  }
-}
-
-const alone = (items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item> => {
-  const byKey = new Map<string, Item>()
-  const repeated = new Set<string>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (byKey.has(key)) repeated.add(key)
-    byKey.set(key, item)
-  }
-  for (const key of repeated) byKey.delete(key)
-  return byKey
-}

@@ -5,7 +5,7 @@ import { fold } from './fold'
 import { alikeNames, judgeLikeness, ValueCounts, type Judged, type LikenessEvidence } from './likeness'
 import { NamesCompared } from './name-evidence'
 import { CommonPlaces } from './neighbourhoods'
-import type { IsSameOrganisation } from './same-organisation'
+import type { SameOrganisations } from './same-organisation'
 
 export type LikelyRename = { readonly importedId: string; readonly openId: string; readonly evidence: LikenessEvidence }
 
@@ -32,7 +32,7 @@ export type Strays = {
   readonly imported: Estate
   readonly stray: readonly StrayItem[]
   readonly openIdOf: (importedId: string) => string | undefined
-  readonly isSameOrganisation: IsSameOrganisation
+  readonly organisations: SameOrganisations
   /** Of another source most of the plan is not there, and that says nothing: less is taken for one. */
   readonly way: 'newer' | 'addition'
 }
@@ -71,11 +71,11 @@ const isSureBeside = ({ names, confidence }: LikenessEvidence): boolean => names
 type Candidate = { readonly open: StrayItem; readonly imported: StrayItem }
 
 const rate = (
-  { open: before, imported: after }: Candidate, { isSameOrganisation }: Strays, names: NamesCompared, counts: ValueCounts, places: CommonPlaces,
+  { open: before, imported: after }: Candidate, { organisations }: Strays, names: NamesCompared, counts: ValueCounts, places: CommonPlaces,
 ): readonly Rated[] => {
   const [open, imported] = [before.item, after.item]
   const kinds = after.kinds.filter((kind) => before.kinds.includes(kind))
-  const isSame = isSameOrganisation(open.organisation, imported.organisation)
+  const isSame = organisations.isSame(open.organisation, imported.organisation)
   if (isSame === false || !environmentsAgree(open, imported)) return []
   const rated = (kinds.length > 0 ? kinds : [open.kind]).flatMap((kind): readonly Rated[] => {
     const name = names.compare(names.words(open.name, kind), names.words(imported.name, kind))

@@ -8,6 +8,8 @@ export type NameEvidence = {
   readonly names: number
   /** They begin alike, and each goes on in its own way: most likely two products of one house. */
   readonly areBrothers: boolean
+  /** One is the other and goes on: a module of it as likely as a new name for it. */
+  readonly isLonger: boolean
 }
 
 /** Words that tell an edition for some from that for all: `Meona Test` is not `Meona`. */
@@ -63,12 +65,12 @@ export class NamesCompared {
   /** null: their numbers, or words like `test`, say that they are two. Symmetric. */
   compare(left: NameWords, right: NameWords): NameEvidence | null {
     if (!canBeOneName(left, right)) return null
-    if (left.joined === right.joined) return { names: 1, areBrothers: false }
+    if (left.joined === right.joined) return { names: 1, areBrothers: false, isLonger: false }
     const [mine, theirs] = [[...new Set(left.words)], new Set(right.words)]
     const pairs = pairedWords(mine, theirs)
     const shared = pairs.reduce((sum, [word, other, likeness]) => sum + likeness * (this.#weight(word) + this.#weight(other)), 0)
     const names = shared / (this.#weights(mine) + this.#weights(theirs))
-    return { names, areBrothers: areBrothers(left, right, pairs) }
+    return { names, areBrothers: areBrothers(left, right, pairs), isLonger: mine.length !== theirs.size && pairs.length === Math.min(mine.length, theirs.size) }
   }
 }
 

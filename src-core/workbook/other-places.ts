@@ -1,6 +1,6 @@
 import { activeScenario, type PlanDocument, type Scenario } from '../plan/plan-document'
 import type { ImportedWorkbook } from './imported-workbook'
-import type { ItemMatch } from './match-items'
+import type { ItemMatch } from './matching'
 
 /** Where a workbook places items otherwise than the plan does. It is shown and never taken: items keep their group and wave. */
 export type OtherPlace =

@@ -2,8 +2,12 @@ import type { Item } from '../estate/item'
 import { fold } from './fold'
 import { nameWords } from './name-words'
 
-/** Whether two cells name the same organisation; null where one of them says nothing. */
-export type IsSameOrganisation = (open: string | undefined, imported: string | undefined) => boolean | null
+export type SameOrganisations = {
+  /** Whether two cells name the same organisation; null where one of them says nothing. */
+  readonly isSame: (open: string | undefined, imported: string | undefined) => boolean | null
+  /** The same text for the same organisation; empty where none is said. */
+  readonly keyOf: (side: 'open' | 'imported', name: string | undefined) => string
+}
 
 type Pair = readonly [open: Item, imported: Item]
 
@@ -23,7 +27,7 @@ const organisationsOf = (items: readonly Item[]): readonly string[] => [...new S
  * that are known to be one say nearly all (`known`: an organisation may be renamed everywhere); else the only one whose
  * initials or words it is, as `HB` and `Bergen` are `Helse Bergen HF`.
  */
-export const sameOrganisations = (open: readonly Item[], imported: readonly Item[], known: readonly Pair[]): IsSameOrganisation => {
+export const sameOrganisations = (open: readonly Item[], imported: readonly Item[], known: readonly Pair[]): SameOrganisations => {
   const [ours, theirs] = [organisationsOf(open), organisationsOf(imported)]
   const bare = new Map([...ours, ...theirs].map((name) => [name, bareOf(name)]))
   const bareOfName = (name: string): string => bare.get(name) ?? name
@@ -34,7 +38,9 @@ export const sameOrganisations = (open: readonly Item[], imported: readonly Item
     const own = bareOfName(name)
     return [name, oursBare.has(own) ? own : (learnt.get(own) ?? shortened.get(own) ?? own)]
   }))
-  return (mine, other) => (mine === undefined || other === undefined ? null : mine === other || bareOfName(mine) === (meant.get(other) ?? bareOfName(other)))
+  const keyOf = (side: 'open' | 'imported', name: string | undefined): string =>
+    (name === undefined ? '' : side === 'open' ? bareOfName(name) : (meant.get(name) ?? bareOfName(name)))
+  return { keyOf, isSame: (mine, other) => (mine === undefined || other === undefined ? null : mine === other || keyOf('open', mine) === keyOf('imported', other)) }
 }
 
 const learntFrom = (known: readonly Pair[], bareOfName: (name: string) => string): ReadonlyMap<string, string> => {

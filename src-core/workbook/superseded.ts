@@ -2,7 +2,7 @@ import type { Estate } from '../estate/estate'
 import type { Item } from '../estate/item'
 import { describes, isOnlyNamed } from '../estate/source'
 import { describesItems, mentionedIds, type ImportedWorkbook } from './imported-workbook'
-import type { ItemMatch } from './match-items'
+import type { ItemMatch } from './matching'
 
 export type Superseded = {
   /** The places of the imports that it is a newer edition of. */
