@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactElement } from 'react'
 import type { MessageKey } from '@core/messages/translator'
 import type { ComparedImport } from '@core/workbook/compare-import'
 import type { ImportRow } from '@core/workbook/import-row'
+import { likenessWords } from '@core/workbook/likeness-words'
 import { useTranslate } from '../i18n/use-translate'
 import { changeText } from './change-words'
 import { PairDialog, unmatchedItems, type Stray } from './pair-dialog'
@@ -50,9 +51,8 @@ const Evidence = ({ row }: { readonly row: ImportRow }): ReactElement | null => 
   const { t } = useTranslate()
   if (!isJudged(row)) return null
   if (row.match.by !== 'likeness') return <span className={classes.evidence}>{t('import.pairedBy')}</span>
-  const { names, sharedNeighbours, neighbours } = row.match.evidence
-  const why = names === 1 ? t('import.likeNames') : t('import.likeNeighbours', { shared: sharedNeighbours, all: neighbours })
-  return <span className={classes.evidence}>{why}</span>
+  const why = likenessWords(t, row.match.evidence)
+  return <span className={classes.evidence} title={why}>{why}</span>
 }
 
 /** The way to say that they are not, below the other name, where there is room. */

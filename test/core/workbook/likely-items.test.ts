@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RawCell } from '@core/workbook/raw-workbook'
 import { compareImport } from '@core/workbook/compare-import'
+import { translator } from '@core/messages/translator'
+import { likenessWords } from '@core/workbook/likeness-words'
 import { documentWithSources } from '@core/workbook/sources'
 import { importSheets, rawSheet } from './raw-builders'
 import { writtenRows } from './written-rows'
@@ -88,4 +90,11 @@ describe('Applications of one name in several trusts, without ids', () => {
       'changed application:DIPS#3 organisation: Helse Førde HF -> HELSE FORDE', 'changed application:DIPS organisation: Helse Bergen HF -> Helse Bergen',
     ])
   })
+})
+
+it('Why two items are taken for one stands in one line, in both languages', () => {
+  const evidence = { names: 0.8, sharedNeighbours: 1, neighbours: 2, alike: ['server', 'users', 'extra:Rack'], unlike: [], confidence: 'likely' } as const
+  expect([likenessWords(translator('en'), evidence), likenessWords(translator('nb'), { ...evidence, names: 1 })]).toEqual([
+    '1 of 2 neighbours the same. Same Server, Users, Rack (likely)', 'Samme navn, skrevet på en annen måte',
+  ])
 })
