@@ -48,7 +48,7 @@ describe('The findings of an import as a workbook', () => {
     expect(findingsWorkbook(translator('nb'), fileName, findings.slice(0, 1))).toMatchObject({
       title: 'Funn i estate.xlsx',
       sheets: [{
-        name: 'Funn', columns: [{ heading: 'Alvor' }, { heading: 'Ark' }, { heading: 'Rad' }, { heading: 'Celle' }, { heading: 'Hva som ble lagt merke til' }],
+        name: 'Funn', banner: [{ text: 'Funn i estate.xlsx' }, { text: '0 feil · 1 advarsel · 0 merknader' }], columns: [{ heading: 'Alvor' }, { heading: 'Ark' }, { heading: 'Rad' }, { heading: 'Celle' }, { heading: 'Hva som ble lagt merke til' }],
         rows: [['Advarsel', 'Applications', 2, 'C2', expect.stringContaining('mye')]],
       }],
     })
