@@ -49,8 +49,8 @@ export const App = (): ReactElement => {
   }, [language])
   return (
     <ThemeProvider>
-      {/* Beneath dialogs: what has happened must not cover what is asked. */}
-      <Notifications position="top-center" limit={3} zIndex={190} className="ww-notices" />
+      {/* Where neither views nor dialogs have their buttons, which stand at the top and right; over dialogs, as what was done in one is said there. */}
+      <Notifications position="bottom-left" limit={3} zIndex={210} className="ww-notices" />
       <LiveRegion />
       <CrashHandler>
         <Window />
