@@ -9,10 +9,10 @@ export const itemFields = [
 export type ItemField = (typeof itemFields)[number]
 
 export const itemHeadings: WordTable<ItemField> = {
-  id: { en: 'Id', nb: 'Id', also: 'Item id;Identifier;Identifikator;Identifierare;Unique id;Element-id;System-id;Asset id' },
+  id: { en: 'Id', nb: 'Id', also: 'Item id;CI id;Identifier;Identifikator;Identifierare;Unique id;Element-id;System-id;Asset id' },
   name: {
     en: 'Name', nb: 'Navn',
-    also: 'Namn;Item name;Display name;Visningsnavn;System name;Systemnavn;Systemnamn;Title;Tittel;Benämning;Betegnelse',
+    also: 'Namn;Item name;CI name;CI navn;CI namn;Display name;Visningsnavn;System name;Systemnavn;Systemnamn;Title;Tittel;Benämning;Betegnelse',
   },
   kind: { en: 'Kind', nb: 'Slag', also: 'Type;Typ;Item type;Item kind;Elementtype;Art;Sort;Slags;CI type' },
   organisation: {
@@ -25,10 +25,10 @@ export const itemHeadings: WordTable<ItemField> = {
     also: 'Tjänsteområde;Serviceområde;Tjenesteomraade;Business service;Tjeneste område;Område',
   },
   environment: { en: 'Environment', nb: 'Miljø', also: 'Miljö;Env;Driftsmiljø' },
-  owner: { en: 'Owner', nb: 'Eier', also: 'Ägare;Ejer;System owner;Systemeier;Systemägare;Systemejer;Business owner' },
+  owner: { en: 'Owner', nb: 'Eier', also: 'Ägare;Ejer;Forvalter;Systemforvalter;Förvaltare;Systemförvaltare;Tjenesteeier;Service owner;System owner;Systemeier;Systemägare;Systemejer;Business owner' },
   team: { en: 'Team', nb: 'Team', also: 'Group responsible;Lag;Forvaltningsteam;Driftsteam' },
-  supplier: { en: 'Supplier', nb: 'Leverandør', also: 'Leverantör;Vendor;Leverandor' },
-  criticality: { en: 'Criticality', nb: 'Kritikalitet', also: 'Kritikalitetsgrad;Kritiskhet;Kritisk nivå;Kritiskt;Kritiskhed;Business criticality' },
+  supplier: { en: 'Supplier', nb: 'Leverandør', also: 'Leverantör;Vendor;Leverandor;Lev;Lev.' },
+  criticality: { en: 'Criticality', nb: 'Kritikalitet', also: 'Krit;Krit.;Kritikalitetsgrad;Kritiskhet;Kritisk nivå;Kritiskt;Kritiskhed;Business criticality' },
   disposition: {
     en: 'Disposition', nb: 'Tiltak',
     also: 'Åtgärd;Handling;Treatment;Strategy;Migration strategy;Migreringsstrategi;R type;6R;7R',
@@ -50,7 +50,7 @@ export const itemHeadings: WordTable<ItemField> = {
     also: 'Effort;Person-days;Effort days;Effort (days);Innsats;Dagsverk;Insats;Insats (persondagar);Persondagar;Indsats;Indsats (persondage);Persondage;Arbeidsmengde',
   },
   cost: { en: 'Cost', nb: 'Kostnad', also: 'Kostnader;Omkostning;Omkostninger;Pris;Costs;Kostnad (NOK);Kostnad (kr);Kostnad (SEK);Cost (NOK);Cost (SEK);Cost (EUR);Migration cost;Migreringskostnad;Flyttekostnad' },
-  users: { en: 'Users', nb: 'Brukere', also: 'Användare;Brugere;Number of users;Antall brukere;Antal användare;Antal brugere' },
+  users: { en: 'Users', nb: 'Brukere', also: 'Användare;Brugere;Number of users;Antall brukere;Ant. brukere;Antall brukere (stk);Ant. brukere (stk);Antal användare;Antal brugere' },
   count: { en: 'Count', nb: 'Antall', also: 'Antal;Quantity;Number of devices;Antall enheter;Antal enheter;Antal enheder;Qty' },
   sensitivity: { en: 'Sensitivity', nb: 'Sensitivitet', also: 'Känslighet;Følsomhed;Følsomhet;Konfidensialitet;Gradering;Confidentiality' },
   sharedService: {
@@ -73,9 +73,9 @@ export const dependencyFields = [
 export type DependencyField = (typeof dependencyFields)[number]
 
 export const dependencyHeadings: WordTable<DependencyField> = {
-  from: { en: 'From', nb: 'Fra', also: 'Från;From id;Fra id;From system;Fra system;Från system;Consumer;Konsument;Forbruker;Forbruger;Sender;Avsender;Avsändare;Afsender' },
-  to: { en: 'To', nb: 'Til', also: 'Till;To id;Til id;To system;Til system;Till system;Receiver;Mottaker;Mottagare;Modtager;Provider;Depends on;Avhenger av;Avhengig av;Beroende av;Afhænger af;Leverer' },
-  type: { en: 'Type', nb: 'Type', also: 'Typ;Dependency type;Avhengighetstype;Beroendetyp;Afhængighedstype' },
+  from: { en: 'From', nb: 'Fra', also: 'Från;From id;Fra id;From system id;Fra system-id;From CI;Fra CI;Source CI;Kilde CI;From application;Fra applikasjon;From system;Fra system;Från system;Consumer;Konsument;Forbruker;Forbruger;Sender;Avsender;Avsändare;Afsender' },
+  to: { en: 'To', nb: 'Til', also: 'Till;To id;Til id;To system id;Til system-id;To CI;Til CI;Target CI;Mål CI;To application;Til applikasjon;To system;Til system;Till system;Receiver;Mottaker;Mottagare;Modtager;Provider;Depends on;Avhenger av;Avhengig av;Beroende av;Afhænger af;Leverer' },
+  type: { en: 'Type', nb: 'Type', also: 'Typ;Dependency type;Avhengighetstype;Relasjon;Relation;Relasjonstype;Beroendetyp;Afhængighedstype' },
   strength: { en: 'Strength', nb: 'Styrke', also: 'Styrka;Hard or soft;Hard/soft;Hard/myk' },
   order: { en: 'Order', nb: 'Rekkefølge', also: 'Ordning;Ordningsföljd;Rækkefølge;Sequence' },
   maxLatencyMs: {

@@ -67,13 +67,16 @@ const namesIn = (text: string, kind: ItemKind, known: ItemsByName): readonly str
   if (known.has(kind, text)) return [text]
   const isKnown = (name: string): boolean => known.has(kind, name)
   const looksLikeName = (name: string): boolean =>
-    (kind === 'server' ? !/\s/.test(name) : /^[\p{Lu}\p{N}]/u.test(name) && !companyForm.test(name))
-  const parts = partsOf(text, /,|\s\/\s/)
+    (kind === 'server' ? !/\s/.test(withoutBracket(name)) : /^[\p{Lu}\p{N}]/u.test(name) && !companyForm.test(name))
+  const parts = partsOf(text, kind === 'server' ? /,|\s\/\s|\s(?:og|och|and|&|\+)\s/i : /,|\s\/\s/)
   if (parts.length > 1 && (parts.every(looksLikeName) || (kind !== 'server' && parts.some(isKnown)))) {
-    return parts.flatMap((part) => knownParts(part, isKnown) ?? [part])
+    return parts.flatMap((part) => knownParts(part, isKnown) ?? [kind === 'server' && !isKnown(part) ? withoutBracket(part) : part])
   }
-  return knownParts(text, isKnown) ?? [text]
+  return knownParts(text, isKnown) ?? [kind === 'server' && isKnown(withoutBracket(text)) ? withoutBracket(text) : text]
 }
+
+/** What a server is for stands behind its name: `srv1 (DB)`. */
+const withoutBracket = (name: string): string => name.replace(/\s*\([^()]*\)$/, '')
 
 const partsOf = (text: string, between: RegExp): readonly string[] =>
   text.split(between).map((part) => part.trim()).filter((part) => part !== '')

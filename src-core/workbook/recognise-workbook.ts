@@ -3,8 +3,7 @@ import type { SheetMapping } from './corrections'
 import { withBlocks } from './content/block-columns'
 import { columnsByContent } from './content/columns-by-content'
 import { sheetByContent } from './content/guess-sheet'
-import { isBlankHeading } from './content/blank-heading'
-import { kindOfHeading, kindOfIdHeading, namesProviders } from './content/kind-headings'
+import { kindOfHeading, kindOfIdHeading } from './content/kind-headings'
 import { knownNames, noNames, type KnownNames } from './content/known-names'
 import { hasAllHeadings } from './match-columns'
 import { isDerivedSheet } from './plan-workbook/derived-sheets'
@@ -47,9 +46,8 @@ const inBlocks = (sheet: RawSheet, layout: FoundLayout): FoundLayout =>
 
 /** What the content of a layout's columns adds to what their headings say. */
 const completedLayout = (sheet: RawSheet, layout: FoundLayout, names: () => KnownNames): FoundLayout => {
-  // Only a column without a heading, or under one that says so, may refer to what is listed; collecting that takes a moment in a region.
-  const isOpen = layout.columns.some(({ field, heading }) =>
-    field === null && (isBlankHeading(heading) || kindOfHeading(heading) !== undefined || namesProviders(heading)))
+  // Only a column that no heading explains may refer to what is listed; collecting that takes a moment in a region.
+  const isOpen = layout.role !== 'items' || layout.columns.some(({ field }) => field === null)
   const context = { role: layout.role, kind: layout.kind, names: isOpen ? names() : noNames }
   return { ...layout, columns: columnsByContent(rowsBelow(sheet, layout), layout.columns, context) }
 }
@@ -76,9 +74,24 @@ const saysWhatItNames = ({ columns, role }: SheetLayout): boolean => {
   return key.length > 0 && key.every(({ heading }) => kindOfHeading(heading) ?? kindOfIdHeading(heading))
 }
 
-const lazily = <Value>(make: () => Value): (() => Value) => {
-  let known: { readonly value: Value } | null = null
-  return () => (known ??= { value: make() }).value
+/** What the sheets of a workbook list, as far as they are understood; collected when somebody asks, which takes a moment in a region. */
+class ListedNames {
+  #listed: (() => Names)[] = []
+  #known: KnownNames | null = null
+
+  add(sheet: RawSheet, layouts: readonly SheetLayout[]): void {
+    if (!layouts.some(({ role }) => role === 'items')) return
+    this.#listed.push(() => layouts.flatMap((layout) => namesOf(sheet, layout)))
+    this.#known = null
+  }
+
+  readonly known = (): KnownNames => (this.#known ??= knownNames(this.#listed.flatMap((names) => names())))
+}
+
+/** In which order sheets are asked for their content: those whose names say that they list items, then the others, then what has headings. */
+const turnOf = ({ sheet, recognised }: RecognisedSheet): number => {
+  if (recognised.type === 'table') return 2
+  return sheetMeaning(sheet)?.role === 'items' ? 0 : 1
 }
 
 /**
@@ -93,10 +106,19 @@ export const recogniseWorkbook = (
   const byHeadings = sheets.map((sheet): RecognisedSheet => ({ sheet, recognised: recogniseSheet(sheet, presets) }))
   if (sheets.length < raw.sheets.length) return byHeadings
   const said = new Map(mappings.map(({ sheet, reading }) => [sheet, reading]))
-  const names = lazily(() => knownNames(byHeadings.flatMap((one): Names => {
+  const names = new ListedNames()
+  for (const one of byHeadings) {
     const reading = said.get(one.sheet.name)
-    const layouts: readonly SheetLayout[] = reading ? layoutsOfReading(one.sheet, reading, presets) : layoutsOf(one)
-    return layouts.flatMap((layout) => namesOf(one.sheet, layout))
-  })))
-  return byHeadings.map((one) => (said.has(one.sheet.name) ? one : { ...one, recognised: completed(one, names) }))
+    names.add(one.sheet, reading ? layoutsOfReading(one.sheet, reading, presets) : layoutsOf(one))
+  }
+  const found = new Map<RecognisedSheet, RecognisedSheet>()
+  for (const turn of [0, 1, 2]) {
+    for (const one of byHeadings.filter((each) => turnOf(each) === turn && !said.has(each.sheet.name))) {
+      const whole = { ...one, recognised: completed(one, names.known) }
+      found.set(one, whole)
+      // What another sheet refers to may be listed by one that only its content explains.
+      if (one.recognised.type !== 'table') names.add(one.sheet, layoutsOf(whole))
+    }
+  }
+  return byHeadings.map((one) => found.get(one) ?? one)
 }

@@ -25,6 +25,12 @@ const conditionOf = (
 const meets = (condition: Condition | null, row: RawRow): boolean | null =>
   condition && condition.values.has(fold(cellText(row.cells[condition.column])))
 
+/** A column that says which way something flows, seen from the item that is named first: inwards, the other one sends. */
+const inward = {
+  heading: ['Direction', 'Retning', 'Riktning', 'Dataretning', 'Flow direction', 'Flytretning'].map(fold),
+  values: ['In', 'Inn', 'Ind', 'Inbound', 'Incoming', 'Innkommende', 'Inngående', 'Inkommande', 'Ingående', 'Indgående', 'Receives', 'Mottar', 'Tar emot', 'Modtager', '←', '<-'],
+}
+
 /** Which rows of a sheet are records of the kind that a preset's table describes. */
 export class RecordFilter {
   readonly #only: Condition | null
@@ -34,7 +40,7 @@ export class RecordFilter {
   constructor(layout: SheetLayout) {
     this.#only = conditionOf(layout, layout.preset?.only)
     this.#passOver = conditionOf(layout, layout.preset?.passOver)
-    this.#swapEnds = conditionOf(layout, layout.preset?.swapEnds)
+    this.#swapEnds = conditionOf(layout, layout.preset ? layout.preset.swapEnds : inward)
   }
 
   isOfKind(row: RawRow): boolean {
@@ -51,6 +57,6 @@ export class RecordFilter {
 
   /** Whether a row of a dependency names its provider first. */
   swapsEnds(row: RawRow): boolean {
-    return meets(this.#swapEnds, row) ?? false
+    return (this.#swapEnds !== null && this.#swapEnds.column >= 0 && meets(this.#swapEnds, row)) ?? false
   }
 }

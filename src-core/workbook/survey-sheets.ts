@@ -1,5 +1,5 @@
 import { cellText } from './cell-text'
-import { kindOfHeading, namesProviders } from './content/kind-headings'
+import { kindOfHeading, kindOfIdHeading, namesProviders } from './content/kind-headings'
 import type { FindingLog } from './finding-log'
 import { fold } from './fold'
 import type { SheetReport, SheetRole } from './imported-workbook'
@@ -76,7 +76,7 @@ const reportGuesses = (sheet: RawSheet, recognised: Recognised, log: FindingLog)
 const reportKeptLinks = (sheet: RawSheet, { role, kind, preset, headerIndex, columns }: FoundLayout, log: FindingLog): void => {
   if (role !== 'items' || preset?.source !== undefined || hasAllHeadings(columns, role)) return
   for (const { heading, column, field } of columns) {
-    const linked = kindOfHeading(heading)
+    const linked = kindOfHeading(heading) ?? kindOfIdHeading(heading)
     if (field !== null || !(namesProviders(heading) || (linked !== undefined && kind !== null && linked !== kind))) continue
     const row = sheet.rows[headerIndex]?.number ?? 1
     if (sheet.rows.slice(headerIndex + 1).some(({ cells }) => cellText(cells[column]) !== '')) log.add('link-kept', { sheet: sheet.name, row, column }, { heading })

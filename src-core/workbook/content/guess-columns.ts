@@ -14,7 +14,7 @@ import {
   isAddress, isCode, isCompany, isEmail, isEnvironment, isHostName, isPerson, isPrice, isTeam, isTrust, isWave,
 } from './cell-looks'
 import { ColumnContent } from './column-content'
-import { kindOfHeading, kindOfIdHeading, namesProviders, type HeadedKind } from './kind-headings'
+import { kindOfHeading, kindOfIdHeading, namesProviders, tellsOfTwins, type HeadedKind } from './kind-headings'
 import { isKnown, type KnownNames } from './known-names'
 
 /** What is known beside the cells themselves. */
@@ -26,6 +26,8 @@ type Look = {
   readonly likely: (content: ColumnContent, context: GuessContext) => number
   /** Also under a heading that we do not know: these words mean nothing else. */
   readonly telling?: true
+  /** Not under such headings, whatever stands below them. */
+  readonly unless?: RegExp
   /** Under headings that say what their cells name; otherwise under those that say nothing. */
   readonly under?: (heading: string, context: GuessContext) => boolean
 }
@@ -60,7 +62,7 @@ const nameLook = (content: ColumnContent, { kind }: GuessContext): number => {
 }
 
 const link = (field: string, { kind: linked }: LinkField): Look => ({
-  field,
+  field, telling: true, unless: tellsOfTwins,
   likely: (content, { kind, names }) => {
     // What refers to its own kind may mean anything: replaced by, part of, needs.
     if (kind === null || kind === linked) return 0
@@ -89,7 +91,7 @@ const mayBeCounts = (content: ColumnContent): boolean => content.share((text) =>
 
 /** A heading that names another kind of items than the rows are, such as `Server` on a list of applications. */
 const headedLink = (field: HeadedKind): Look => ({
-  field, under: (heading, { kind }) => kind !== null && kind !== field && kindOfHeading(heading) === field,
+  field, under: (heading, { kind }) => kind !== null && kind !== field && (kindOfHeading(heading) ?? kindOfIdHeading(heading)) === field,
   likely: (content, { names }) => when(namesItems(content) || (refersTo(content, field, names) && !mayBeCounts(content)), 0.72),
 })
 
@@ -146,6 +148,7 @@ const dependencyLooks: readonly Look[] = [
   { field: 'type', telling: true, likely: words((text) => typeByWord.get(text) !== undefined) },
   { field: 'strength', telling: true, likely: words((text) => strengthByWord.get(text) !== undefined) },
   { field: 'order', likely: words((text) => orderByWord.get(text) !== undefined) },
+  ...['from', 'to'].map((field): Look => ({ field, under: (heading) => kindOfHeading(heading) !== undefined, likely: (content) => when(namesItems(content), 0.72) })),
   // The one that needs stands first: both look alike, and the left one is taken first.
   ...['from', 'to'].map((field): Look => ({
     field, telling: true, likely: (content, { names }) => when(references(content, names) >= 0.7 && yesNoByWord.get(content.texts[0] ?? '') === undefined, 0.7 * references(content, names)),
@@ -177,14 +180,16 @@ type Guess = { readonly column: number; readonly field: string; readonly confide
 
 const guessesFor = (columns: readonly ColumnReading[], contents: readonly ColumnContent[], context: GuessContext): readonly Guess[] => {
   const taken = new Set(columns.flatMap((column) => column.field ?? []))
+  const isHeaded = columns.some(({ heading }) => context.kind !== null && kindOfHeading(heading) === context.kind)
   // Rows that no heading names are called something all the same.
-  const isNameless = context.role === 'items' && !taken.has('name') && !taken.has('id')
+  const isNameless = context.role === 'items' && !taken.has('name') && !taken.has('id') && !isHeaded
   // Rows that say no kind are taken for applications.
   const ofKind: GuessContext = { ...context, kind: context.kind ?? (taken.has('kind') ? null : 'application') }
   const guesses = columns.flatMap(({ column, field, heading }) => {
     const content = contents[column]
     if (field !== null || !content || content.filled === 0) return []
-    const isOpen = ({ field: wanted, telling, under }: Look): boolean => {
+    const isOpen = ({ field: wanted, telling, under, unless }: Look): boolean => {
+      if (unless?.test(heading)) return false
       if (under) return under(heading, ofKind)
       return content.filled >= leastCells && (telling === true || isBlankHeading(heading) || (isNameless && (wanted === 'name' || wanted === 'id')))
     }

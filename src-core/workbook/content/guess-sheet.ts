@@ -14,7 +14,7 @@ import { isHostName } from './cell-looks'
 import { contentsOf, sampleRows, type ColumnContent } from './column-content'
 import { columnsByContent } from './columns-by-content'
 import { namesItems, references } from './guess-columns'
-import { kindOfHeading, kindOfIdHeading } from './kind-headings'
+import { kindOfHeading, kindOfIdHeading, tellsOfTwins } from './kind-headings'
 import { isKnown, type KnownNames } from './known-names'
 
 /** Fewer rows than this are a legend, not a list. */
@@ -135,10 +135,6 @@ const asHosting = (layout: FoundLayout, contents: readonly ColumnContent[], name
 const turned = (column: ColumnReading): ColumnReading =>
   (column.field === 'from' ? { ...column, field: 'to' } : column.field === 'to' ? { ...column, field: 'from' } : column)
 
-/** Headings of lists that put one item beside another without saying that it needs it: what follows what, and what is the same. */
-const tellsOfTwins =
-  /erstatt|ersätt|replac|succe|suksess|etterf|efterf|avløs|afløs|supersed|consolid|konsolid|merge|slås|duplik|duplic|dublet|dubbl|alias|synonym|same as|samme som|samma som|previous|tidligere|tidigare|former|\bold\b|\bnew\b|\bgammel|\bgammal|\bgamle|\bny(tt|e)?\b/iu
-
 const saysTheSame = (one: ColumnContent, other: ColumnContent): boolean => one.texts.join('\n') === other.texts.join('\n')
 
 /** Something that only items have, beside a name: their kind, disposition, environment or wave. */
@@ -213,7 +209,6 @@ const asNamed = (sheet: RawSheet, { role, kind }: SheetMeaning, names: KnownName
   const texts = (row: RawRow): number => row.cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length
   const top = sheet.rows.slice(0, searchedRows)
   const headerIndex = top.reduce((best, row, index) => (texts(row) > texts(top[best] ?? row) ? index : best), 0)
-  if (sheet.rows.length - headerIndex - 1 < leastRows) return null
   const layout = layoutAt(sheet, headerIndex, role, kind, names)
   switch (role) {
     case 'items': return has(layout, 'name') || has(layout, 'id') ? layout : null
@@ -228,7 +223,7 @@ const asNamed = (sheet: RawSheet, { role, kind }: SheetMeaning, names: KnownName
  * sheet's name says. `names`: of the items on the other sheets.
  */
 export const sheetByContent = (sheet: RawSheet, meaning: SheetMeaning | undefined, names: KnownNames): FoundLayout | null => {
-  if (sheet.rows.length < leastRows) return null
+  if (sheet.rows.length < leastHeadedRows) return null
   const pair = names.size > 0 && (!meaning || meaning.role === 'dependencies') ? asHeadedPair(sheet, names) : null
   if (pair) return pair
   const matrix = !meaning || meaning.role === 'dependencies' ? asMatrix(sheet, names) : null
