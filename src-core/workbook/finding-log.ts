@@ -8,7 +8,7 @@ const errors: readonly FindingType[] = [
 const warnings: readonly FindingType[] = [
   'duplicate-name', 'missing-name', 'unknown-kind', 'missing-kind', 'unknown-value', 'unreadable-number', 'unreadable-date', 'placeholder-date',
   'formula-without-value', 'self-dependency', 'not-movable', 'differing-waves', 'reversed-dates', 'repeated-heading', 'incomplete-rule', 'preset-unusable',
-  'sheet-by-content', 'supplier-package', 'package-without-key', 'kinds-unsaid', 'negative-number', 'other-currency', 'ambiguous-link',
+  'sheet-by-content', 'turned-sheet', 'supplier-package', 'package-without-key', 'kinds-unsaid', 'negative-number', 'other-currency', 'ambiguous-link',
   'criticality-unread',
 ]
 

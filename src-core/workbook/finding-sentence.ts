@@ -67,6 +67,9 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'section-row': 'findings.sectionRow',
   'remark-row': 'findings.remarkRow',
   'bare-row': 'findings.bareRow',
+  'apart-row': 'findings.apartRow',
+  'said-above': 'findings.saidAbove',
+  'turned-sheet': 'findings.turnedSheet',
   'negative-number': 'findings.negativeNumber',
   'other-currency': 'findings.otherCurrency',
   'hidden-sheet': 'findings.hiddenSheet',
@@ -115,6 +118,7 @@ export const findingSentence = (t: Translate, finding: Finding): string => {
     case 'no-items': return t(refusalKey(params['reason']), { ...params, sheet: finding.sheet })
     case 'sheet-by-content': return t(params['headed'] === 1 ? 'findings.sheetByHeadings' : keys[finding.type], { role: t(roleKeys[params['role'] as TableRole]) })
     case 'missing-heading': return t(keys[finding.type], { role: t(roleKeys[params['role'] as TableRole]) })
+    case 'said-above':
     case 'column-by-content': return t(keys[finding.type], { ...params, field: fieldWord(t, String(params['field'])) })
     case 'matrix': return t(params['needs'] === 'columns' ? 'findings.matrixColumns' : keys[finding.type], params)
     case 'section-row': return params['field'] === undefined ? t(keys[finding.type], params)

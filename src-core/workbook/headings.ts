@@ -74,7 +74,7 @@ export type DependencyField = (typeof dependencyFields)[number]
 
 export const dependencyHeadings: WordTable<DependencyField> = {
   from: { en: 'From', nb: 'Fra', also: 'Från;From id;Fra id;From system id;Fra system-id;From CI;Fra CI;Source CI;Kilde CI;From application;Fra applikasjon;From system;Fra system;Från system;Consumer;Konsument;Forbruker;Forbruger;Sender;Avsender;Avsändare;Afsender' },
-  to: { en: 'To', nb: 'Til', also: 'Till;To id;Til id;To system id;Til system-id;To CI;Til CI;Target CI;Mål CI;To application;Til applikasjon;To system;Til system;Till system;Receiver;Mottaker;Mottagare;Modtager;Provider;Depends on;Avhenger av;Avhengig av;Beroende av;Afhænger af;Leverer' },
+  to: { en: 'To', nb: 'Til', also: 'Till;To id;Til id;To system id;Til system-id;To CI;Til CI;Motpart;Motsystem;Motpartsystem;Counterpart;Integrert med;Target CI;Mål CI;To application;Til applikasjon;To system;Til system;Till system;Receiver;Mottaker;Mottagare;Modtager;Provider;Depends on;Avhenger av;Avhengig av;Beroende av;Afhænger af;Leverer' },
   type: { en: 'Type', nb: 'Type', also: 'Typ;Dependency type;Avhengighetstype;Relasjon;Relation;Relasjonstype;Beroendetyp;Afhængighedstype' },
   strength: { en: 'Strength', nb: 'Styrke', also: 'Styrka;Hard or soft;Hard/soft;Hard/myk' },
   order: { en: 'Order', nb: 'Rekkefølge', also: 'Ordning;Ordningsföljd;Rækkefølge;Sequence' },

@@ -331,8 +331,9 @@ export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog):
       notTaken.push(reader.row)
       continue
     }
-    if (reader.section?.field !== 'kind') unsaid += 1
+    if (!reader.said.has('kind')) unsaid += 1
     if (table.sides.isBare(reader.written)) reader.found('bare-row', 'name', { name: row.item.name })
+    else if (table.sides.isApart(reader.written)) reader.found('apart-row', 'name', { name: row.item.name })
     if (row.item.endOfSupport !== undefined && reader.text('endOfSupport') === undefined) known += 1
     repeats.begin(reader, row, rows.push(row) - 1)
   }

@@ -33,8 +33,8 @@ export type FoundLayout = Omit<SheetLayout, 'columns'> & { readonly columns: rea
 export type Recognised =
   /** `byContent`: its headings did not say so, or (`headed`) no more than what a column names. */
   | { readonly type: 'table'; readonly layouts: readonly FoundLayout[]; readonly byContent?: true | 'headed' }
-  /** `housekeeping`: part of a known export, and known to hold nothing to plan. */
-  | { readonly type: 'kept'; readonly housekeeping?: true }
+  /** `housekeeping`: part of a known export, and known to hold nothing to plan. `turned`: its headings stand below each other. */
+  | { readonly type: 'kept'; readonly housekeeping?: true; readonly turned?: string }
   | { readonly type: 'empty' }
   /** Its name says what it is, but no row holds the headings that this needs. */
   | { readonly type: 'missing-heading'; readonly role: TableRole }
@@ -50,7 +50,7 @@ const suffices = (role: TableRole, fields: ReadonlySet<string>, unnamed: boolean
   switch (role) {
     case 'items': {
       if (!unnamed) return fields.has('name') || fields.has('id')
-      const telling = [...fields].filter((field) => !['name', 'notes', 'status', 'owner'].includes(field))
+      const telling = [...fields].filter((field) => !['name', 'notes', 'status'].includes(field))
       return fields.has('name') && (fields.has('id') || fields.has('kind') || telling.length >= 2)
     }
     case 'dependencies': return fields.has('from') && fields.has('to')

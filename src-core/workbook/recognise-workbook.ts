@@ -2,16 +2,17 @@ import { cellText } from './cell-text'
 import type { SheetMapping } from './corrections'
 import { withBlocks } from './content/block-columns'
 import { columnsByContent } from './content/columns-by-content'
-import { sheetByContent } from './content/guess-sheet'
+import { sheetByContent, withHosting } from './content/guess-sheet'
 import { kindOfHeading, kindOfIdHeading } from './content/kind-headings'
 import { knownNames, noNames, type KnownNames } from './content/known-names'
+import { fieldByHeading } from './headings'
 import { hasAllHeadings } from './match-columns'
 import { isDerivedSheet } from './plan-workbook/derived-sheets'
 import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
 import type { RawSheet, RawWorkbook } from './raw-workbook'
 import { layoutsOfReading, recogniseSheet, type FoundLayout, type Recognised, type SheetLayout } from './recognise-sheet'
-import { isRestSheet, sheetMeaning } from './sheet-names'
+import { isRestSheet, listsOthers, sheetMeaning } from './sheet-names'
 import type { ItemKind } from '../estate/item'
 
 export type RecognisedSheet = { readonly sheet: RawSheet; readonly recognised: Recognised }
@@ -49,11 +50,20 @@ const completedLayout = (sheet: RawSheet, layout: FoundLayout, names: () => Know
   // Only a column that no heading explains may refer to what is listed; collecting that takes a moment in a region.
   const isOpen = layout.role !== 'items' || layout.columns.some(({ field }) => field === null)
   const context = { role: layout.role, kind: layout.kind, names: isOpen ? names() : noNames }
-  return { ...layout, columns: columnsByContent(rowsBelow(sheet, layout), layout.columns, context) }
+  const whole = { ...layout, columns: columnsByContent(rowsBelow(sheet, layout), layout.columns, context) }
+  return layout.role === 'dependencies' && !layout.preset ? withHosting(sheet, whole, context.names) : whole
 }
 
 /** What the content of a sheet adds to what its headings say. A known export says all of itself, and so does what we wrote. */
-const completed = ({ sheet, recognised }: RecognisedSheet, names: () => KnownNames): Recognised => {
+const completed = (one: RecognisedSheet, names: () => KnownNames): Recognised => {
+  const found = withContent(one, names)
+  const turned = found.type === 'table' && found.layouts.length === 1 ? found.layouts.flatMap((layout) => turnedHeadings(one.sheet, layout)) : []
+  return turned.length > 0 ? { type: 'kept', turned: turned.slice(0, 3).join(', ') } : found
+}
+
+const withContent = ({ sheet, recognised }: RecognisedSheet, names: () => KnownNames): Recognised => {
+  const isSaid = recognised.type === 'empty' || (recognised.type === 'table' && recognised.layouts.some(saysWhatItLists))
+  if (listsOthers(sheet) && !isSaid) return { type: 'kept' }
   if (recognised.type === 'table') {
     const [layout, ...others] = recognised.layouts
     if (!layout || others.length > 0 || hasAllHeadings(layout.columns, layout.role)) return recognised
@@ -67,6 +77,21 @@ const completed = ({ sheet, recognised }: RecognisedSheet, names: () => KnownNam
   const isHeaded = meaning !== undefined && layout.columns.some(({ field, reason }) => field === 'name' && reason === 'synonym')
   return { type: 'table', layouts: [inBlocks(sheet, layout)], ...(!isHeaded && { byContent: saysWhatItNames(layout) ? 'headed' : true }) }
 }
+
+/** By more than headings that lists of people and prices have, too. */
+const saysWhatItLists = ({ role, preset, columns }: SheetLayout): boolean => role !== 'items' || preset !== null || columns.some(({ field }) => field === 'kind')
+
+/** What stands below each other where names are looked for, and would be headings, each of another field; none of a list that is what it looks like. */
+const turnedHeadings = (sheet: RawSheet, layout: FoundLayout): readonly string[] => {
+  const name = layout.columns.find(({ field }) => field === 'name')
+  if (layout.role !== 'items' || layout.preset || !name || sheet.rows.length > mostTurned) return []
+  const texts = rowsBelow(sheet, layout).map(({ cells }) => cellText(cells[name.column])).filter((text) => text !== '')
+  const headings = texts.filter((text) => fieldByHeading.items.get(text) !== undefined)
+  return headings.length >= 2 && headings.length * 2 > texts.length ? headings : []
+}
+
+/** Nobody says more than this of an item. */
+const mostTurned = 60
 
 /** `Applikasjon` above the names, or above who needs and what is needed. */
 const saysWhatItNames = ({ columns, role }: SheetLayout): boolean => {

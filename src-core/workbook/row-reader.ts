@@ -12,7 +12,7 @@ import { dateOrderOf, isPlaceholderDate, isPointed, monthFirst, readDate, type D
 import { currencyOf, decimalSignOf, numberBySign, readNumber, writtenDecimalSignOf, type DecimalSign } from './read-number'
 import { columnName, type RawCell, type RawRow, type RawSheet } from './raw-workbook'
 import type { SheetLayout } from './recognise-sheet'
-import { sideRowsOf, type SaidBySection, type SideRow, type SideRowsOfTable, type SideRowType } from './side-rows'
+import { sideRowsOf, type SideRow, type SideRowsOfTable, type SideRowType } from './side-rows'
 
 /** The layout of a sheet, arranged for reading many rows. */
 export class TableColumns {
@@ -164,9 +164,9 @@ export class TableColumns {
 export class RowReader {
   readonly #unread: ExtraField[] = []
 
-  /** `written`: the row as the sheet has it, where `row` was filled from the one above. `section`: what a title above it says. */
+  /** `written`: the row as the sheet has it, where `row` was filled from the one above. `said`: what titles above it say, by field. */
   constructor(
-    readonly table: TableColumns, readonly row: RawRow, readonly log: FindingLog, readonly written: RawRow = row, readonly section?: SaidBySection,
+    readonly table: TableColumns, readonly row: RawRow, readonly log: FindingLog, readonly written: RawRow = row, readonly said: ReadonlyMap<string, string> = new Map(),
   ) {}
 
   cell(field: string): RawCell {
@@ -182,7 +182,8 @@ export class RowReader {
       if (cellText(cell) !== '') return cell
     }
     const { layout } = this.table
-    if (this.section?.field === field) return this.section.text
+    const said = this.said.get(field)
+    if (said !== undefined) return said
     return layout.preset?.always?.[field] ?? (field === 'type' ? layout.type : undefined) ?? null
   }
 
@@ -326,8 +327,9 @@ const reportSide = ({ type, says }: SideRow, { number: row, cells }: RawRow, { n
 export function* dataRows(table: TableColumns, log: FindingLog, fieldOf: FoldedMap<string>): Generator<RowReader> {
   const { sheet, layout, sides } = table
   const filler = new BlockFiller(sheet, layout)
-  let section: SaidBySection | undefined
+  let said: ReadonlyMap<string, string> = new Map(sides.before.map(({ field, text }) => [field, text]))
   let count = 0
+  for (const { field, text } of sides.before) log.add('said-above', { sheet: sheet.name }, { field, text })
   for (let index = layout.headerIndex + 1; index < sheet.rows.length; index += 1) {
     const written = sheet.rows[index]
     if (!written?.cells.some(hasContent)) continue
@@ -338,14 +340,14 @@ export function* dataRows(table: TableColumns, log: FindingLog, fieldOf: FoldedM
     const side = sides.byNumber.get(written.number)
     if (side) {
       reportSide(side, written, sheet, log)
-      if (side.type === 'section') section = side.says
+      if (side.says) said = new Map([...said, [side.says.field, side.says.text]])
       if (side.type === 'section') filler.filled(written)
       else filler.pass(written)
       continue
     }
     const row = filler.filled(written)
     if (row !== written) count += 1
-    if (table.records.takes(row)) yield new RowReader(table, row, log, written, section)
+    if (table.records.takes(row)) yield new RowReader(table, row, log, written, said)
   }
   if (count > 0) {
     const headings = filler.columns.flat().map((column) => table.headings[column] ?? '').join(', ')

@@ -65,3 +65,14 @@ export const sheetMeaning = ({ name, title, partOf }: Pick<RawSheet, 'name' | 't
 const restSuffix = ' - not taken'
 export const restSheetName = (name: string): string => name.slice(0, 31 - restSuffix.length) + restSuffix
 export const isRestSheet = (name: string): boolean => name.endsWith(restSuffix)
+
+const others = new FoldedMap<true>((
+  'Contacts;Contact list;People;Persons;Employees;Kontakter;Kontaktliste;Kontaktpersoner;Personer;Ansatte;Brukere;Users;Användare;Brugere;Kontaktlista;' +
+  'Prices;Price list;Priser;Prisliste;Prislista;Budget;Budsjett;Risks;Risk register;Risiko;Risikoer;Risikoregister;Risker;Riskregister;Locations;Sites;Lokasjoner;Lokationer;' +
+  'Steder;Change log;Changelog;Endringslogg;Ändringslogg;Ændringslog;Log;Logg;Minutes;Referat;Møtereferat;Aksjoner;Actions;Aktiviteter;Activities;Tasks;Oppgaver;' +
+  'Lisenser;Licences;Licenses;Licenser;Avtaler;Agreements;Contracts;Kontrakter;Avtal;Aftaler;Leverandører;Suppliers;Vendors;Leverantörer;Organisasjoner;Organisations;Foretak;Ordliste;' +
+  'Glossary;Ordlista;Forklaring;Legend;Tegnforklaring;Lister;Lists;Nedtrekk;Dropdown;Kodeverk;Codes;Koder'
+).split(';').map((word) => [word, true]))
+
+/** Whether a sheet's name says that it lists something that is not planned: people, prices, risks. */
+export const listsOthers = ({ name, title }: Pick<RawSheet, 'name' | 'title'>): boolean => others.get(title ?? name) === true

@@ -1,4 +1,4 @@
-import { isEnvironment, isTrust } from './content/cell-looks'
+import { isEnvironment, isTrust, isWave } from './content/cell-looks'
 import { cellText } from './cell-text'
 import { fold } from './fold'
 import type { RawCell, RawRow, RawSheet } from './raw-workbook'
@@ -13,7 +13,7 @@ import { kindByWord } from './value-words'
 export type SideRowType = 'total' | 'headings' | 'section' | 'remark'
 
 /** What a title says of the rows below it, as they would say it themselves. */
-export type SaidBySection = { readonly field: 'organisation' | 'kind' | 'environment'; readonly text: string }
+export type SaidBySection = { readonly field: 'organisation' | 'kind' | 'environment' | 'wave'; readonly text: string }
 
 export type SideRow = { readonly type: SideRowType; readonly says?: SaidBySection }
 
@@ -42,6 +42,12 @@ const isSentence = (text: string): boolean => {
   return words >= 12 || (words >= 5 && /[.!?]$/.test(text))
 }
 
+/** `Prepared by`, beside a name, below a list. */
+const isAboutList = (text: string): boolean => aboutList.test(text)
+const aboutList = new RegExp(
+  '^(?:utarbeidet|laget|godkjent|oppdatert|sist oppdatert|skrevet|utarbetad|godkänd|uppdaterad|udarbejdet|godkendt|opdateret|prepared|approved|updated|written|created)(?: av| af| by)?$|' +
+  '^(?:ansvarlig|ansvarig|kontaktperson(?:er)?|contact|author|forfatter|dato|datum|date|versjon|version|signatur|signature|oppsummering|sammanfattning|opsummering|summary):?$', 'iu')
+
 const isRemark = (text: string): boolean => footnote.test(text) || isSentence(text)
 
 const withoutColon = (text: string): string => text.replace(/\s*:$/, '')
@@ -51,6 +57,7 @@ const isShouted = (text: string): boolean => /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(te
 const saidBySection = (text: string): SaidBySection | undefined => {
   const said = withoutColon(text)
   if (kindByWord.get(said) !== undefined) return { field: 'kind', text: said }
+  if (isWave(said)) return { field: 'wave', text: said }
   if (isEnvironment(said)) return { field: 'environment', text: said }
   return isTrust(said) && said.split(/\s+/).length <= 4 ? { field: 'organisation', text: said } : undefined
 }
@@ -79,9 +86,11 @@ class SideRows {
     this.#namesAreShouted = names.length >= leastNames && names.filter(isShouted).length * 5 > names.length
   }
 
-  /** What the row is beside the list; null for a row of the list. */
-  of(row: RawRow): SideRow | null {
+  /** What the row is beside the list; null for a row of the list. `isApart`: it stands below an empty row. */
+  of(row: RawRow, isApart = false): SideRow | null {
     const filled = this.#filledOf(row)
+    const first = cellText(row.cells[filled[0] ?? 0])
+    if (isApart && isAboutList(first) && row.cells.filter(hasContent).length <= 2) return { type: 'remark' }
     if (filled.length > 1 && this.#isHeadings(row, filled)) return { type: 'headings' }
     // Without a column that says which rows are meant, one row is as good as another.
     if (this.#keys.length === 0) return null
@@ -147,20 +156,58 @@ class SideRows {
   }
 }
 
-/** By its number, what each row below the headings is that is none of the list. `isBare`: a row that holds a name and nothing else, where others say more. */
-export type SideRowsOfTable = { readonly byNumber: ReadonlyMap<number, SideRow>; readonly isBare: (row: RawRow) => boolean }
+/**
+ * What stands between the rows of one list. `byNumber`: by its number, what each row below the headings is that is none of it.
+ * `isBare`: a row that holds a name and nothing else, where others say more. `isApart`: one of the few below an empty row at the end.
+ * `before`: what stands above the headings, and in the name of the sheet, and says the same of all rows down to the next title.
+ */
+export type SideRowsOfTable = {
+  readonly byNumber: ReadonlyMap<number, SideRow>
+  readonly isBare: (row: RawRow) => boolean
+  readonly isApart: (row: RawRow) => boolean
+  readonly before: readonly SaidBySection[]
+}
 
-const noSides: SideRowsOfTable = { byNumber: new Map(), isBare: () => false }
+const noSides: SideRowsOfTable = { byNumber: new Map(), isBare: () => false, isApart: () => false, before: [] }
+
+/** More rows below an empty row are a part of the list. */
+const mostApart = 5
+
+/** From which row on a few stand apart from the list above them; null where none do, or empty rows are common. */
+const apartFrom = (below: readonly RawRow[]): number | null => {
+  const starts = below.filter((row, index) => index > 0 && row.number > (below[index - 1]?.number ?? 0) + 1).map(({ number }) => number)
+  const last = starts.at(-1)
+  if (last === undefined || starts.length > 2) return null
+  const count = below.filter(({ number }) => number >= last).length
+  return count <= mostApart && count * 3 <= below.length ? last : null
+}
+
+/** What a title above the headings says, where titles between the rows say the same sort of thing. */
+const saidAbove = (sheet: RawSheet, { headerIndex }: SheetLayout, sides: Iterable<SideRow>): readonly SaidBySection[] => {
+  const fields = new Set([...sides].flatMap(({ says }) => says?.field ?? []))
+  const titles = sheet.rows.slice(0, headerIndex).filter(({ cells }) => cells.filter(hasContent).length === 1)
+  const said = titles.flatMap(({ cells }) => saidBySection(cellText(cells.find(hasContent))) ?? [])
+  return said.filter(({ field }) => fields.has(field)).slice(-1)
+}
+
+/** A sheet for each trust or environment bears its name. */
+const saidByName = ({ name, partOf }: RawSheet, { role, columns }: SheetLayout): readonly SaidBySection[] => {
+  const said = role === 'items' ? saidBySection(partOf ?? name) : undefined
+  return said && (said.field === 'organisation' || said.field === 'environment') && !columns.some(({ field }) => field === said.field) ? [said] : []
+}
 
 /** Of lists that people keep: programs write the rows alone. */
 export const sideRowsOf = (sheet: RawSheet, layout: SheetLayout): SideRowsOfTable => {
   if (layout.preset?.source !== undefined) return noSides
   const below = sheet.rows.slice(layout.headerIndex + 1)
   const sides = new SideRows(layout, below)
+  const apart = apartFrom(below)
+  const isApart = ({ number }: RawRow): boolean => apart !== null && number >= apart
   const byNumber = new Map<number, SideRow>()
   for (const row of below) {
-    const side = sheet.writtenIn?.has(row.number) ? null : sides.of(row)
+    const side = sheet.writtenIn?.has(row.number) ? null : sides.of(row, isApart(row))
     if (side) byNumber.set(row.number, side)
   }
-  return { byNumber, isBare: (row) => sides.isBare(row) }
+  const before = [...saidByName(sheet, layout), ...saidAbove(sheet, layout, byNumber.values())]
+  return { byNumber, isBare: (row) => sides.isBare(row), isApart, before }
 }

@@ -92,6 +92,7 @@ const reportFormulas = (sheet: RawSheet, log: FindingLog): void => {
 const reportSheet = (sheet: RawSheet, recognised: SurveyedAs, report: SheetReport, log: FindingLog): void => {
   if (recognised.type === 'missing-heading') log.add('missing-heading', { sheet: sheet.name }, { role: recognised.role })
   else if (recognised.type === 'kept' && recognised.housekeeping) return
+  else if (recognised.type === 'kept' && recognised.turned !== undefined) log.add('turned-sheet', { sheet: sheet.name }, { texts: recognised.turned })
   else if (report.role === 'kept') log.add('unknown-sheet', { sheet: sheet.name }, { rows: sheet.rows.length })
   else if (report.role === 'empty' && (sheet.rows.length > 0 || sheet.declaredRows > 0)) {
     log.add('no-data-rows', { sheet: sheet.name }, { declared: sheet.declaredRows })

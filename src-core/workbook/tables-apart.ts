@@ -20,13 +20,34 @@ const roles = Object.keys(fieldByHeading) as TableRole[]
 const isKnownHeading = (text: string): boolean =>
   roles.some((role) => fieldByHeading[role].get(text) !== undefined) || kindOfHeading(text) !== undefined || kindOfIdHeading(text) !== undefined
 
-/** Different texts and nothing else, most of them headings that we know; under a title such as `Servers` one of them is enough. */
-const isHeadings = ({ cells }: RawRow, isTitled = false): boolean => {
-  const filled = cells.filter(hasContent)
+/** The filled cells that stand beside each other, apart by empty ones. */
+const partsOf = ({ cells }: RawRow): readonly (readonly RawCell[])[] => {
+  const parts: RawCell[][] = []
+  for (const [column, cell] of cells.entries()) {
+    if (!hasContent(cell)) continue
+    if (column > 0 && hasContent(cells[column - 1])) parts.at(-1)?.push(cell)
+    else parts.push([cell])
+  }
+  return parts
+}
+
+/**
+ * Texts and nothing else, different ones where they stand side by side, most of them headings that we know; under a title such
+ * as `Servers` one of them is enough.
+ */
+const isHeadings = (row: RawRow, isTitled = false): boolean => {
+  const parts = partsOf(row)
+  const filled = parts.flat()
   if (filled.length < leastKnown || filled.some((cell) => typeof cell !== 'string')) return false
-  const texts = filled.map(cellText)
-  const known = texts.filter(isKnownHeading).length
-  return known >= (isTitled ? 1 : leastKnown) && known * 2 >= texts.length && new Set(texts.map(fold)).size === texts.length
+  const known = filled.filter((cell) => isKnownHeading(cellText(cell))).length
+  return known >= (isTitled ? 1 : leastKnown) && known * 2 >= filled.length
+    && parts.every((part) => new Set(part.map((cell) => fold(cellText(cell)))).size === part.length)
+}
+
+/** Titles of tables beside each other look like headings, and have fewer cells than these. */
+const isAboveHeadings = (rows: readonly RawRow[], index: number): boolean => {
+  const [row, below] = [rows[index], rows[index + 1]]
+  return row !== undefined && below !== undefined && isHeadings(below) && partsOf(row).every((part) => part.length === 1) && below.cells.filter(hasContent).length > row.cells.filter(hasContent).length
 }
 
 const isLone = ({ cells }: RawRow): boolean => cells.filter(hasContent).length === 1
@@ -57,7 +78,7 @@ const noRow: RawRow = { number: 0, cells: [] }
 
 /** The tables that stand one below the other, each under headings of its own; none where there are no headings that we know. */
 const spansOf = ({ rows }: RawSheet): readonly Span[] => {
-  const first = rows.slice(0, searchedRows).findIndex((row) => isHeadings(row))
+  const first = rows.slice(0, searchedRows).findIndex((row, index) => isHeadings(row) && !isAboveHeadings(rows, index))
   if (first < 0) return []
   const headers = [first]
   for (let index = first + 2; index < rows.length - 1; index += 1) {
@@ -90,9 +111,15 @@ const isTable = (header: RawRow, rows: readonly RawRow[], { from, to }: Columns)
 
 const leastRows = 2
 
+/** Whether the same heading stands on both sides. */
+const sharesHeading = (header: RawRow, sides: readonly Columns[]): boolean => {
+  const [left, right] = sides.map(({ from, to }) => new Set(header.cells.slice(from, to).map((cell) => fold(cellText(cell))).filter((text) => text !== '')))
+  return [...(left ?? [])].some((text) => right?.has(text))
+}
+
 /**
- * The tables that stand beside each other with an empty column between, where one of them is longer than the other: what stands
- * in one row there says nothing of each other. Otherwise an empty column is one of the looks of a list.
+ * The tables that stand beside each other with an empty column between, where one of them is longer than the other, or both have
+ * the same heading: what stands in one row there says nothing of each other. Otherwise an empty column is one of the looks of a list.
  */
 const beside = (header: RawRow, below: readonly RawRow[]): readonly Columns[] => {
   const width = [header, ...below].reduce((most, { cells }) => Math.max(most, cells.length), 0)
@@ -104,7 +131,7 @@ const beside = (header: RawRow, below: readonly RawRow[]): readonly Columns[] =>
   const sides: readonly Columns[] = [{ from: header.cells.findIndex(hasContent), to: empty }, { from: next, to: width }]
   const lengths = sides.map((side) => lengthOf(below, side))
   const [left, right] = lengths
-  if (left === null || right === null || left === right || left === undefined || right === undefined) return [whole]
+  if (left === null || right === null || left === undefined || right === undefined || (left === right && !sharesHeading(header, sides))) return [whole]
   const areTables = Math.min(left, right) >= leastRows && sides.every((side, index) => isTable(header, below.slice(0, lengths[index] ?? 0), side))
   return areTables ? [{ from: 0, to: empty }, { from: next, to: width }] : [whole]
 }

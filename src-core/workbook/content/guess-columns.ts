@@ -103,7 +103,7 @@ const headedProvider = (mayCount: boolean): Look => ({
 })
 
 const itemLooks: readonly Look[] = [
-  { field: 'name', under: (heading, { kind }) => kind !== null && kindOfHeading(heading) === kind, likely: (content) => when(content.distinct > 1 && namesItems(content), 0.8) },
+  { field: 'name', under: (heading, { kind }) => kind !== null && kindOfHeading(heading) === kind, likely: (content) => when((content.distinct > 1 || content.filled === 1) && namesItems(content), 0.8) },
   { field: 'id', under: (heading, { kind }) => kind !== null && kindOfIdHeading(heading) === kind, likely: (content) => when(content.uniqueness >= nearlyAll, 0.8) },
   headedLink('application'), headedLink('server'),
   headedProvider(false), headedProvider(true),

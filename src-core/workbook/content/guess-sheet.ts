@@ -102,7 +102,11 @@ const asMatrix = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
       if (column === key) return { heading, column, field: endOfRows(heading), confidence: 0.7, reason: 'content' }
       return column > key && heading !== '' ? { heading, column, field: markField, confidence: 0.7, reason: 'content' } : { heading, column, field: null, confidence: 0, reason: 'none' }
     })
-    return { role: 'dependencies', kind: null, preset: null, headerIndex, columns }
+    const areOf = (texts: readonly string[], kind: ItemKind): boolean => shareOf(texts, (text) => names.get(lower(text)) === kind) >= nearlyAll
+    const [rowsHost, rowsRun] = [areOf(sides, 'server') && areOf(heads, 'application'), areOf(sides, 'application') && areOf(heads, 'server')]
+    return {
+      role: 'dependencies', kind: null, preset: null, headerIndex, columns: rowsHost ? columns.map(turned) : columns, ...((rowsHost || rowsRun) && { type: 'runs-on' as const }),
+    }
   }
   return null
 }
@@ -130,6 +134,12 @@ const asHosting = (layout: FoundLayout, contents: readonly ColumnContent[], name
   const isTurned = isOf('from', 'server') && isOf('to', 'application')
   if (has(layout, 'type') || !(isTurned || (isOf('from', 'application') && isOf('to', 'server')))) return layout
   return { ...layout, type: 'runs-on', columns: isTurned ? layout.columns.map(turned) : layout.columns }
+}
+
+/** Applications that need servers run there, where no column says how; who needs whom is what its headings say. */
+export const withHosting = (sheet: RawSheet, layout: FoundLayout, names: KnownNames): FoundLayout => {
+  const hosted = has(layout, 'from', 'to') ? asHosting(layout, contentsBelow(sheet, layout.headerIndex), names) : layout
+  return hosted.type === undefined ? layout : hosted.columns === layout.columns ? hosted : layout
 }
 
 const turned = (column: ColumnReading): ColumnReading =>
