@@ -69,6 +69,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'bare-row': 'findings.bareRow',
   'apart-row': 'findings.apartRow',
   'said-above': 'findings.saidAbove',
+  'maybe-blocks': 'findings.maybeBlocks',
   'turned-sheet': 'findings.turnedSheet',
   'negative-number': 'findings.negativeNumber',
   'other-currency': 'findings.otherCurrency',

@@ -1,4 +1,5 @@
 import { cellText } from './cell-text'
+import { mayBeBlocks } from './content/block-columns'
 import { kindOfHeading, kindOfIdHeading, namesProviders } from './content/kind-headings'
 import type { FindingLog } from './finding-log'
 import { fold } from './fold'
@@ -83,6 +84,14 @@ const reportKeptLinks = (sheet: RawSheet, { role, kind, preset, headerIndex, col
   }
 }
 
+const reportBlanks = (sheet: RawSheet, { role, preset, headerIndex, columns }: FoundLayout, log: FindingLog): void => {
+  if (preset?.source !== undefined) return
+  const row = sheet.rows[headerIndex]?.number ?? 1
+  for (const { column: { column, heading }, blank } of mayBeBlocks(sheet.rows.slice(headerIndex + 1), columns, role)) {
+    log.add('maybe-blocks', { sheet: sheet.name, row, column }, { heading, count: blank })
+  }
+}
+
 const reportFormulas = (sheet: RawSheet, log: FindingLog): void => {
   for (const { row, column, hasValue } of sheet.formulas) {
     log.add(hasValue ? 'formula' : 'formula-without-value', { sheet: sheet.name, row, column })
@@ -142,7 +151,10 @@ export const surveySheets = (
   return recognitions.map(({ sheet, recognised }) => {
     const found = readingByName.has(sheet.name) ? undefined : recognisedBySheet.get(sheet)
     if (found) reportGuesses(sheet, found, log)
-    if (found?.type === 'table') for (const layout of found.layouts) reportKeptLinks(sheet, layout, log)
+    if (found?.type === 'table') for (const layout of found.layouts) {
+      reportKeptLinks(sheet, layout, log)
+      reportBlanks(sheet, layout, log)
+    }
     const report = reportOf(sheet, recognised)
     // Where the planner has said what a sheet is, that it was not understood is no news.
     if (!readingByName.has(sheet.name) || recognised.type === 'table') reportSheet(sheet, recognised, report, log)

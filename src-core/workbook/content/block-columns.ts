@@ -89,3 +89,20 @@ export const withBlocks = (below: readonly RawRow[], columns: readonly ColumnRea
   if (repeated.size === 0) return columns
   return columns.map((column) => (repeated.has(column) && column.repeats === undefined ? { ...column, repeats: true } : column))
 }
+
+/**
+ * Columns that name other items right of the key, with how many of their cells are blank as in blocks: whether these mean what
+ * stands above them, nobody can know. `below`: all rows below the headings.
+ */
+export const mayBeBlocks = (
+  below: readonly RawRow[], columns: readonly ColumnReading[], role: TableRole,
+): readonly { readonly column: ColumnReading; readonly blank: number }[] => {
+  const key = role === 'items' ? keyOf(columns, role) : []
+  const last = Math.max(...key.map(({ column }) => column))
+  return columns.flatMap((column) => {
+    const isOpen = key.length > 0 && column.column > last && column.repeats === undefined && linkByField.has(column.field ?? '')
+    if (!isOpen || !hasBlanks(below, column)) return []
+    const texts = textsOf(below.filter((row) => key.some((one) => cellText(row.cells[one.column]) !== '') && !isTotalRow(row)), column)
+    return leavesRowsBlank(texts) && namesBlocks(texts, []) ? [{ column, blank: texts.filter((text) => text === '').length }] : []
+  })
+}

@@ -129,3 +129,9 @@ it('A matrix of applications and servers says what runs where', () => {
   const imported = read({ Applikasjoner: [['Navn', 'Eier'], ['DIPS', 'a'], ['PACS', 'b']], Servere: servers, Drift: [['Server', 'DIPS', 'PACS'], ['srv1', 'x', null], ['srv2', null, 'x']] })
   expect(linksOf(imported)).toEqual(['DIPS runs-on srv1', 'PACS runs-on srv2'])
 })
+
+it('Blank cells right of the names may mean what stands above them: that is asked, and not guessed', () => {
+  const imported = read({ Servere: [['Servernavn', 'System', 'OS'], ['srv1', 'DIPS', 'Win'], ['srv2', null, 'Win'], ['srv3', null, 'Win'], ['srv4', 'PACS', 'Win'], ['srv5', null, 'Win']] })
+  expect(linksOf(imported)).toEqual(['DIPS runs-on srv1', 'PACS runs-on srv4'])
+  expect(imported.findings.find(({ type }) => type === 'maybe-blocks')).toMatchObject({ cell: 'B1', params: { heading: 'System', count: 3 } })
+})
