@@ -1,21 +1,20 @@
 import type { ItemKind } from '../../estate/item'
 import { cellText } from '../cell-text'
-import { fieldByHeading, type TableRole } from '../headings'
+import type { TableRole } from '../headings'
 import { linkFields } from '../link-fields'
 import { matchColumns } from '../match-columns'
-import { isMarked, markField } from '../matrix-table'
-import { noName } from '../no-name'
 import type { RawRow, RawSheet } from '../raw-workbook'
 import type { FoundLayout } from '../recognise-sheet'
 import type { SheetMeaning } from '../sheet-names'
 import type { ColumnReading } from '../sheet-reading'
-import { strengthByWord, typeByWord, yesNoByWord } from '../value-words'
 import { isHostName } from './cell-looks'
 import { contentsOf, sampleRows, type ColumnContent } from './column-content'
 import { columnsByContent } from './columns-by-content'
 import { namesItems, references } from './guess-columns'
+import { asMatrix } from './guess-matrix'
 import { kindOfHeading, kindOfIdHeading, tellsOfTwins } from './kind-headings'
 import { isKnown, type KnownNames } from './known-names'
+import { turned } from './turned-ends'
 
 /** Fewer rows than this are a legend, not a list. */
 const leastRows = 3
@@ -65,54 +64,6 @@ const asHeadedPair = (sheet: RawSheet, names: KnownNames): FoundLayout | null =>
   return null
 }
 
-/** Which end the rows of a matrix are, by its corner: `From \\ To`, `Til / Fra`; the one that needs, where that does not say. */
-const endOfRows = (corner: string): 'from' | 'to' => {
-  const [first, second] = corner.split(/[\\/|→>]+/).map((part) => fieldByHeading.dependencies.get(part.trim()))
-  return first === 'to' && second === 'from' ? 'to' : 'from'
-}
-
-/** Marks are short, or words that we know. */
-const isMark = (text: string): boolean =>
-  text.length <= 2 || yesNoByWord.get(text) !== undefined || typeByWord.get(text) !== undefined || strengthByWord.get(text) !== undefined
-
-/** No answers, counts or signs, which stand in tables of every sort. */
-const mayBeItem = (text: string): boolean => /\p{L}/u.test(text) && yesNoByWord.get(text) === undefined && noName(text) === undefined
-
-/** Fewer items are no matrix. */
-const leastSide = 2
-const nearlyAll = 0.8
-
-const shareOf = (texts: readonly string[], isSo: (text: string) => boolean): number => (texts.length === 0 ? 0 : texts.filter(isSo).length / texts.length)
-
-/** Items down the side and along the top, most of them the same ones or known from elsewhere, and marks where one needs the other. */
-const asMatrix = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
-  for (const [headerIndex, { cells }] of sheet.rows.slice(0, Math.min(searchedRows, sheet.rows.length - leastSide)).entries()) {
-    const key = sheet.rows[headerIndex + 1]?.cells.findIndex((cell) => cellText(cell) !== '') ?? -1
-    const heads = cells.map(cellText).flatMap((text, column) => (column > key && text !== '' ? [text] : []))
-    if (key < 0 || heads.length < leastSide || new Set(heads).size < heads.length || !heads.every(mayBeItem)) continue
-    const rows = below(sheet, headerIndex)
-    const sides = rows.map(({ cells: own }) => cellText(own[key])).filter((text) => text !== '')
-    const [along, down] = [new Set(heads.map(lower)), new Set(sides.map(lower))]
-    const isItem = (others: ReadonlySet<string>) => (text: string): boolean => others.has(lower(text)) || names.has(lower(text))
-    if (sides.length < leastSide || !sides.every(mayBeItem) || shareOf(heads, isItem(down)) < nearlyAll || shareOf(sides, isItem(along)) < nearlyAll) continue
-    const marks = rows.flatMap(({ cells: own }) => own.flatMap((cell, column) => (column > key && cellText(cell) !== '' ? [cellText(cell)] : [])))
-    if (!marks.some(isMarked) || !marks.every(isMark)) continue
-    const columns = cells.map((cell, column): ColumnReading => {
-      const heading = cellText(cell)
-      if (column === key) return { heading, column, field: endOfRows(heading), confidence: 0.7, reason: 'content' }
-      return column > key && heading !== '' ? { heading, column, field: markField, confidence: 0.7, reason: 'content' } : { heading, column, field: null, confidence: 0, reason: 'none' }
-    })
-    const areOf = (texts: readonly string[], kind: ItemKind): boolean => shareOf(texts, (text) => names.get(lower(text)) === kind) >= nearlyAll
-    const [rowsHost, rowsRun] = [areOf(sides, 'server') && areOf(heads, 'application'), areOf(sides, 'application') && areOf(heads, 'server')]
-    return {
-      role: 'dependencies', kind: null, preset: null, headerIndex, columns: rowsHost ? columns.map(turned) : columns, ...((rowsHost || rowsRun) && { type: 'runs-on' as const }),
-    }
-  }
-  return null
-}
-
-const lower = (text: string): string => text.toLowerCase()
-
 /** Two columns that name items of other sheets: who needs, and what is needed. The row above the first pair holds the headings. */
 const asDependencies = (sheet: RawSheet, names: KnownNames): FoundLayout | null => {
   const isPair = (row: RawRow): boolean => row.cells.filter((cell) => isKnown(names, cellText(cell))).length >= 2
@@ -141,9 +92,6 @@ export const withHosting = (sheet: RawSheet, layout: FoundLayout, names: KnownNa
   const hosted = has(layout, 'from', 'to') ? asHosting(layout, contentsBelow(sheet, layout.headerIndex), names) : layout
   return hosted.type === undefined ? layout : hosted.columns === layout.columns ? hosted : layout
 }
-
-const turned = (column: ColumnReading): ColumnReading =>
-  (column.field === 'from' ? { ...column, field: 'to' } : column.field === 'to' ? { ...column, field: 'from' } : column)
 
 const saysTheSame = (one: ColumnContent, other: ColumnContent): boolean => one.texts.join('\n') === other.texts.join('\n')
 
