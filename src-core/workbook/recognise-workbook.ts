@@ -84,10 +84,11 @@ const saysWhatItLists = ({ role, preset, columns }: SheetLayout): boolean => rol
 /** What stands below each other where names are looked for, and would be headings, each of another field; none of a list that is what it looks like. */
 const turnedHeadings = (sheet: RawSheet, layout: FoundLayout): readonly string[] => {
   const name = layout.columns.find(({ field }) => field === 'name')
-  if (layout.role !== 'items' || layout.preset || !name || sheet.rows.length > mostTurned) return []
+  if (layout.role !== 'items' || layout.preset || !name || sheet.rows.length > mostTurned || hasAllHeadings(layout.columns, 'items')) return []
   const texts = rowsBelow(sheet, layout).map(({ cells }) => cellText(cells[name.column])).filter((text) => text !== '')
   const headings = texts.filter((text) => fieldByHeading.items.get(text) !== undefined)
-  return headings.length >= 2 && headings.length * 2 > texts.length ? headings : []
+  const fields = new Set(headings.map((text) => fieldByHeading.items.get(text)))
+  return fields.size >= 2 && fields.size * 2 > texts.length ? headings : []
 }
 
 /** Nobody says more than this of an item. */
