@@ -79,6 +79,12 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'ends-unlisted': 'findings.endsUnlisted',
   'criticality-scale': 'findings.criticalityScale',
   'criticality-unread': 'findings.criticalityUnread',
+  'year-first': 'findings.yearFirst',
+  'other-unit': 'findings.otherUnit',
+  'converted-number': 'findings.convertedNumber',
+  'column-unit': 'findings.columnUnit',
+  'swapped-dates': 'findings.swappedDates',
+  'far-date': 'findings.farDate',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {
@@ -125,6 +131,8 @@ export const findingSentence = (t: Translate, finding: Finding): string => {
     case 'section-row': return params['field'] === undefined ? t(keys[finding.type], params)
       : t('findings.sectionRowSays', { ...params, field: fieldWord(t, String(params['field'])) })
     case 'hidden-sheet': return t(params['kept'] === 1 ? 'findings.hiddenSheetKept' : keys[finding.type])
+    case 'column-unit': return t(params['isDays'] === 1 ? 'findings.columnUnitDays' : keys[finding.type], params)
+    case 'other-currency': return t(params['currency'] === '' ? 'findings.otherCurrencyAlone' : keys[finding.type], params)
     case 'rows-passed-over': return t(params['blank'] === 1 ? 'findings.rowsPassedOverBlank' : keys[finding.type], params)
     case 'items-only-named':
     case 'cycle-grouped': return t(keys[finding.type], { ...params, names: quoted(t, finding, 'names', 'count') })

@@ -13,7 +13,7 @@ export const findingTypes = [
   'preset-unusable', 'sheet-by-content', 'column-by-content', 'supplier-package', 'package-without-key', 'kinds-unsaid', 'names-unsaid',
   'only-ids', 'items-only-named', 'total-row', 'negative-number', 'other-currency', 'hidden-sheet', 'ambiguous-link', 'names-nothing',
   'section-row', 'remark-row', 'bare-row', 'apart-row', 'said-above', 'maybe-blocks', 'turned-sheet', 'several-tables', 'matrix', 'link-kept', 'ends-unlisted', 'month-first', 'placeholder-date',
-  'criticality-scale', 'criticality-unread',
+  'criticality-scale', 'criticality-unread', 'year-first', 'other-unit', 'converted-number', 'column-unit', 'swapped-dates', 'far-date',
 ] as const
 export type FindingType = (typeof findingTypes)[number]
 

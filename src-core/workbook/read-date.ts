@@ -3,7 +3,7 @@ import { fold } from './fold'
 import { isRawDate, type RawCell } from './raw-workbook'
 
 /** What a cell was read as. `doubt` says that it could also have meant something else. */
-export type DateReading = { readonly date: IsoDate; readonly doubt?: 'ambiguous-date' | 'month-first' | 'year-only' }
+export type DateReading = { readonly date: IsoDate; readonly doubt?: 'ambiguous-date' | 'month-first' | 'year-first' | 'year-only' }
 
 const monthNames: readonly string[] = [
   'jan january januar januari', 'feb february februar februari', 'mar march mars marts', 'apr april', 'may mai maj',
@@ -19,34 +19,65 @@ const day = (year: number, month: number, date: number): DateReading | null => {
   return { date: `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` }
 }
 
-const fullYear = (text: string): number => (text.length === 2 ? 2000 + Number(text) : Number(text))
+/** Nothing that is planned ends in the 2070s yet, and some things did in the 1990s. */
+const fullYear = (text: string): number => (text.length === 2 ? (Number(text) < 70 ? 2000 : 1900) + Number(text) : Number(text))
 
 /** Nordic order, day first, unless only the other way makes a date. Points are never ambiguous: no American writes them. */
 const dayFirst = (first: number, separator: string, second: number, year: number): DateReading | null => {
   const nordic = day(year, second, first)
-  const american = separator === '/' ? day(year, first, second) : null
-  if (nordic && american && first !== second) return { ...nordic, doubt: 'ambiguous-date' }
+  const american = separator === '.' ? null : day(year, first, second)
+  if (nordic && american && first !== second && separator === '/') return { ...nordic, doubt: 'ambiguous-date' }
   return nordic ?? american
+}
+
+const isNear = ({ date }: DateReading): boolean => date >= '2010' && date < '2060'
+
+/** `27-03-01`: Swedes begin with the year, Danes with the day. What is near our time is likelier. */
+const shortYear = (first: string, second: string, last: string): DateReading | null => {
+  const dayLast = day(fullYear(first), Number(second), Number(last))
+  const yearLast = dayFirst(Number(first), '-', Number(second), fullYear(last))
+  if (!dayLast || !yearLast) return yearLast ?? dayLast
+  return isNear(dayLast) && !isNear(yearLast) ? { ...dayLast, doubt: 'year-first' } : { ...yearLast, doubt: 'ambiguous-date' }
 }
 
 export type DateOrder = 'day-first' | 'month-first'
 
-const slashed = /^(\d{1,2})\s*\/\s*(\d{1,2})\s*\/\s*(?:\d{4}|\d{2})(?:\s.*)?$/
+const slashed = /^(\d{1,2})\s*([/-])\s*(\d{1,2})\s*\2\s*(?:\d{4}|\d{2})(?:\s.*)?$/
 
 /** The order that a text leaves no doubt of, since one of its figures is no month; null where it does. */
 export const dateOrderOf = (cell: RawCell): DateOrder | null => {
   const found = typeof cell === 'string' ? slashed.exec(cell.trim()) : null
-  const [first, second] = [Number(found?.[1] ?? 0), Number(found?.[2] ?? 0)]
-  if (!found || (first > 12) === (second > 12)) return null
+  const [first, second] = [Number(found?.[1] ?? 0), Number(found?.[3] ?? 0)]
+  if (!found || (first > 12) === (second > 12) || first > 31 || second > 31) return null
   return first > 12 ? 'day-first' : 'month-first'
 }
 
-/** Whether a text is a date with points, as nobody writes it who puts the month first. */
-export const isPointed = (cell: RawCell): true | null =>
-  (typeof cell === 'string' && /^\s*\d{1,2}\.\s*\d{1,2}\.\s*(?:\d{4}|\d{2})\b/.test(cell) ? true : null)
+/** Whether the figures of a text with slashes or dashes also make a date the other way round. */
+export const goesBothWays = (cell: RawCell): boolean => {
+  const found = typeof cell === 'string' ? slashed.exec(cell.trim()) : null
+  const [first, second] = [Number(found?.[1] ?? 0), Number(found?.[3] ?? 0)]
+  return found !== null && first !== second && first >= 1 && second >= 1 && first <= 12 && second <= 12
+}
 
-/** Programs write the first day that they know, or the last, where there is none. */
-export const isPlaceholderDate = (date: IsoDate): boolean => date < '1975' || date > '2150'
+/** Whether a text is a date with points, as nobody writes it who puts the month first. */
+export const isPointed = (cell: RawCell): boolean =>
+  typeof cell === 'string' && /^\s*\d{1,2}\.\s*\d{1,2}\.\s*(?:\d{4}|\d{2})\b/.test(cell)
+
+const placeholders: ReadonlySet<string> = new Set([
+  '1904-01-01', '1970-01-01', '1980-01-01', '2038-01-19', '2049-12-31', '2079-06-06', '2100-01-01', '2199-12-31',
+])
+const noYear = /^(?:0000|0001|1600|1601|1753|1899|1900|1901|2099|2999|9999)$/
+
+/** Programs write the first day that they know, or the last, where there is none; also as a text that is no date. */
+export const isPlaceholderDate = (cell: RawCell, date: IsoDate | undefined): boolean => {
+  if (date !== undefined && (placeholders.has(date) || noYear.test(date.slice(0, 4)))) return true
+  const text = typeof cell === 'string' ? cell.trim() : cell !== null && isRawDate(cell) ? cell.date : ''
+  const found = /^(\d{4})(?:[-/.]\d{1,2}[-/.]\d{1,2}\b.*)?$/.exec(text) ?? /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4})\b/.exec(text)
+  return noYear.test(found?.[1] ?? '') || /^31[-/.]12[-/.]99$/.test(text)
+}
+
+/** No support that anybody plans by ends outside these years: a figure was mistyped. */
+export const isFarDate = (date: IsoDate): boolean => date < '1980' || date >= '2080'
 
 /** A date that is in doubt, month first. */
 export const monthFirst = (date: IsoDate): IsoDate => `${date.slice(0, 4)}-${date.slice(8, 10)}-${date.slice(5, 7)}`
@@ -73,9 +104,10 @@ const readMonths = (text: string, edge: 'start' | 'end'): DateReading | null => 
 }
 
 const readText = (text: string, edge: 'start' | 'end'): DateReading | null => {
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}.*)?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const nordic = /^(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})(?:\s+\d{1,2}[:.]\d{2}.*)?$/.exec(text)
+  if (nordic?.[2] === '-' && nordic[4]?.length === 2) return shortYear(nordic[1] ?? '', nordic[3] ?? '', nordic[4])
   if (nordic) return dayFirst(Number(nordic[1]), nordic[2] ?? '.', Number(nordic[3]), fullYear(nordic[4] ?? ''))
   const named = /^(?:den\s+)?(\d{1,2})(?:st|nd|rd|th)?[.\s-]*(\p{L}+)[.,\s-]*(\d{4})$/iu.exec(text)
   const month = monthByName.get(fold(named?.[2] ?? ''))

@@ -106,7 +106,9 @@ const readFields = (reader: RowReader, id: string, name: string, kind: ItemKind)
   }
   set('criticality', readCriticality(reader))
   set('disposition', reader.choice('disposition', dispositionByWord))
-  set('endOfSupport', reader.date('endOfSupport', 'end') ?? knownEndOfSupport(reader))
+  // A sheet with every heading of ours was written here: what stands in it was accepted before.
+  const near = !reader.table.columnByField.has('moveGroupOrigin')
+  set('endOfSupport', reader.text('endOfSupport') === undefined ? knownEndOfSupport(reader) : reader.date('endOfSupport', 'end', { near }))
   set('effort', reader.number('effort', { least: 0 }))
   set('cost', reader.number('cost'))
   set('users', reader.number('users', { whole: true, least: 0 }))

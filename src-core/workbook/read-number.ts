@@ -1,77 +1,127 @@
+import { numberText, type NumberText, type Unit } from './number-text'
 import { isRawDate, type RawCell } from './raw-workbook'
 
 export type NumberReading = { readonly value: number; readonly doubt?: 'ambiguous-number' }
 
-const parse = (text: string): NumberReading | null => {
-  const value = Number(text)
-  return text !== '' && Number.isFinite(value) ? { value } : null
-}
+/** A number with what it counts, where the cell says so. `isScaled`: it was written in thousands or millions. */
+export type QuantityReading = NumberReading & { readonly unit?: Unit; readonly isScaled?: true }
 
 /** Which sign stands before the decimals. */
 export type DecimalSign = ',' | '.'
 
-const bareOf = (text: string): string => text
-  .replace(/[\s\u00a0\u202f']/g, '')
-  .replace(/^(?:kr\.?|nok|sek|dkk|eur|usd|gbp|[€$£])|(?:,-|kr\.?|nok|sek|dkk|eur|usd|gbp|[€$£]|ms|d|days?|dager?|dagar|dage|dagsverk)$/gi, '')
-  .replace(/^[−–]/, '-')
+/** How the numbers of a column are written, and whether real decimals show it, or only thousands. */
+export type SignEvidence = { readonly sign: DecimalSign; readonly by: 'decimals' | 'thousands' }
+
+/** What is known of a number beside its cell. `whole`: it has no decimals; `money`: never three of them. */
+export type NumberContext = { readonly whole?: boolean; readonly money?: boolean; readonly column?: SignEvidence | null }
 
 const currencies: readonly (readonly [RegExp, string])[] = [
-  [/€|eur/i, 'EUR'], [/\$|usd/i, 'USD'], [/£|gbp/i, 'GBP'], [/sek/i, 'SEK'], [/dkk/i, 'DKK'], [/nok/i, 'NOK'], [/kr\b/i, 'kr'],
+  [/€|eur/i, 'EUR'], [/\$|usd/i, 'USD'], [/£|gbp/i, 'GBP'], [/sek\b/i, 'SEK'], [/dkk/i, 'DKK'], [/nok/i, 'NOK'], [/kr\b/i, 'kr'],
 ]
 
-/** The currency that a cell of a column of money names; null where it names none. */
+/** The currency that a cell or heading of money names; null where it names none. */
 export const currencyOf = (cell: RawCell): string | null =>
   (typeof cell === 'string' ? (currencies.find(([sign]) => sign.test(cell))?.[1] ?? null) : null)
 
-const isThousands = (bare: string, sign: DecimalSign): boolean =>
-  (sign === ',' ? /^[+-]?[1-9]\d{0,2}(,\d{3})+$/ : /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/).test(bare)
+const other = (sign: DecimalSign): DecimalSign => (sign === ',' ? '.' : ',')
+const inThousands = { ',': /^[1-9]\d{0,2}(?:,\d{3})+$/, '.': /^[1-9]\d{0,2}(?:\.\d{3})+$/ } as const
 
-/** The decimal sign that a text leaves no doubt of, by its decimals or by its thousands; null where it does. */
-export const decimalSignOf = (cell: RawCell): DecimalSign | null => {
-  if (typeof cell !== 'string' || isRawDate(cell)) return null
-  const bare = bareOf(cell)
-  if (!/^[+-]?[\d.,]+$/.test(bare)) return null
-  const [commas, points] = [bare.split(',').length - 1, bare.split('.').length - 1]
-  if (commas > 0 && points > 0) return bare.lastIndexOf(',') > bare.lastIndexOf('.') ? ',' : '.'
-  if (commas > 0) return isThousands(bare, ',') ? (commas > 1 ? '.' : null) : ','
-  if (points > 0) return isThousands(bare, '.') ? (points > 1 ? ',' : null) : '.'
-  return null
+/** How one figure is written. `either`: one sign with three digits behind it, which is both. */
+type Writing =
+  | { readonly type: 'plain' }
+  | { readonly type: 'decimals' | 'thousands' | 'either' | 'both'; readonly sign: DecimalSign }
+
+const writingOf = ({ figure, isWhole }: NumberText): Writing | null => {
+  const [commas, points] = [figure.split(',').length - 1, figure.split('.').length - 1]
+  if (commas === 0 && points === 0) return { type: 'plain' }
+  if (commas > 0 && points > 0) {
+    const sign = figure.lastIndexOf(',') > figure.lastIndexOf('.') ? ',' : '.'
+    const [before = '', decimals = ''] = figure.split(sign)
+    return !isWhole && inThousands[other(sign)].test(before) && figure.split(sign).length === 2 && decimals !== '' ? { type: 'both', sign } : null
+  }
+  const sign = commas > 0 ? ',' : '.'
+  const isThousands = inThousands[sign].test(figure)
+  if (isThousands && (isWhole || commas + points > 1)) return { type: 'thousands', sign }
+  if (commas + points > 1 || isWhole) return null
+  return { type: isThousands ? 'either' : 'decimals', sign }
 }
 
-/** The same, only by decimals that stand there; thousands show the sign that is left, and not that anybody writes decimals with it. */
-export const writtenDecimalSignOf = (cell: RawCell): DecimalSign | null => {
-  const sign = decimalSignOf(cell)
-  return sign !== null && typeof cell === 'string' && bareOf(cell).includes(sign) ? sign : null
+/** What a text shows of how the numbers of its column are written; null where it shows nothing. */
+export const signEvidenceOf = (cell: RawCell): SignEvidence | null => {
+  const text = typeof cell === 'string' ? numberText(cell) : null
+  const writing = text && writingOf(text)
+  if (!writing || writing.type === 'plain' || writing.type === 'either') return null
+  return writing.type === 'thousands' ? { sign: other(writing.sign), by: 'thousands' } : { sign: writing.sign, by: 'decimals' }
+}
+
+type Meant = { readonly as: 'decimals' | 'thousands'; readonly isSure: boolean }
+
+/**
+ * One sign with three digits behind it. Where the column has another sign for decimals, these are thousands; where it has
+ * this one, and shows it by decimals, they are decimals. Otherwise what is likelier: a comma and all of money and of
+ * whole numbers for thousands, a point for decimals.
+ */
+const meantBy = (sign: DecimalSign, { whole = false, money = false, column = null }: NumberContext): Meant => {
+  if (column && column.sign !== sign) return { as: 'thousands', isSure: true }
+  if (whole) return { as: 'thousands', isSure: false }
+  // The sign that is left over from the thousands of others may stand before thousands all the same.
+  if (column) return { as: 'decimals', isSure: column.by === 'decimals' }
+  return { as: sign === ',' || money ? 'thousands' : 'decimals', isSure: false }
+}
+
+/** `sign` before the decimals. */
+const valueOf = ({ figure, factor }: NumberText, sign: DecimalSign): number | null => {
+  const value = Number(figure.replaceAll(other(sign), '').replace(sign, '.'))
+  // 1.2 million is not 1199999.9999.
+  return Number.isFinite(value) ? Number((value * factor).toPrecision(15)) : null
+}
+
+const readText = (text: NumberText, context: NumberContext): NumberReading | null => {
+  const writing = writingOf(text)
+  if (!writing) return null
+  const made = (sign: DecimalSign, isSure = true): NumberReading | null => {
+    const value = valueOf(text, sign)
+    return value === null ? null : { value, ...((!isSure || text.isAbout) && { doubt: 'ambiguous-number' as const }) }
+  }
+  switch (writing.type) {
+    case 'plain': return made('.')
+    case 'decimals': case 'both': return made(writing.sign)
+    case 'thousands': return made(other(writing.sign))
+    case 'either': {
+      const { as, isSure } = meantBy(writing.sign, context)
+      return made(as === 'decimals' ? writing.sign : other(writing.sign), isSure)
+    }
+  }
 }
 
 /**
- * A number, or text such as `1 234,5`, `1.234,50`, `1,234.50`, `kr 1 200,-`, `12 days`. One comma with three digits
- * after it is taken for thousands, one point for decimals unless `whole`, and both are in doubt. null: not a number.
+ * A number with its unit, or text such as `1 234,5`, `1.234,50`, `1,234.50`, `kr 1 200,-`, `1,2 mill`, `(1 250)`,
+ * `12 days`, `ca. 40`. null: not one number, such as `10-20` or `>100`.
  */
-export const readNumber = (cell: RawCell, whole = false): NumberReading | null => {
+export const readQuantity = (cell: RawCell, context: NumberContext = {}): QuantityReading | null => {
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell } : null
   if (typeof cell !== 'string' || isRawDate(cell)) return null
-  const bare = bareOf(cell)
-  if (!/^[+-]?[\d.,]+$/.test(bare)) return null
-  const comma = bare.lastIndexOf(',')
-  const point = bare.lastIndexOf('.')
-  if (comma >= 0 && point >= 0) {
-    return comma > point ? parse(bare.replace(/\./g, '').replace(',', '.')) : parse(bare.replace(/,/g, ''))
-  }
-  if (/^[+-]?[1-9]\d{0,2}(,\d{3})+$/.test(bare)) return doubtful(bare.replace(/,/g, ''), bare.split(',').length === 2)
-  if (comma >= 0) return parse(bare.replace(',', '.'))
-  if (/^[+-]?[1-9]\d{0,2}(\.\d{3}){2,}$/.test(bare)) return parse(bare.replace(/\./g, ''))
-  if (/^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(bare)) return doubtful(whole ? bare.replace('.', '') : bare, true)
-  return parse(bare)
+  const text = numberText(cell)
+  const reading = text && readText(text, context)
+  return reading && { ...reading, ...(text.unit && { unit: text.unit }), ...(Math.abs(text.factor) !== 1 && { isScaled: true as const }) }
 }
 
-const doubtful = (text: string, inDoubt: boolean): NumberReading | null => {
-  const reading = parse(text)
-  return reading && inDoubt ? { ...reading, doubt: 'ambiguous-number' } : reading
+/** What is not converted when nobody asks in which unit. */
+const plainUnits: ReadonlySet<Unit | undefined> = new Set([undefined, 'money', 'days', 'milliseconds', 'pieces'])
+
+/**
+ * The same without units, for whom knows what is counted. One comma with three digits after it is taken for thousands, one
+ * point for decimals unless `whole`, and both are in doubt. null: not a number, or one in a unit that would need converting.
+ */
+export const readNumber = (cell: RawCell, whole = false): NumberReading | null => {
+  if (typeof cell === 'string' && numberText(cell)?.isAbout) return null
+  const reading = readQuantity(cell, { whole })
+  if (!reading || !plainUnits.has(reading.unit)) return null
+  return { value: reading.value, ...(reading.doubt && { doubt: reading.doubt }) }
 }
 
-/** A number with one sign in it that is in doubt, where the rest of the column has shown what its decimal sign is. */
-export const numberBySign = (text: string, sign: DecimalSign): number => {
-  const bare = bareOf(text)
-  return Number(bare.includes(sign) ? bare.replace(sign, '.') : bare.replace(/[.,]/, ''))
+/** A number with one sign in it that is in doubt, where somebody knows what its decimal sign is; null: not a number. */
+export const numberBySign = (text: string, sign: DecimalSign): number | null => {
+  const found = numberText(text)
+  return found && valueOf(found, sign)
 }

@@ -1,6 +1,8 @@
 import type { ExtraField, IsoDate } from '../estate/item'
 import { asWritten } from './as-written'
 import { cellText, keptValue } from './cell-text'
+import { currencyOfColumn, isSameCurrency, orderOfColumn, signOfColumn, type OrderEvidence } from './column-evidence'
+import { inUnitOf, isMoney, type InUnit } from './field-units'
 import { BlockFiller } from './fill-down'
 import type { FindingLog } from './finding-log'
 import type { FindingType } from './finding'
@@ -8,8 +10,8 @@ import { fold, type FoldedMap } from './fold'
 import { RecordFilter } from './record-filter'
 import { matrixTable, type MatrixTable } from './matrix-table'
 import { placesOf, propertyTable, type PropertyTable } from './property-rows'
-import { dateOrderOf, isPlaceholderDate, isPointed, monthFirst, readDate, type DateOrder } from './read-date'
-import { currencyOf, decimalSignOf, numberBySign, readNumber, writtenDecimalSignOf, type DecimalSign } from './read-number'
+import { dateOrderOf, goesBothWays, isFarDate, isPlaceholderDate, monthFirst, readDate, type DateReading } from './read-date'
+import { currencyOf, readQuantity, type QuantityReading, type SignEvidence } from './read-number'
 import { columnName, type RawCell, type RawRow, type RawSheet } from './raw-workbook'
 import type { SheetLayout } from './recognise-sheet'
 import { sideRowsOf, type SideRow, type SideRowsOfTable, type SideRowType } from './side-rows'
@@ -89,51 +91,38 @@ export class TableColumns {
     return (this.#sides ??= sideRowsOf(this.sheet, this.layout))
   }
 
-  readonly #signs = new Map<string, DecimalSign | null>()
-  readonly #orders = new Map<string, DateOrder | null>()
-  readonly #writtenSigns = new Map<string, DecimalSign | null>()
-  readonly #points = new Map<string, true | null>()
-
-  /** What stands before the decimals in this column, by the cells that leave no doubt; null: none does, or they differ. */
-  decimalSign(field: string): DecimalSign | null {
-    return this.#agreed(this.#signs, field, decimalSignOf)
-  }
-
-  /** Whether day or month comes first in this column, in the same way. */
-  dateOrder(field: string): DateOrder | null {
-    return this.#agreed(this.#orders, field, dateOrderOf)
-  }
-
-  /** What stands before the decimals that are written in this column, in the same way. */
-  writtenDecimalSign(field: string): DecimalSign | null {
-    return this.#agreed(this.#writtenSigns, field, writtenDecimalSignOf)
-  }
-
-  /** Whether dates with points stand in this column. */
-  hasPointedDates(field: string): boolean {
-    return this.#agreed(this.#points, field, isPointed) ?? false
-  }
-
-  /** Looked for once, when the first doubt arises: most columns raise none. */
-  #agreed<Way>(known: Map<string, Way | null>, field: string, wayOf: (cell: RawCell) => Way | null): Way | null {
-    const before = known.get(field)
-    if (before !== undefined) return before
-    const column = this.columnByField.get(field) ?? -1
-    const rows = this.sheet.rows.slice(this.layout.headerIndex + 1)
-    const ways = new Set(rows.map((row) => wayOf(row.cells[column] ?? null)).filter((way) => way !== null))
-    const [way = null] = ways
-    const agreed = ways.size === 1 ? way : null
-    known.set(field, agreed)
-    return agreed
-  }
-
+  readonly #signs = new Map<string, SignEvidence | null>()
+  readonly #orders = new Map<string, OrderEvidence>()
   readonly #currencies = new Map<string, string>()
 
-  /** The currency that the column began with, where this is another one; null otherwise. */
+  /** How the numbers in this column are written. This and the two below are looked for when first asked: most columns never are. */
+  signOf(field: string): SignEvidence | null {
+    return once(this.#signs, field, () => signOfColumn(this.#cellsOf(field)))
+  }
+
+  /** Whether day or month comes first in this column. */
+  orderOf(field: string): OrderEvidence {
+    return once(this.#orders, field, () => orderOfColumn(this.#cellsOf(field)))
+  }
+
+  /** The currency of the column, where this is another one; null otherwise. Empty where most of it names none. */
   otherCurrency(field: string, currency: string): string | null {
-    const first = this.#currencies.get(field) ?? currency
-    this.#currencies.set(field, first)
-    return first === currency ? null : first
+    const own = once(this.#currencies, field, () => currencyOfColumn(this.#cellsOf(field), this.heading(field)))
+    return isSameCurrency(own, currency) ? null : own
+  }
+
+  #cellsOf(field: string): readonly RawCell[] {
+    const column = this.columnByField.get(field) ?? -1
+    return this.sheet.rows.slice(this.layout.headerIndex + 1).map((row) => row.cells[column] ?? null)
+  }
+
+  readonly #toldOf = new Set<string>()
+
+  /** Whether this is the first time that somebody asks: what concerns a whole column is said once. */
+  isFirst(what: string): boolean {
+    const isNew = !this.#toldOf.has(what)
+    this.#toldOf.add(what)
+    return isNew
   }
 
   heading(field: string): string {
@@ -158,6 +147,11 @@ export class TableColumns {
     }
     return countByText
   }
+}
+
+const once = <Value>(known: Map<string, Value>, key: string, make: () => Value): Value => {
+  if (!known.has(key)) known.set(key, make())
+  return known.get(key) as Value
 }
 
 /** One row, asked field by field. What cannot be read becomes a finding and an extra field; nothing is lost. */
@@ -193,59 +187,69 @@ export class RowReader {
   }
 
   /** What is in doubt by itself is read as the rest of its column is. */
-  #number(field: string, cell: RawCell, whole: boolean | undefined): ReturnType<typeof readNumber> {
-    const reading = readNumber(cell, whole)
-    const sign = reading?.doubt === 'ambiguous-number' ? this.table.decimalSign(field) : null
-    if (reading === null || sign === null) return reading
-    const value = numberBySign(cellText(cell), sign)
-    // Three digits behind the sign that is left over from the thousands of others may be thousands all the same.
-    const isLeftOver = cellText(cell).includes(sign) && this.table.writtenDecimalSign(field) !== sign
-    return isLeftOver ? { value, doubt: 'ambiguous-number' } : { value }
+  #number(field: string, cell: RawCell, whole: boolean): QuantityReading | null {
+    const context = { whole, money: isMoney(field) }
+    const reading = readQuantity(cell, context)
+    const column = reading?.doubt ? this.table.signOf(field) : null
+    return column ? readQuantity(cell, { ...context, column }) : reading
   }
 
-  #date(field: string, cell: RawCell, edge: 'start' | 'end'): ReturnType<typeof readDate> {
-    const reading = readDate(cell, edge)
-    const order = reading?.doubt === 'ambiguous-date' ? this.table.dateOrder(field) : null
-    if (reading === null || order === null) return reading
-    if (order === 'day-first') return { date: reading.date }
-    // Where others wrote dates with points, more than one hand was at work.
-    return { date: monthFirst(reading.date), ...(this.table.hasPointedDates(field) && { doubt: 'month-first' as const }) }
-  }
-
-  /** Not below `least`. */
-  number(field: string, options: { whole?: boolean; least?: number } = {}): number | undefined {
+  /** In the unit of the field, and not below `least`. */
+  number(field: string, { whole = false, least = -Infinity }: { whole?: boolean; least?: number } = {}): number | undefined {
     const cell = this.cell(field)
-    if (cell === null || cellText(cell) === '') return undefined
-    const reading = this.#number(field, cell, options.whole)
-    if (!reading || (options.least !== undefined && reading.value < options.least)) {
-      this.unread(field, 'unreadable-number')
+    const text = cellText(cell)
+    if (text === '') return undefined
+    const reading = this.#number(field, cell, whole)
+    const inUnit = reading && inUnitOf(field, reading, this.table.heading(field))
+    if (!reading || !inUnit || inUnit.value < least) {
+      this.unread(field, reading && !inUnit ? 'other-unit' : 'unreadable-number')
       return undefined
     }
-    if (reading.doubt) this.found(reading.doubt, field, { text: cellText(cell), value: reading.value })
-    if (reading.value < 0) this.found('negative-number', field, { text: cellText(cell) })
+    if (reading.doubt) this.found(reading.doubt, field, { text, value: inUnit.value })
+    if (inUnit.value < 0) this.found('negative-number', field, { text })
+    this.#tellUnit(field, text, inUnit)
     this.#checkCurrency(field, cell)
-    return reading.value
+    return inUnit.value
+  }
+
+  #tellUnit(field: string, text: string, { value, assumed }: InUnit): void {
+    if (assumed === 'cell') this.found('converted-number', field, { text, value })
+    if (assumed !== 'heading' || !this.table.isFirst(`unit ${field}`)) return
+    const isDays = isMoney(field) ? 0 : 1
+    this.log.add('column-unit', this.table.headingPlace(field), { heading: this.table.heading(field), text, value, isDays })
   }
 
   #checkCurrency(field: string, cell: RawCell): void {
-    const currency = currencyOf(cell)
+    const currency = isMoney(field) ? currencyOf(cell) : null
     const first = currency === null ? null : this.table.otherCurrency(field, currency)
     if (first !== null) this.found('other-currency', field, { text: cellText(cell), currency: first })
   }
 
-  date(field: string, edge: 'start' | 'end'): IsoDate | undefined {
+  #date(field: string, cell: RawCell, edge: 'start' | 'end'): DateReading | null {
+    const reading = readDate(cell, edge)
+    if (typeof cell !== 'string' || !reading || reading.doubt === 'year-only') return reading
+    const isOpen = goesBothWays(cell)
+    if (!isOpen && dateOrderOf(cell) === null) return reading
+    const { order, isSure, hasMonthFirst, isSwapped } = this.table.orderOf(field)
+    if (isSwapped && this.table.isFirst(`swapped ${field}`)) this.log.add('swapped-dates', this.table.headingPlace(field), { heading: this.table.heading(field) })
+    if (!isOpen || reading.doubt === 'year-first' || (!reading.doubt && !hasMonthFirst)) return reading
+    const isDayFirst = order === 'day-first'
+    const date = isDayFirst ? reading.date : monthFirst(reading.date)
+    return isSure ? { date } : { date, doubt: isDayFirst ? 'ambiguous-date' : 'month-first' }
+  }
+
+  /** `near`: programs write dates without a meaning here, and people mistype years. */
+  date(field: string, edge: 'start' | 'end', { near = false } = {}): IsoDate | undefined {
     const cell = this.cell(field)
-    if (cell === null || cellText(cell) === '') return undefined
+    const text = cellText(cell)
+    if (text === '') return undefined
     const reading = this.#date(field, cell, edge)
-    if (!reading) {
-      this.unread(field, 'unreadable-date')
+    const isNone = near && isPlaceholderDate(cell, reading?.date)
+    if (!reading || isNone || (near && isFarDate(reading.date))) {
+      this.unread(field, isNone ? 'placeholder-date' : reading ? 'far-date' : 'unreadable-date')
       return undefined
     }
-    if (field === 'endOfSupport' && isPlaceholderDate(reading.date)) {
-      this.unread(field, 'placeholder-date')
-      return undefined
-    }
-    if (reading.doubt) this.found(reading.doubt, field, { text: cellText(cell), date: reading.date })
+    if (reading.doubt) this.found(reading.doubt, field, { text, date: reading.date })
     return reading.date
   }
 

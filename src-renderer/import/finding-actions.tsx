@@ -63,7 +63,7 @@ const leaveOut = (sheet: string, row: number): void =>
 /** Findings about a sheet or its headings: what helps is to say what they hold. */
 const aboutSheets: ReadonlySet<Finding['type']> = new Set([
   'unknown-sheet', 'missing-heading', 'no-items', 'sheet-by-content', 'column-by-content', 'repeated-heading', 'kinds-unsaid', 'names-unsaid', 'several-tables', 'matrix', 'turned-sheet', 'maybe-blocks', 'link-kept', 'ends-unlisted',
-  'criticality-scale', 'criticality-unread',
+  'criticality-scale', 'criticality-unread', 'column-unit', 'swapped-dates',
 ])
 
 /** They name a row as an example or as the headings: without it, something else would be lost. */

@@ -2,7 +2,7 @@ import type { IsoDate, Item } from '@core/estate/item'
 import type { FoldedMap } from '@core/workbook/fold'
 import { fold } from '@core/workbook/fold'
 import { readDate } from '@core/workbook/read-date'
-import { readNumber } from '@core/workbook/read-number'
+import { numberBySign, readNumber } from '@core/workbook/read-number'
 import type { Wave } from '@core/plan/wave'
 import type { Translation } from '../../i18n/use-translate'
 import { waveName } from '../../i18n/words'
@@ -24,12 +24,10 @@ export const readText = ({ t }: Translation, text: string, isMultiline = false):
   return value === '' ? blank : { ok: true, value }
 }
 
-const withPoint = (text: string): number => Number(text.replace(/\s/g, '').replace(',', '.'))
-
 /** `1,234` is 1234 in English and 1.234 in Norwegian; `1.234` is either to a Norwegian, so it is asked. */
 const resolveDoubt = ({ language, t }: Translation, text: string, value: number): Read<number> => {
-  if (text.includes(',')) return { ok: true, value: language === 'nb' ? withPoint(text) : value }
-  return language === 'nb' ? problem(t('table.ambiguousNumber', { text })) : { ok: true, value: withPoint(text) }
+  if (text.includes(',')) return { ok: true, value: language === 'nb' ? (numberBySign(text, ',') ?? value) : value }
+  return language === 'nb' ? problem(t('table.ambiguousNumber', { text })) : { ok: true, value: numberBySign(text, '.') ?? value }
 }
 
 /** A number of 0 or more, with the separators of the language. `isWhole`: without decimals. */

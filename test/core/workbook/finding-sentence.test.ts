@@ -27,6 +27,15 @@ describe('The sentence of a finding', () => {
     expect(findingSentence(translator('nb'), finding)).toContain('6 elementer («Lab, clinical», «Journal», «A», «B», «C», …) har')
   })
 
+  it('says the unit and the currency that it is about, and figures as the language writes them', () => {
+    const said = (type: Finding['type'], more: Finding['params']): string =>
+      findingSentence(translator('nb'), { type, severity: severityOf(type), sheet: 'Ark1', params: { ...params, ...more } })
+    expect(said('ambiguous-number', { text: '1,250', value: 1.25 })).toBe('«1,250» er lest som 1,25.')
+    expect(said('column-unit', { isDays: 1 })).toContain('7,5 timer')
+    expect(said('column-unit', { isDays: 0 })).not.toContain('timer')
+    expect(said('other-currency', { currency: '' })).toContain('nevner en valuta')
+  })
+
   it('quotes the beginning of what is a page long', () => {
     const finding: Finding = { type: 'duplicate-id', severity: 'warning', sheet: 'Ark1', params: { ...params, id: 'x'.repeat(5000) } }
     expect(findingSentence(translator('en'), finding)).toContain(`${'x'.repeat(200)}…`)
