@@ -55,9 +55,9 @@ const byWord = (text: string): Grade | null => {
   return word ? { code: { family: 'figure', index: Number(found[2]), isBare: false }, word } : null
 }
 
-/** What a cell of a column of criticality says; null where it is neither a code nor a word of a scale, or only asks. */
-export const gradeOf = (text: string): Grade | null => {
-  if (text.includes('?')) return null
+/** What a cell of a column of criticality says, whether or not it asks; null where it is neither a code nor a word of a scale. */
+export const gradeOf = (asked: string): Grade | null => {
+  const text = asked.replaceAll('?', '').trim()
   const word = rankedWord(text)
   return word ? { word } : (byFigure(text) ?? byLetter(text) ?? byWord(text))
 }

@@ -85,6 +85,8 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'column-unit': 'findings.columnUnit',
   'swapped-dates': 'findings.swappedDates',
   'far-date': 'findings.farDate',
+  'in-question': 'findings.inQuestion',
+  'sensitivity-assumed': 'findings.sensitivityAssumed',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {

@@ -41,6 +41,9 @@ export const readCriticality = (reader: RowReader): Criticality | undefined => {
   const reading = scaleOf(reader.table, reader.log).read(text)
   if (reading === 'unknown') reader.unread('criticality', 'unknown-value')
   else if (reading === 'other-scale') reader.keep('criticality')
-  else return reading
+  else {
+    reader.checkAsked('criticality')
+    return reading
+  }
   return undefined
 }

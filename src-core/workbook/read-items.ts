@@ -1,4 +1,4 @@
-import type { ExtraField, IsoDate, Item, ItemKind } from '../estate/item'
+import type { ExtraField, IsoDate, Item, ItemKind, Sensitivity } from '../estate/item'
 import { extraKey } from '../estate/source'
 import { asWritten } from './as-written'
 import { cellText, keptValue } from './cell-text'
@@ -63,6 +63,14 @@ const kindOf = (reader: RowReader, sheetKind: ItemKind | null): ItemKind => {
   return sheetKind ?? 'application'
 }
 
+/** What nobody has classified may leave the house; what somebody has, in words that we do not know, must not. */
+const sensitivityOf = (reader: RowReader): Sensitivity | undefined => {
+  const text = reader.text('sensitivity')
+  const isUnsaid = text === undefined || noName(text) !== undefined
+  const known = reader.choice('sensitivity', sensitivityByWord, isUnsaid ? 'unknown-value' : 'sensitivity-assumed')
+  return known ?? (isUnsaid ? undefined : 'confidential')
+}
+
 export type ItemFields = { -readonly [Field in keyof Item]?: Item[Field] }
 
 /** What a preset says names the operating system: each column alone, the first that is known, then all of them together. */
@@ -113,7 +121,7 @@ const readFields = (reader: RowReader, id: string, name: string, kind: ItemKind)
   set('cost', reader.number('cost'))
   set('users', reader.number('users', { whole: true, least: 0 }))
   set('count', reader.number('count', { whole: true, least: 0 }))
-  set('sensitivity', reader.choice('sensitivity', sensitivityByWord))
+  set('sensitivity', sensitivityOf(reader))
   const shared = reader.choice('sharedService', yesNoByWord)
   set('sharedService', shared === undefined ? undefined : shared === 'yes')
   return item

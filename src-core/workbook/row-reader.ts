@@ -258,7 +258,14 @@ export class RowReader {
     if (text === undefined) return undefined
     const meaning = meanings.get(text)
     if (meaning === undefined) this.unread(field, unknown)
+    else this.checkAsked(field)
     return meaning
+  }
+
+  /** `Ja?` is taken for what it most likely is, and somebody was not sure of it. */
+  checkAsked(field: string): void {
+    const text = cellText(this.cell(field))
+    if (text.includes('?')) this.found('in-question', field, { heading: this.table.heading(field), text })
   }
 
   /** A finding at the cell of that field. */

@@ -7,12 +7,12 @@ import { FoldedMap } from './fold'
 import { spellings, type WordTable } from './words'
 
 export const kindWords: WordTable<ItemKind> = {
-  application: { en: 'Application', nb: 'Applikasjon', also: 'Applications;App;Applikasjoner;Applikation;System;Fagsystem;Software;Programvare' },
-  server: { en: 'Server', nb: 'Server', also: 'Servers;Servere;Virtual machine;VM;Virtuell maskin;Tjener;Host;Machine;Servrar' },
+  application: { en: 'Application', nb: 'Applikasjon', also: 'Applications;App;Applikasjoner;Applikation;System;Fagsystem;Software;Programvare;Webapplikasjon;Web application;Webbapplikation;Webapplikation' },
+  server: { en: 'Server', nb: 'Server', also: 'Servers;Servere;Virtual machine;VM;Virtuell maskin;Tjener;Host;Machine;Servrar;Virtuell server;Virtuel server;Virtual server;Fysisk server;Physical server;Databaseserver;Database server' },
   platform: { en: 'Platform', nb: 'Plattform', also: 'Platforms;Plattformer' },
   'device-class': {
     en: 'Device class', nb: 'Enhetsklasse',
-    also: 'Device;Devices;Device classes;Enhet;Enheter;Utstyr;Medisinsk utstyr;Medical device;Enhed;Enhedsklasse;Enhetsklass;Apparat',
+    also: 'Device;Devices;Device classes;Enhet;Enheter;Utstyr;Medisinsk utstyr;Medical device;Enhed;Enhedsklasse;Enhetsklass;Apparat;Medisinteknisk utstyr;Medicinteknisk utrustning;Medicinteknik;Medicoteknisk udstyr;Udstyr;Utrustning',
   },
   database: { en: 'Database', nb: 'Database', also: 'Databases;Databaser;Databas;DB' },
   network: { en: 'Network', nb: 'Nettverk', also: 'Networks;Nätverk;Netværk;Nett' },
@@ -20,23 +20,25 @@ export const kindWords: WordTable<ItemKind> = {
 }
 
 export const dispositionWords: WordTable<Disposition> = {
-  retain: { en: 'Retain', nb: 'Behold', also: 'Beholde;Beholdes;Behålla;Behålls;Bibehåll;Keep;Revisit' },
-  retire: { en: 'Retire', nb: 'Avvikle', also: 'Avvikles;Fase ut;Fases ut;Avveckla;Afvikle;Afvikles;Decommission;Sanere;Saneres' },
-  rehost: { en: 'Rehost', nb: 'Rehost', also: 'Flytt som den er;Lift and shift;Flytta som den är;Flyt som den er' },
+  retain: { en: 'Retain', nb: 'Behold', also: 'Beholde;Beholdes;Behålla;Behålls;Bibehåll;Keep;Revisit;Bevare;Bevares;Ikke flytt;Ikke flyttes;Skal ikke flyttes;Flyttas inte;Flyttes ikke' },
+  retire: { en: 'Retire', nb: 'Avvikle', also: 'Avvikles;Fase ut;Fases ut;Avveckla;Afvikle;Afvikles;Decommission;Sanere;Saneres;Skal avvikles;Skal fases ut;Utfases;Udfases;Fasas ut' },
+  rehost: { en: 'Rehost', nb: 'Rehost', also: 'Flytt som den er;Lift and shift;Lift & shift;Flytta som den är;Flyt som den er' },
   relocate: { en: 'Relocate', nb: 'Flytt', also: 'Flytte;Flyttes;Omlokalisere;Relokere;Flytta;Flyt' },
   replatform: { en: 'Replatform', nb: 'Bytt plattform', also: 'Ny plattform;Byt plattform;Skift platform;Re-platform' },
-  repurchase: { en: 'Repurchase', nb: 'Kjøp nytt', also: 'Gjenkjøp;Erstatt;Erstattes;Köp nytt;Køb nyt;Replace;Purchase;Re-purchase' },
-  refactor: { en: 'Refactor', nb: 'Bygg om', also: 'Refaktorere;Omskriv;Bygg om;Byg om;Rearchitect;Re-architect;Re-factor' },
+  repurchase: { en: 'Repurchase', nb: 'Kjøp nytt', also: 'Gjenkjøp;Erstatt;Erstattes;Ersätt;Ersätts;Erstat;Bytt ut;Byttes ut;Udskift;Udskiftes;Köp nytt;Køb nyt;Replace;Purchase;Re-purchase' },
+  refactor: { en: 'Refactor', nb: 'Bygg om', also: 'Refaktorere;Omskriv;Bygg om;Bygges om;Byg om;Rebuild;Rewrite;Rearchitect;Re-architect;Re-factor' },
   consolidate: {
     en: 'Consolidate into', nb: 'Konsolider',
-    also: 'Consolidate;Konsolidere;Konsolideres;Konsolideres i;Konsolidera;Konsolidér;Slå sammen',
+    also: 'Consolidate;Konsolidere;Konsolideres;Konsolideres i;Konsolidera;Konsolidér;Konsolideras;Slå sammen;Slås sammen;Slås samman',
   },
 }
 
 export const sensitivityWords: WordTable<Sensitivity> = {
-  open: { en: 'Open', nb: 'Åpen', also: 'Public;Offentlig;Öppen;Åben;Åpent' },
-  internal: { en: 'Internal', nb: 'Intern', also: 'Internt' },
-  confidential: { en: 'Confidential', nb: 'Konfidensiell', also: 'Fortrolig;Konfidentiell;Konfidentiel;Secret;Hemlig;Konfidensielt;Strengt fortrolig' },
+  open: { en: 'Open', nb: 'Åpen', also: 'Public;Offentlig;Offentleg;Offentligt;Öppen;Öppet;Åben;Åbent;Åpent' },
+  internal: { en: 'Internal', nb: 'Intern', also: 'Internt;Internal use;Internal use only;Intern bruk;Internt bruk;Til intern bruk;Intern användning;Internt brug' },
+  confidential: { en: 'Confidential', nb: 'Konfidensiell', also: 'Fortrolig;Konfidentiell;Konfidentiel;Secret;Hemlig;Konfidensielt;Strengt fortrolig;Strengt konfidensiell;' +
+      'Strictly confidential;Highly confidential;Top secret;Classified;Restricted;Begrenset;Hemmelig;Strengt hemmelig;Hemligt;Sekretess;Gradert;Sensitiv;Sensitive;' +
+      'Sensitivt;Känslig;Følsom;Fortroligt;Taushetsbelagt;Unntatt offentlighet' },
 }
 
 export const originWords: WordTable<MoveGroup['origin']> = {
@@ -68,7 +70,7 @@ export const waveStatusWords: WordTable<WaveStatus> = {
   planned: { en: 'Planned', nb: 'Planlagt', also: 'Planerad;Plan;Draft;Utkast' },
   committed: { en: 'Committed', nb: 'Bestemt', also: 'Forpliktet;Bekreftet;Beslutad;Beslutet;Besluttet;Bekräftad;Bekræftet;Confirmed;Approved;Låst;Locked' },
   running: { en: 'Running', nb: 'Pågår', also: 'Pågående;Pågår nå;Ongoing;In progress;I gang;Igang' },
-  done: { en: 'Done', nb: 'Ferdig', also: 'Klar;Färdig;Færdig;Utført;Completed;Complete;Fullført;Avsluttet;Avslutad' },
+  done: { en: 'Done', nb: 'Ferdig', also: 'Färdig;Færdig;Utført;Completed;Complete;Fullført;Avsluttet;Avslutad' },
 }
 
 export const ruleTypeWords: WordTable<RuleType> = {
@@ -85,8 +87,8 @@ export const ruleTypeWords: WordTable<RuleType> = {
 }
 
 const yesNoWords: WordTable<'yes' | 'no'> = {
-  yes: { en: 'Yes', nb: 'Ja', also: 'Y;J;True;Sann;Sant;Sand;1;X;✓' },
-  no: { en: 'No', nb: 'Nei', also: 'N;Nej;False;Usann;Usant;Falsk;Falskt;0' },
+  yes: { en: 'Yes', nb: 'Ja', also: 'Y;J;True;Sann;Sant;Sand;1;X;✓;✔;☑;✅' },
+  no: { en: 'No', nb: 'Nei', also: 'N;Nej;False;Usann;Usant;Falsk;Falskt;0;✗;✘;☐;❌' },
 }
 
 export const yesNo = (language: 'en' | 'nb'): readonly [string, string] => [yesNoWords.yes[language], yesNoWords.no[language]]

@@ -107,6 +107,8 @@ export const findings = {
   columnUnit: 'The heading {{heading}} says in what its figures are: “{{text}}” was read as {{value, number}}, and the others alike.',
   columnUnitDays: 'The heading {{heading}} says in what its figures are: “{{text}}” was read as {{value, number}} person-days, and the others alike, with 7.5 hours a day and 5 days a week.',
   swappedDates: 'Under {{heading}}, days above 12 are text with the month first, and all dates have days up to 12. A program that reads days first may have swapped day and month in them. They were read as they stand.',
+  inQuestion: '“{{text}}” under {{heading}} asks. It was read as if it were sure.',
+  sensitivityAssumed: '“{{text}}” is not one of the values of {{heading}}. The item counts as confidential, so that nothing leaks; the text is kept as an extra field.',
   farDate: '“{{text}}” under {{heading}} is too far off to be meant. It was not read and is kept as an extra field.',
   roleItems: 'planned items',
   roleDependencies: 'dependencies',

@@ -110,6 +110,8 @@ export const findings: Translated<typeof en> = {
   columnUnit: 'Overskriften {{heading}} sier hvilken enhet tallene er i: «{{text}}» er lest som {{value, number}}, og de andre på samme måte.',
   columnUnitDays: 'Overskriften {{heading}} sier hvilken enhet tallene er i: «{{text}}» er lest som {{value, number}} dagsverk, og de andre på samme måte, med 7,5 timer per dag og 5 dager per uke.',
   swappedDates: 'Under {{heading}} er dager over 12 tekst med måneden først, og alle datoer har dager til og med 12. Et program som leser dagen først, kan ha byttet om dag og måned i dem. De er lest som de står.',
+  inQuestion: '«{{text}}» under {{heading}} er satt med spørsmålstegn. Det er lest som om det var sikkert.',
+  sensitivityAssumed: '«{{text}}» er ikke blant verdiene for {{heading}}. Elementet regnes som konfidensielt, så ingenting lekker; teksten er beholdt som ekstra felt.',
   farDate: '«{{text}}» under {{heading}} er for langt unna til å være ment. Den er ikke lest og er beholdt som ekstra felt.',
   roleItems: 'elementer å planlegge',
   roleDependencies: 'avhengigheter',

@@ -71,8 +71,12 @@ describe('A column of criticality', () => {
     expect(read('1 - Svært lav', '2 - Lav', '3 - Middels', '4 - Høy', '5 - Svært høy', 5, 3)).toEqual([[1, 1, 2, 3, 4, 4, 2], told])
   })
 
-  it('takes no part of a number for a level, nor what is only asked', () => {
-    expect(read('3.5', '2-3', '1/4', '3 av 4', 'Høy/Middels', 'Høy?', '-')).toEqual([Array(7).fill(undefined), unknown(2, 3, 4, 5, 6, 7, 8)])
+  it('takes no part of a number for a level', () => {
+    expect(read('3.5', '2-3', '1/4', '3 av 4', 'Høy/Middels', '?', '-')).toEqual([Array(7).fill(undefined), unknown(2, 3, 4, 5, 6, 7, 8)])
+  })
+
+  it('takes what is asked for what it most likely is, and says so', () => {
+    expect(read('Høy?', '4 ?')).toEqual([[3, 4], ['note in-question Applikasjoner C2', 'note in-question Applikasjoner C3']])
   })
 
   it('says so where the words beside its figures are not known', () => {
