@@ -3,7 +3,7 @@ import { joinList, splitList } from '@core/workbook/list-cell'
 import { readDate } from '@core/workbook/read-date'
 import { readNumber } from '@core/workbook/read-number'
 import type { RawCell } from '@core/workbook/raw-workbook'
-import { findingsOf, importAs, rawSheet } from './raw-builders'
+import { findingsOf, importAs, importSheets, rawSheet } from './raw-builders'
 import { waveNumber } from '@core/workbook/wave-book'
 
 describe('Dates', () => {
@@ -150,6 +150,12 @@ describe('A column', () => {
     const typed = ['2027-04-03', '2027-05-06', '2028-11-12'].map((date) => ({ date }))
     expect(ends('12/31/2027', '11/30/2027', ...typed)[1]).toEqual(['swapped-dates C1'])
     expect(ends('12/31/2027', '11/30/2027', ...typed, { date: '2027-04-30' })[1]).toEqual([])
+  })
+
+  it('of a sheet that was written here keeps every end of support that was accepted before', () => {
+    const headings = ['Id', 'Name', 'End of support', 'Move group', 'Move group origin']
+    const imported = importSheets(rawSheet('Applications', [headings, ['a', 'A', { date: '2099-12-31' }, 'G', 'Planner']]))
+    expect(imported.document.estate.items.map(({ endOfSupport }) => endOfSupport)).toEqual(['2099-12-31'])
   })
 
   it('takes no end of support from what programs write for none, nor from a mistyped year', () => {
