@@ -57,6 +57,9 @@ export class BlockFiller {
   readonly #isSpacedOut: boolean
   #above: RawRow | null = null
   #last: number
+  #isCut = false
+  /** Rows that say nothing where those above an empty row did. */
+  cut = 0
 
   /** `leftOut`: rows that are not read, and are part of their block all the same. */
   constructor({ rows, leftOut = [] }: Pick<RawSheet, 'rows' | 'leftOut'>, { headerIndex, columns }: Pick<SheetLayout, 'headerIndex' | 'columns'>) {
@@ -72,6 +75,8 @@ export class BlockFiller {
     if (row.number > this.#last + 1) this.#leap(row.number)
     this.#last = row.number
     this.#above = filledDown(row, this.#above, this.columns)
+    if (this.#isCut && this.columns.some((columns) => isBlank(row, columns))) this.cut += 1
+    else this.#isCut = false
     return this.#above
   }
 
@@ -83,7 +88,10 @@ export class BlockFiller {
 
   #leap(to: number): void {
     const between = this.#leftOut.filter(({ number }) => number > this.#last && number < to)
-    if (between.length < to - this.#last - 1 && !this.#isSpacedOut) this.#above = null
+    if (between.length < to - this.#last - 1 && !this.#isSpacedOut) {
+      this.#isCut = this.#above !== null
+      this.#above = null
+    }
     else for (const row of between) this.#above = filledDown(row, this.#above, this.columns)
   }
 }

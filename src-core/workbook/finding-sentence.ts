@@ -70,6 +70,7 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'apart-row': 'findings.apartRow',
   'said-above': 'findings.saidAbove',
   'maybe-blocks': 'findings.maybeBlocks',
+  'block-ended': 'findings.blockEnded',
   'turned-sheet': 'findings.turnedSheet',
   'negative-number': 'findings.negativeNumber',
   'other-currency': 'findings.otherCurrency',

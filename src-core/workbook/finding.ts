@@ -12,7 +12,7 @@ export const findingTypes = [
   'housekeeping-sheets', 'not-planned-kind', 'rows-passed-over', 'keys-filled-down', 'repeated-item', 'end-of-support-known',
   'preset-unusable', 'sheet-by-content', 'column-by-content', 'supplier-package', 'package-without-key', 'kinds-unsaid', 'names-unsaid',
   'only-ids', 'items-only-named', 'total-row', 'negative-number', 'other-currency', 'hidden-sheet', 'ambiguous-link', 'names-nothing',
-  'section-row', 'remark-row', 'bare-row', 'apart-row', 'said-above', 'maybe-blocks', 'turned-sheet', 'several-tables', 'matrix', 'link-kept', 'ends-unlisted', 'month-first', 'placeholder-date',
+  'section-row', 'remark-row', 'bare-row', 'apart-row', 'said-above', 'maybe-blocks', 'block-ended', 'turned-sheet', 'several-tables', 'matrix', 'link-kept', 'ends-unlisted', 'month-first', 'placeholder-date',
   'criticality-scale', 'criticality-unread', 'year-first', 'other-unit', 'converted-number', 'column-unit', 'swapped-dates', 'far-date',
   'in-question', 'sensitivity-assumed',
 ] as const

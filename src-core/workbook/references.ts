@@ -5,8 +5,8 @@ export type Resolved = { readonly type: 'found'; readonly id: string } | { reado
 const none: Resolved = { type: 'none' }
 const ambiguous: Resolved = { type: 'ambiguous' }
 
-/** Names that differ in nothing but blanks, hyphens, underscores and case. */
-const squeezed = (name: string): string => name.toLowerCase().replace(/[\s\u00a0_-]+/g, '')
+/** Names that differ in nothing but blanks and hyphens between words, and case; beside figures these tell one from another. */
+const squeezed = (name: string): string => name.toLowerCase().replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, '').replace(/\s+/g, ' ').trim()
 
 /** Finds items by what people write: the Id, else a name that only one item has, else such a name in other letters' case, or with other blanks and hyphens. */
 export class References {

@@ -360,6 +360,7 @@ export function* dataRows(table: TableColumns, log: FindingLog, fieldOf: FoldedM
     if (row !== written) count += 1
     if (table.records.takes(row)) yield new RowReader(table, row, log, written, said)
   }
+  if (filler.cut > 0) log.add('block-ended', { sheet: sheet.name }, { count: filler.cut, headings: filler.columns.flat().map((column) => table.headings[column] ?? '').join(', ') })
   if (count > 0) {
     const headings = filler.columns.flat().map((column) => table.headings[column] ?? '').join(', ')
     log.add('keys-filled-down', { sheet: sheet.name }, { count, headings })

@@ -190,10 +190,10 @@ const saidAbove = (sheet: RawSheet, { headerIndex }: SheetLayout, sides: Iterabl
   return said.filter(({ field }) => fields.has(field)).slice(-1)
 }
 
-/** A sheet for each trust or environment bears its name. */
+/** A sheet for each trust bears its name; `Test` is as likely a trial of the workbook as an environment. */
 const saidByName = ({ name, partOf }: RawSheet, { role, columns }: SheetLayout): readonly SaidBySection[] => {
   const said = role === 'items' ? saidBySection(partOf ?? name) : undefined
-  return said && (said.field === 'organisation' || said.field === 'environment') && !columns.some(({ field }) => field === said.field) ? [said] : []
+  return said?.field === 'organisation' && !columns.some(({ field }) => field === said.field) ? [said] : []
 }
 
 /** Of lists that people keep: programs write the rows alone. */

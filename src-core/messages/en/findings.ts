@@ -92,6 +92,8 @@ export const findings = {
   sectionRowSays: '“{{text}}” was taken for a title of the rows below it, and for their {{field}}. The row is kept on an extra sheet. If it is an item after all, choose Fix and “Read it so”.',
   remarkRow: '“{{text}}” was taken for a remark. The row is kept on an extra sheet. If it is an item after all, choose Fix and “Read it so”.',
   apartRow: '“{{name}}” stands below an empty row at the end of the list and was taken as an item. If it is a remark or a legend, leave it out.',
+  blockEnded_one: 'In {{count, number}} row, blank cells of {{headings}} were left blank: an empty row parts it from what stands above.',
+  blockEnded_other: 'In {{count, number}} rows, blank cells of {{headings}} were left blank: an empty row parts them from what stands above.',
   maybeBlocks: '{{count, number}} cells below {{heading}} are blank, and were read as blank. If they mean what stands above them, tick “Blank: as above” under Sheets and columns.',
   saidAbove: '“{{text}}” was taken for the {{field}} of the rows.',
   turnedSheet: 'The first column holds what would be headings, such as {{texts}}: the items stand beside each other. The sheet is kept as it is. Turn it in the spreadsheet (paste transposed) and import it again.',

@@ -95,6 +95,8 @@ export const findings: Translated<typeof en> = {
   sectionRowSays: '«{{text}}» er lest som en tittel over radene under, og som {{field}} for dem. Raden er beholdt på et ekstra ark. Er den et element likevel, velg Rett og «Les det slik».',
   remarkRow: '«{{text}}» er lest som en merknad. Raden er beholdt på et ekstra ark. Er den et element likevel, velg Rett og «Les det slik».',
   apartRow: '«{{name}}» står under en tom rad på slutten av listen og er lest som et element. Er det en merknad eller en forklaring, kan du utelate raden.',
+  blockEnded_one: 'I {{count, number}} rad er tomme celler i {{headings}} lest som tomme: en tom rad skiller den fra det som står over.',
+  blockEnded_other: 'I {{count, number}} rader er tomme celler i {{headings}} lest som tomme: en tom rad skiller dem fra det som står over.',
   maybeBlocks: '{{count, number}} celler under {{heading}} er tomme, og er lest som tomme. Betyr de det som står over dem, kryss av for «Tom: som over» under Ark og kolonner.',
   saidAbove: '«{{text}}» er lest som {{field}} for radene.',
   turnedSheet: 'Den første kolonnen har det som ville vært overskrifter, som {{texts}}: elementene står ved siden av hverandre. Arket er beholdt som det er. Snu det i regnearket (lim inn transponert) og importer på nytt.',

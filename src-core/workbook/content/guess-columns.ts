@@ -61,13 +61,19 @@ const nameLook = (content: ColumnContent, { kind }: GuessContext): number => {
   return when(texts(content) >= nearlyAll && content.share(isCode) < 0.7, 0.64)
 }
 
+/** A server of most rows of a list of more than these is none that they run on alone. */
+const fewRows = 5
+const leastUnlike = 0.25
+
 const link = (field: string, { kind: linked }: LinkField): Look => ({
   field, telling: true, unless: tellsOfTwins,
   likely: (content, { kind, names }) => {
     // What refers to its own kind may mean anything: replaced by, part of, needs.
     if (kind === null || kind === linked) return 0
     const refers = content.share((text) => isKnown(names, text) && names.get(text.toLowerCase()) === linked)
-    return when(refers >= 0.8, 0.7 * refers)
+    // What nearly all have in common serves them, and moves with none of them.
+    const isShared = linked === 'server' && content.filled > fewRows && content.uniqueness < leastUnlike
+    return when(refers >= 0.8 && !isShared, 0.7 * refers)
   },
 })
 

@@ -6,7 +6,7 @@ export type HeadedKind = 'application' | 'server'
 const words: Readonly<Record<HeadedKind, string>> = {
   application:
     'Application;Applications;Application(s);App;Apps;Application name;Applikasjon;Applikasjoner;Applikasjon(er);Applikasjonsnavn;Applikation;' +
-    'Applikationer;App.navn;App navn;Løsning;Løsninger;Solution;Lösning;Applikationsnamn;Applikationsnavn;System;Systems;Systemer;Fagsystem;Fagsystemer;System name;Systemnavn;Systemnamn;Brukes av applikasjon;Tilhører applikasjon',
+    'Applikationer;App.navn;App navn;Applikationsnamn;Applikationsnavn;System;Systems;Systemer;Fagsystem;Fagsystemer;System name;Systemnavn;Systemnamn;Brukes av applikasjon;Tilhører applikasjon',
   server:
     'Server;Servers;Server(s);Server name;Servernavn;Servernamn;Servere;Server(e);Servrar;Host;Hosts;Hostname;Host name;Vertsnavn;Tjener;Tjenere;Machine;' +
     'Machines;Maskin;Maskiner;Virtual machine;Virtual machines;VM;VMs;VM name;Virtuell maskin;Virtuelle maskiner;Runs on server;Kjører på server',
@@ -36,6 +36,9 @@ const dependsOn = new FoldedMap<true>(
 /** Whether a column of this heading names what the row depends on. */
 export const namesProviders = (heading: string): boolean => dependsOn.get(heading) === true
 
-/** Headings of lists that put one item beside another without saying that it needs it: what follows what, and what is the same. */
+/**
+ * Headings of lists that put one item beside another without saying that it needs it: what follows what, what is the same, and
+ * what stands by or looks after it.
+ */
 export const tellsOfTwins =
-  /erstatt|ersätt|replac|succe|suksess|etterf|efterf|avløs|afløs|supersed|consolid|konsolid|merge|slås|duplik|duplic|dublet|dubbl|alias|synonym|same as|samme som|samma som|previous|tidligere|tidigare|former|\bold\b|\bnew\b|\bgammel|\bgammal|\bgamle|\bny(tt|e)?\b/iu
+  /backup|sikkerhetskop|säkerhetskop|sikkerhedskop|overvåk|övervak|overvåg|monitor|standby|failover|reserve|proxy|jump|hopp|erstatt|ersätt|replac|succe|suksess|etterf|efterf|avløs|afløs|supersed|consolid|konsolid|merge|slås|duplik|duplic|dublet|dubbl|alias|synonym|same as|samme som|samma som|previous|tidligere|tidigare|former|\bold\b|\bnew\b|\bgammel|\bgammal|\bgamle|\bny(tt|e)?\b/iu

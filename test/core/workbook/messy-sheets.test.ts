@@ -32,8 +32,13 @@ describe('A column that names items of another sheet', () => {
     expect(linksOf(imported)).toEqual(['A1 runs-on VMware', 'A2 runs-on Azure', 'A3 runs-on VMware', 'A1 runs-on srv1', 'A2 runs-on srv2'])
   })
 
-  it('links none where the heading says that one takes the place of the other', () => {
-    const imported = read({ Systemer: [['System', 'Gammel server'], ['DIPS', 'srv1'], ['PACS', 'srv2'], ['RIS', 'srv3']], Servere: servers })
+  it.each(['Gammel server', 'Backup-server', 'Overvåkes av'])('links none under %s: it takes the place, stands by or looks after', (heading) => {
+    const imported = read({ Systemer: [['System', heading], ['DIPS', 'srv1'], ['PACS', 'srv2'], ['RIS', 'srv3']], Servere: servers })
+    expect(linksOf(imported)).toEqual([])
+  })
+
+  it('links none where nearly all rows name the same server', () => {
+    const imported = read({ Systemer: [['System', 'Innlogging'], ...['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'].map((name) => [`Sys ${name}`, name === 'C' ? 'srv2' : 'srv1'])], Servere: servers })
     expect(linksOf(imported)).toEqual([])
   })
 
@@ -67,6 +72,11 @@ it('What flows in is needed from the other side', () => {
 it('Names that differ in blanks and hyphens only are the same item', () => {
   const imported = read({ Applikasjoner: [['Navn', 'Eier'], ['DIPS Arena', 'a'], ['Sectra PACS', 'b']], Avhengigheter: [['Fra', 'Til'], ['DIPS  Arena', 'Sectra-PACS']] })
   expect(linksOf(imported)).toEqual(['DIPS Arena uses Sectra PACS'])
+})
+
+it('Names that differ in a hyphen beside a figure are not the same item', () => {
+  const imported = read({ Servere: [['Navn', 'OS'], ['srv-1', 'Win'], ['srv-12', 'Win']], Avhengigheter: [['Fra', 'Til'], ['srv-12', 'srv1'], ['srv-1', 'srv-1-2']] })
+  expect([linksOf(imported), imported.document.estate.unresolved.length]).toEqual([[], 2])
 })
 
 it('Several servers stand in a cell with what each is for, or with a word between', () => {

@@ -87,6 +87,7 @@ describe('An empty row', () => {
 
   it('ends the block above it', () => {
     expect(links(importSheets(sheet))).toEqual(['application:DIPS>server:srv1', 'application:DIPS>server:srv2', 'application:DIPS>server:srv3', 'application:Lab>server:srv4'])
+    expect(importSheets(sheet).findings.find(({ type }) => type === 'block-ended')?.params).toEqual({ count: 1, headings: 'Applikasjon' })
   })
 
   it('is not made by leaving a row out', () => {
