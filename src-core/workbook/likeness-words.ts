@@ -18,5 +18,5 @@ export const likenessWords = (t: Translate, { names, sharedNeighbours, neighbour
     ...(names < 1 && sharedNeighbours > 0 ? [t('import.likeNeighbours', { shared: sharedNeighbours, all: neighbours })] : []),
     ...(names < 1 && fields !== '' ? [t('import.likeAlike', { fields })] : []),
   ].join('. ')
-  return confidence === 'strong' || names === 1 ? why : t('import.likeMay', { why })
+  return confidence === 'likely' && names < 1 ? t('import.likeMay', { why }) : why
 }

@@ -5,6 +5,7 @@ import type { MessageKey } from '@core/messages/translator'
 import type { ComparedImport } from '@core/workbook/compare-import'
 import type { ImportRow } from '@core/workbook/import-row'
 import { likenessWords } from '@core/workbook/likeness-words'
+import type { LikelyRename } from '@core/workbook/match-likely-items'
 import { useTranslate } from '../i18n/use-translate'
 import { changeText } from './change-words'
 import { PairDialog, unmatchedItems, type Stray } from './pair-dialog'
@@ -30,8 +31,20 @@ const isJudged = (row: ImportRow | undefined): row is Judged => {
   return row.match.by === 'planner' && row.field === 'kind'
 }
 
-/** One line, or two where the second says why two items are taken for one. */
-const heightOf = (row: ImportRow | undefined): number => (isJudged(row) ? 52 : 32)
+/** By imported id, the items of the plan that one may be which looks new, the most likely first. */
+type Possible = ReadonlyMap<string, readonly LikelyRename[]>
+
+const possibleIn = ({ possible }: ComparedImport): Possible => {
+  const byImported = new Map<string, LikelyRename[]>()
+  for (const pair of possible) byImported.set(pair.importedId, [...(byImported.get(pair.importedId) ?? []), pair])
+  return byImported
+}
+
+const pairsOf = (row: ImportRow | undefined, possible: Possible): readonly LikelyRename[] =>
+  (row?.kind === 'new-item' ? possible.get(row.importedId) ?? [] : [])
+
+/** One line, or two where the second says why two items are taken for one, or may be one. */
+const heightOf = (row: ImportRow | undefined, possible: Possible): number => (isJudged(row) || pairsOf(row, possible).length > 0 ? 52 : 32)
 
 const noneKey = ({ rows, otherPlaces, unchanged }: ComparedImport): MessageKey => {
   if (rows.length > 0) return 'import.changesNoneShown'
@@ -46,9 +59,15 @@ const rowAfter = (key: string, row: number, count: number): number | null => {
   return step === undefined ? null : Math.max(0, Math.min(count - 1, row + step))
 }
 
-/** Why two items are taken for one. */
-const Evidence = ({ row }: { readonly row: ImportRow }): ReactElement | null => {
+/** Why two items are taken for one, or may be one. */
+const Evidence = ({ row, likeliest, names }: {
+  readonly row: ImportRow; readonly likeliest: LikelyRename | undefined; readonly names: ReadonlyMap<string, string>
+}): ReactElement | null => {
   const { t } = useTranslate()
+  if (likeliest) {
+    const may = t('import.mayBe', { name: names.get(likeliest.openId) ?? likeliest.openId, why: likenessWords(t, likeliest.evidence) })
+    return <span className={classes.evidence} title={may}>{may}</span>
+  }
   if (!isJudged(row)) return null
   if (row.match.by !== 'likeness') return <span className={classes.evidence}>{t('import.pairedBy')}</span>
   const why = likenessWords(t, row.match.evidence)
@@ -101,8 +120,8 @@ const Before = ({ row, text, pair }: {
   )
 }
 
-const Row = ({ row, changes, names, pair }: Omit<GridProps, 'rows'> & {
-  readonly row: ImportRow; readonly pair: ((stray: Stray) => void) | null
+const Row = ({ row, changes, names, likeliest, pair }: Omit<GridProps, 'rows'> & {
+  readonly row: ImportRow; readonly likeliest: LikelyRename | undefined; readonly pair: ((stray: Stray) => void) | null
 }): ReactElement => {
   const words = useTranslate()
   const text = changeText(words, row, names)
@@ -113,7 +132,7 @@ const Row = ({ row, changes, names, pair }: Omit<GridProps, 'rows'> & {
       <div role="gridcell" className={classes.box}><Box size={18} aria-hidden /></div>
       <div role="gridcell" title={text.id ? `${text.about} (${text.id})` : text.about}>
         <strong>{text.about}</strong>{text.id && text.id !== text.about && <small> {text.id}</small>}
-        <Evidence row={row} />
+        <Evidence row={row} likeliest={likeliest} names={names} />
       </div>
       <div role="gridcell" className={classes.what} data-kind={row.kind}>{text.what}</div>
       <div role="gridcell" className={classes.beforeValue} title={text.before}><Before row={row} text={text.before} pair={pair} /></div>
@@ -148,7 +167,8 @@ export const ChangesGrid = ({ rows, changes, names }: GridProps): ReactElement =
   const [active, setActive] = useState(0)
   const [stray, setStray] = useState<Stray | null>(null)
   const mayPair = useMemo(() => unmatchedItems(changes).length > 0, [changes])
-  const { scroller, virtual } = useVirtualList(rows.length, (index) => heightOf(rows[index]))
+  const possible = useMemo(() => possibleIn(changes.compared), [changes.compared])
+  const { scroller, virtual } = useVirtualList(rows.length, (index) => heightOf(rows[index], possible))
   useEffect(() => virtual.measure(), [rows, virtual])
   // A dialog over a dialog gives the keyboard back to the row that it was about.
   useEffect(() => {
@@ -176,7 +196,7 @@ export const ChangesGrid = ({ rows, changes, names }: GridProps): ReactElement =
   }
   return (
     <>
-      {stray && <PairDialog stray={stray} changes={changes} close={() => setStray(null)} />}
+      {stray && <PairDialog stray={stray} possible={possible.get(stray.importedId) ?? []} changes={changes} close={() => setStray(null)} />}
       <div
         className={list.box} data-grid ref={scroller} role="grid" aria-label={t('import.changes')} aria-rowcount={rows.length + 1} tabIndex={0}
         aria-multiselectable aria-description={t('import.changesKeys')} onKeyDown={onKeyDown}
@@ -191,7 +211,7 @@ export const ChangesGrid = ({ rows, changes, names }: GridProps): ReactElement =
               data-active={item.index === current || undefined} className={`${list.line} ${classes.row} ${classes.data}`}
               style={{ height: item.size, transform: `translateY(${item.start}px)` }} onClick={() => toggle(item.index)}
             >
-              <Row row={row} changes={changes} names={names} pair={mayPair ? setStray : null} />
+              <Row row={row} changes={changes} names={names} likeliest={pairsOf(row, possible)[0]} pair={mayPair ? setStray : null} />
             </div>
           )}
         </VirtualRows>

@@ -118,6 +118,7 @@ export const importing = {
   likeMay: '{{why}} (likely)',
   notTheSame: 'Not the same item',
   notTheSameOf: 'Not the same item: {{before}} and {{after}}',
+  mayBe: 'May be “{{name}}” of the plan. {{why}}',
   pair: 'Is one of the plan’s …',
   pairOf: 'Is one of the plan’s … ({{name}})',
   pairTitle: 'Which item of the plan is {{name}}?',

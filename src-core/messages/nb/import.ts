@@ -121,6 +121,7 @@ export const importing: Translated<typeof en> = {
   likeMay: '{{why}} (sannsynlig)',
   notTheSame: 'Ikke samme element',
   notTheSameOf: 'Ikke samme element: {{before}} og {{after}}',
+  mayBe: 'Kan være «{{name}}» i planen. {{why}}',
   pair: 'Er et av planens …',
   pairOf: 'Er et av planens … ({{name}})',
   pairTitle: 'Hvilket element i planen er {{name}}?',
