@@ -9,7 +9,7 @@ const warnings: readonly FindingType[] = [
   'duplicate-name', 'missing-name', 'unknown-kind', 'missing-kind', 'unknown-value', 'unreadable-number', 'unreadable-date', 'placeholder-date',
   'formula-without-value', 'self-dependency', 'not-movable', 'differing-waves', 'reversed-dates', 'repeated-heading', 'incomplete-rule', 'preset-unusable',
   'sheet-by-content', 'turned-sheet', 'supplier-package', 'package-without-key', 'kinds-unsaid', 'negative-number', 'other-currency', 'ambiguous-link',
-  'criticality-unread', 'other-unit', 'swapped-dates', 'far-date', 'sensitivity-assumed',
+  'criticality-unread', 'other-unit', 'swapped-dates', 'far-date', 'sensitivity-assumed', 'said-otherwise',
 ]
 
 export const severityOf = (type: FindingType): FindingSeverity =>

@@ -88,6 +88,8 @@ const keys: Readonly<Record<Exclude<FindingType, 'no-items'>, MessageKey>> = {
   'far-date': 'findings.farDate',
   'in-question': 'findings.inQuestion',
   'sensitivity-assumed': 'findings.sensitivityAssumed',
+  'rows-of-known': 'findings.rowsOfKnown',
+  'said-otherwise': 'findings.saidOtherwise',
 }
 
 const roleKeys: Readonly<Record<TableRole, MessageKey>> = {
@@ -140,6 +142,7 @@ export const findingSentence = (t: Translate, finding: Finding): string => {
     case 'items-only-named':
     case 'cycle-grouped': return t(keys[finding.type], { ...params, names: quoted(t, finding, 'names', 'count') })
     case 'ends-unlisted': return t(keys[finding.type], { ...params, names: quoted(t, finding, 'names', 'of'), sheets: quoted(t, finding, 'sheets', 'listed') })
+    case 'rows-of-known': return t(keys[finding.type], { ...params, sheets: quoted(t, finding, 'sheets', 'of') })
     case 'unknown-sheet': return t(keys[finding.type], { count: params['rows'] ?? 0 })
     default: return t(keys[finding.type], params)
   }

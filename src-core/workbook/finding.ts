@@ -14,7 +14,7 @@ export const findingTypes = [
   'only-ids', 'items-only-named', 'total-row', 'negative-number', 'other-currency', 'hidden-sheet', 'ambiguous-link', 'names-nothing',
   'section-row', 'remark-row', 'bare-row', 'apart-row', 'said-above', 'maybe-blocks', 'block-ended', 'turned-sheet', 'several-tables', 'matrix', 'link-kept', 'ends-unlisted', 'month-first', 'placeholder-date',
   'criticality-scale', 'criticality-unread', 'year-first', 'other-unit', 'converted-number', 'column-unit', 'swapped-dates', 'far-date',
-  'in-question', 'sensitivity-assumed',
+  'in-question', 'sensitivity-assumed', 'rows-of-known', 'said-otherwise',
 ] as const
 export type FindingType = (typeof findingTypes)[number]
 

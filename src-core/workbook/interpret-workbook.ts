@@ -12,6 +12,7 @@ import { FindingLog } from './finding-log'
 import type { Finding } from './finding'
 import type { TableRole } from './headings'
 import type { ImportCounts, ImportedWorkbook, ItemPlace, SheetReport } from './imported-workbook'
+import { ItemsOfLists } from './known-items'
 import { keptSheet, restSheet } from './kept-sheets'
 import type { RawRow, RawSheet, RawWorkbook } from './raw-workbook'
 import { endNames, readDependencies } from './read-dependencies'
@@ -19,6 +20,7 @@ import { readItems, type ItemRow, type SaidElsewhere } from './read-items'
 import { readFreezeWindows, readRules, readWaves } from './read-plan-sheets'
 import { reportUnknownRecords } from './record-types'
 import { linkItems, makeTargets } from './linked-items'
+import { listsAbout } from './lists-about'
 import { packageSign } from './packages/lost-key'
 import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
@@ -56,6 +58,8 @@ type Import = {
   readonly sheetIndexes: ReadonlyMap<string, number>
   /** Ids of items that are only named, by an export that describes them in another file. */
   readonly undescribed: Set<string>
+  /** Names of sheets that say more about the items of others. */
+  readonly aboutOthers: Set<string>
 }
 
 const tablesOf = (run: Import, role: TableRole): readonly TableColumns[] =>
@@ -72,9 +76,15 @@ const itemRows = (run: Import): ItemRow[] => {
   const rows: ItemRow[] = []
   const [described, adding] = [false, true].map((adds) =>
     tablesOf(run, 'items').filter((table) => (table.layout.preset?.onlyAdds === true) === adds))
-  for (const table of described ?? []) {
-    const read = readItems(table, run.ids, run.log)
-    for (const row of read.rows) rows.push(row)
+  const about = listsAbout(described ?? [])
+  const placesByTable = new Map<TableColumns, readonly number[]>()
+  for (const table of (described ?? []).toSorted((a, b) => Number(about.has(a)) - Number(about.has(b)))) {
+    const saysMore = about.get(table)
+    const known = saysMore && new ItemsOfLists(rows, saysMore, (list) => placesByTable.get(list) ?? [], run.log)
+    const read = readItems(table, run.ids, run.log, known)
+    known?.finish(table.sheet.name)
+    if (known) run.aboutOthers.add(table.sheet.name)
+    placesByTable.set(table, read.rows.map((row) => rows.push(row) - 1))
     leave(run, table, read.notTaken)
   }
   for (const table of adding ?? []) {
@@ -224,9 +234,11 @@ const reportOnlyNamed = (run: Import, made: readonly ItemRow[]): void => {
 }
 
 /** With what comes from the sheet, where its rows are read by themselves. */
-const reportWith = ({ tally }: Import, { report, tables }: SurveyedSheet): SheetReport => {
-  const isRead = report.role === 'items' || report.role === 'dependencies'
-  return isRead && !tables.some(({ layout }) => layout.preset?.onlyAdds) ? { ...report, gives: tally.of(report.name) } : report
+const reportWith = ({ tally, aboutOthers }: Import, { report, tables }: SurveyedSheet): SheetReport => {
+  const gives = tally.of(report.name)
+  const isSilent = aboutOthers.has(report.name) && gives.items + gives.named + gives.dependencies === 0
+  const isRead = (report.role === 'items' || report.role === 'dependencies') && !isSilent
+  return isRead && !tables.some(({ layout }) => layout.preset?.onlyAdds) ? { ...report, gives } : report
 }
 
 const readEstate = (run: Import): { estate: Estate; rows: readonly ItemRow[]; references: References } => {
@@ -268,7 +280,7 @@ export const interpretWorkbook = (written: RawWorkbook, options: InterpretOption
   const packageId = packageSign(raw)
   if (packageId !== undefined) log.add(packageId === null ? 'package-without-key' : 'supplier-package', { sheet: '' })
   const surveyed = surveySheets(raw, log, [...(options.presets ?? []), ...builtInPresets], corrections.mappings)
-  const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map(), tally: new SheetTally(), sheetIndexes: sourceIndexes(surveyed), undescribed: new Set() }
+  const run: Import = { raw, options, log, surveyed, ids: new UniqueIds(), notTaken: new Map(), tally: new SheetTally(), sheetIndexes: sourceIndexes(surveyed), undescribed: new Set(), aboutOthers: new Set() }
   const { estate: bare, rows, references } = readEstate(run)
   const book = wavesOf(run)
   const rules = rulesOf(run, references)

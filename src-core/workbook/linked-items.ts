@@ -103,14 +103,14 @@ export const linkItems = (rows: ItemRow[], { ids, dependencyIds, tally, sheetInd
   const byName = new ItemsByName(rows)
   const seen = new Set<string>()
   for (const row of [...rows]) {
-    for (const { link, name, within } of linksOf(row, byName)) {
-      const named = namedBy(row, { link, name, within }, { rows, byName, ids, log })
+    for (const { link, name, within, at = row.place } of linksOf(row, byName)) {
+      const named = namedBy(row, { link, name, within, at }, { rows, byName, ids, log })
       const [from, to] = link.reverse ? [named, row.item] : [row.item, named]
       if (from === to || seen.has(`${from.id}\n${to.id}\n${link.type}`)) continue
       seen.add(`${from.id}\n${to.id}\n${link.type}`)
-      tally.add(row.place.sheet, 'dependencies')
+      tally.add(at.sheet, 'dependencies')
       const id = dependencyId(dependencyIds, from.id, to.id)
-      const { sheet, row: number } = row.place
+      const { sheet, row: number } = at
       dependencies.push({
         id, from: from.id, to: to.id, type: link.type, strength: defaultStrength(link.type, from.kind, to.kind), order: 'any',
         sources: [[0, sheetIndexes.get(sheet) ?? 0, number]],
@@ -120,26 +120,26 @@ export const linkItems = (rows: ItemRow[], { ids, dependencyIds, tally, sheetInd
   return dependencies
 }
 
-type NamedLink = { readonly link: LinkField; readonly name: string; readonly within: ItemLink['within'] }
+type NamedLink = { readonly link: LinkField; readonly name: string; readonly within: ItemLink['within']; readonly at?: ItemLink['at'] }
 
 const namedBy = (
-  row: ItemRow, { link: { kind }, name, within }: NamedLink,
+  row: ItemRow, { link: { kind }, name, within, at = row.place }: NamedLink,
   { rows, byName, ids, log }: Pick<LinkContext, 'ids' | 'log'> & { readonly rows: ItemRow[]; readonly byName: ItemsByName },
 ): Item => {
   const found = byName.find(kind, name, { by: row.item, within })
-  if (found?.several) log.add('ambiguous-link', { sheet: row.place.sheet, row: row.place.row }, { text: name })
+  if (found?.several) log.add('ambiguous-link', { sheet: at.sheet, row: at.row }, { text: name })
   if (found) return found.item
   const item: Item = { id: ids.take(madeId(kind, name)), name, kind, ...within }
-  rows.push({ item, place: { ...row.place, row: 0 }, runsHere: [] })
+  rows.push({ item, place: { ...row.place, sheet: at.sheet, row: 0 }, runsHere: [] })
   if (within) byName.addOfBlock(item)
   else byName.add(item)
   return item
 }
 
 const linksOf = (row: ItemRow, known: ItemsByName): readonly NamedLink[] =>
-  (row.links ?? []).flatMap(({ field, name, within }) => {
+  (row.links ?? []).flatMap(({ field, name, within, at }) => {
     const link = linkByField.get(field)
-    return link ? namesIn(name, link.kind, known).map((one) => ({ link, name: one, within })) : []
+    return link ? namesIn(name, link.kind, known).map((one) => ({ link, name: one, within, ...(at && { at }) })) : []
   })
 
 /** What a preset says is described only by being needed, such as the networks of machines: items at the end of `rows`. */

@@ -21,7 +21,7 @@ export const setAsideImmovable = (rows: readonly ItemRow[], log: FindingLog): vo
     if (row.group !== undefined) kept.push([asWritten('Move group'), row.group])
     if (row.wave !== undefined) kept.push([asWritten('Wave'), row.wave])
     row.item = { ...row.item, extra: [...(row.item.extra ?? []), ...kept] }
-    log.add('not-movable', cellOf(row.place, row.wave === undefined ? 'moveGroup' : 'wave'), { name: row.item.name })
+    log.add('not-movable', row.wave === undefined ? cellOf(row.place, 'moveGroup') : cellOf(row.waveAt ?? row.place, 'wave'), { name: row.item.name })
   }
 }
 
@@ -32,7 +32,7 @@ const wavesOfRows = (rows: readonly ItemRow[], book: WaveBook, hasSheet: boolean
     if (row.wave === undefined || !isMovable(row.item)) continue
     const { wave, made } = book.find(row.wave)
     if (wave) waveByItem.set(row.item.id, wave)
-    if (made && hasSheet) log.add('wave-made', cellOf(row.place, 'wave'), { text: String(row.wave), number: wave?.number ?? 0 })
+    if (made && hasSheet) log.add('wave-made', cellOf(row.waveAt ?? row.place, 'wave'), { text: String(row.wave), number: wave?.number ?? 0 })
   }
   return waveByItem
 }
@@ -62,7 +62,7 @@ const reportDiffering = (
     const wave = waveByItem.get(row.item.id)
     const group = groupByItem.get(row.item.id)
     if (!wave || !group || group.waveId === wave.id) continue
-    log.add('differing-waves', cellOf(row.place, 'wave'), {
+    log.add('differing-waves', cellOf(row.waveAt ?? row.place, 'wave'), {
       name: row.item.name, group: group.name, wave: wave.number, taken: numberById.get(group.waveId ?? '') ?? '',
     })
   }

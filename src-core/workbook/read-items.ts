@@ -25,6 +25,8 @@ export type ItemRow = {
   readonly group?: string
   readonly origin?: 'computed' | 'planner'
   readonly wave?: string | number
+  /** Where that stands, if on another sheet. */
+  readonly waveAt?: RowReader['place']
   readonly consolidateInto?: string
   /** Other items that the row names in columns for that, such as the host of a machine. */
   readonly links?: readonly ItemLink[]
@@ -37,8 +39,14 @@ export type ItemRow = {
 /** Fields that a row has filled in which is not the item's own. */
 export type SaidElsewhere = { readonly sheet: string; readonly row: number; readonly fields: readonly string[] }
 
-/** `within`: what the block says of the one that is named, where it begins one in a block that says more. */
-export type ItemLink = { readonly field: string; readonly name: string; readonly within?: { readonly [Field in BlockField]?: string } }
+/**
+ * `within`: what the block says of the one that is named, where it begins one in a block that says more. `at`: its row, where that
+ * is on another sheet than the item's.
+ */
+export type ItemLink = {
+  readonly field: string; readonly name: string; readonly within?: { readonly [Field in BlockField]?: string }
+  readonly at?: { readonly sheet: string; readonly row: number }
+}
 
 const blockFields = ['organisation', 'site', 'serviceArea', 'environment', 'owner', 'team', 'supplier'] as const
 type BlockField = (typeof blockFields)[number]
@@ -191,6 +199,7 @@ export class GatheredRow {
   readonly #links: ItemLink[]
   readonly #elsewhere: SaidElsewhere[]
   #placing: Placing = {}
+  #waveAt: RowReader['place'] | undefined
 
   /** `at`: its place among the rows. */
   constructor(readonly row: ItemRow, readonly at: number) {
@@ -202,8 +211,10 @@ export class GatheredRow {
     this.#elsewhere = [...(row.elsewhere ?? [])]
   }
 
-  add(more: ItemFields, extra: readonly ExtraField[], links: readonly ItemLink[], { sheet, row, written }: From): void {
+  /** The fields of which a row before has said otherwise. */
+  add(more: ItemFields, extra: readonly ExtraField[], links: readonly ItemLink[], { sheet, row, written }: From): readonly string[] {
     const fields: string[] = []
+    const otherwise: string[] = []
     for (const [field, value] of Object.entries(more)) {
       if (this.#item[field] === undefined) {
         this.#item[field] = value
@@ -211,16 +222,20 @@ export class GatheredRow {
         continue
       }
       const other = this.#item[field] === value ? null : written(field)
-      if (other) this.#keep([asWritten(other[0]), other[1]])
+      if (!other) continue
+      this.#keep([asWritten(other[0]), other[1]])
+      otherwise.push(field)
     }
     for (const one of extra) if (this.#keep(one)) fields.push(extraKey(one[0]))
-    for (const link of links) this.#links.push(link)
+    for (const link of links) this.#links.push(sheet === this.row.place.sheet ? link : { ...link, at: { sheet, row } })
     if (fields.length > 0) this.#elsewhere.push({ sheet, row, fields })
+    return otherwise
   }
 
   /** Where the item goes, unless a row before has said so; the fields that say otherwise. */
-  place(more: Placing): readonly string[] {
+  place(more: Placing, at: RowReader['place']): readonly string[] {
     const known: Placing = { ...this.row, ...this.#placing }
+    if (more.wave !== undefined && known.wave === undefined && at.sheet !== this.row.place.sheet) this.#waveAt = at
     this.#placing = { ...more, ...this.#placing }
     return (Object.keys(more) as (keyof Placing)[]).filter((key) => known[key] !== undefined && known[key] !== more[key]).map((key) => placingFields[key])
   }
@@ -236,7 +251,7 @@ export class GatheredRow {
 
   finished(): ItemRow {
     return {
-      ...this.#placing, ...this.row, item: { ...this.#item, ...(this.#extra.length > 0 && { extra: this.#extra }) } as Item,
+      ...this.#placing, ...this.row, ...(this.#waveAt && { waveAt: this.#waveAt }), item: { ...this.#item, ...(this.#extra.length > 0 && { extra: this.#extra }) } as Item,
       ...(this.#links.length > 0 && { links: this.#links }), ...(this.#elsewhere.length > 0 && { elsewhere: this.#elsewhere }),
     }
   }
@@ -249,11 +264,29 @@ export class GatheredRow {
  */
 type RepeatedAs = 'same-key' | 'blocks' | 'links' | 'never'
 
-const repeatedAs = ({ layout, columnByField }: TableColumns): RepeatedAs => {
+export const repeatedAs = ({ layout, columnByField }: TableColumns): RepeatedAs => {
   const isKey = (column: number): boolean => column === columnByField.get('id') || column === columnByField.get('name')
   if (layout.preset?.mergeRepeated) return 'same-key'
   if (fillDownOf(layout.columns).some((columns) => columns.some(isKey))) return 'blocks'
   return layout.preset?.source === undefined && [...linkByField.keys()].some((field) => columnByField.has(field)) ? 'links' : 'never'
+}
+
+/** Puts what a row says to the item that it is about; the fields of which a row before has said otherwise. */
+const sayMore = (before: GatheredRow, reader: RowReader): readonly string[] => {
+  const { id, name, kind } = before.row.item
+  const written = (field: string): ExtraField | null => {
+    const value = keptValue(reader.cell(field))
+    return value === null ? null : [reader.table.heading(field), value]
+  }
+  const more = readFields(reader, id, name, kind)
+  const links = linksOf(reader)
+  const [called, ownKind] = [reader.text('name'), reader.choice('kind', kindByWord, 'unknown-kind')]
+  if (called !== undefined && called !== name) reader.keep('name')
+  if (ownKind !== undefined && ownKind !== kind) reader.keep('kind')
+  const places = before.place(placingOf(reader), reader.place)
+  for (const field of places) reader.keep(field)
+  const fields = before.add(more, reader.extra() ?? [], links, { sheet: reader.table.sheet.name, row: reader.row.number, written })
+  return [...places, ...fields]
 }
 
 /** Rows that say more about an item of the same sheet. */
@@ -281,18 +314,7 @@ class Repeats {
     const before = this.#before(reader)
     if (!before) return false
     this.#last = before
-    const { id, name, kind } = before.row.item
-    const written = (field: string): ExtraField | null => {
-      const value = keptValue(reader.cell(field))
-      return value === null ? null : [reader.table.heading(field), value]
-    }
-    const more = readFields(reader, id, name, kind)
-    const links = linksOf(reader)
-    const [called, ownKind] = [reader.text('name'), reader.choice('kind', kindByWord, 'unknown-kind')]
-    if (called !== undefined && called !== name) reader.keep('name')
-    if (ownKind !== undefined && ownKind !== kind) reader.keep('kind')
-    for (const field of before.place(placingOf(reader))) reader.keep(field)
-    before.add(more, reader.extra() ?? [], links, { sheet: reader.table.sheet.name, row: reader.row.number, written })
+    sayMore(before, reader)
     this.#gathered.add(before)
     return true
   }
@@ -323,33 +345,47 @@ const reportMissingColumns = ({ sheet, layout, columnByField }: TableColumns, co
 const hasOwnKey = ({ table, written }: RowReader): boolean =>
   ['id', 'name'].some((field) => cellText(written.cells[table.columnByField.get(field) ?? -1]) !== '')
 
+/** Items of other sheets that rows of this one may be about. `kind`: of all of these. */
+export type KnownItems = {
+  readonly of: (reader: RowReader) => GatheredRow | undefined
+  readonly kind: ItemKind | null
+  /** `otherwise`: the fields of which the other sheet says something else. */
+  readonly said: (reader: RowReader, item: GatheredRow, otherwise: readonly string[]) => void
+}
+
 /** The items of one sheet, in its order. */
-export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog): ReadItems => {
+export const readItems = (table: TableColumns, ids: UniqueIds, log: FindingLog, known?: KnownItems): ReadItems => {
   const rows: ItemRow[] = []
   const notTaken: RawRow[] = []
   const repeats = new Repeats(repeatedAs(table))
   let merged = 0
-  let known = 0
+  let supported = 0
   let unsaid = 0
+  const kind = table.layout.kind ?? known?.kind ?? null
   for (const reader of dataRows(table, log, fieldByHeading.items)) {
+    const about = known?.of(reader)
+    if (about) {
+      known?.said(reader, about, sayMore(about, reader))
+      continue
+    }
     if (repeats.takes(reader)) {
       if (hasOwnKey(reader)) merged += 1
       continue
     }
-    const row = readRow(reader, table.layout.kind, ids)
+    const row = readRow(reader, kind, ids)
     if (!row) {
       notTaken.push(reader.row)
       continue
     }
-    if (!reader.said.has('kind')) unsaid += 1
+    if (!reader.said.has('kind') && kind === null) unsaid += 1
     if (table.sides.isBare(reader.written)) reader.found('bare-row', 'name', { name: row.item.name })
     else if (table.sides.isApart(reader.written)) reader.found('apart-row', 'name', { name: row.item.name })
-    if (row.item.endOfSupport !== undefined && reader.text('endOfSupport') === undefined) known += 1
+    if (row.item.endOfSupport !== undefined && reader.text('endOfSupport') === undefined) supported += 1
     repeats.begin(reader, row, rows.push(row) - 1)
   }
   repeats.finish(rows)
   if (merged > 0) log.add('repeated-item', { sheet: table.sheet.name }, { count: merged })
   reportMissingColumns(table, rows.length, unsaid, log)
-  if (known > 0) log.add('end-of-support-known', { sheet: table.sheet.name }, { count: known, checked: endOfSupportChecked })
+  if (supported > 0) log.add('end-of-support-known', { sheet: table.sheet.name }, { count: supported, checked: endOfSupportChecked })
   return { rows, notTaken }
 }

@@ -3,6 +3,7 @@ import type { SheetMapping } from './corrections'
 import { withBlocks } from './content/block-columns'
 import { columnsByContent } from './content/columns-by-content'
 import { sheetByContent, withHosting } from './content/guess-sheet'
+import { listAbout } from './content/list-about'
 import { kindOfHeading, kindOfIdHeading } from './content/kind-headings'
 import { knownNames, noNames, type KnownNames } from './content/known-names'
 import { fieldByHeading } from './headings'
@@ -12,6 +13,7 @@ import { builtInPresets } from './presets/built-in-presets'
 import type { Preset } from './presets/preset'
 import type { RawSheet, RawWorkbook } from './raw-workbook'
 import { layoutsOfReading, recogniseSheet, type FoundLayout, type Recognised, type SheetLayout } from './recognise-sheet'
+import { TableColumns } from './row-reader'
 import { isRestSheet, listsOthers, sheetMeaning } from './sheet-names'
 import type { ItemKind } from '../estate/item'
 
@@ -146,5 +148,26 @@ export const recogniseWorkbook = (
       if (one.recognised.type !== 'table') names.add(one.sheet, layoutsOf(whole))
     }
   }
-  return byHeadings.map((one) => found.get(one) ?? one)
+  const all = byHeadings.map((one) => found.get(one) ?? one)
+  let listed: readonly TableColumns[] | null = null
+  const lists = (): readonly TableColumns[] => (listed ??= all.flatMap((one) => {
+    const reading = said.get(one.sheet.name)
+    const layouts: readonly SheetLayout[] = reading ? layoutsOfReading(one.sheet, reading, presets) : layoutsOf(one)
+    return layouts.flatMap((layout) => (layout.role === 'items' ? new TableColumns(one.sheet, layout) : []))
+  }))
+  return all.map((one) => (said.has(one.sheet.name) ? one : { ...one, recognised: asListAbout(one, lists) }))
+}
+
+/** What a sheet Waves says of waves alone. */
+const ofWaves: ReadonlySet<string> = new Set(['start', 'end', 'capacity', 'maxItems', 'budget'])
+
+/** What says more about the items of other sheets: of no meaning by itself, or a plan of waves that lists items and nothing of the waves. */
+const asListAbout = ({ sheet, recognised }: RecognisedSheet, lists: () => readonly TableColumns[]): Recognised => {
+  const layout = recognised.type === 'table' ? recognised.layouts[0] : undefined
+  const isPlan = layout?.role === 'waves' && !layout.columns.some(({ field }) => field !== null && ofWaves.has(field))
+  const isOpen = recognised.type === 'kept' && !recognised.housekeeping && recognised.turned === undefined && !isRestSheet(sheet.name)
+  if (!isPlan && !isOpen) return recognised
+  const names = new Set(lists().flatMap((table) => namesOf(table.sheet, table.layout).map(([text]) => text.toLowerCase())))
+  const found = names.size > 0 ? listAbout(sheet, lists(), names, isPlan ? ['wave'] : []) : null
+  return found ? { type: 'table', layouts: [inBlocks(sheet, found)] } : recognised
 }

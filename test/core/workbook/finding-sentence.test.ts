@@ -7,7 +7,7 @@ import { someNames } from '@core/workbook/quoted-names'
 
 const params = {
   id: 'a', kept: 'a#2', name: 'N', text: 'T', heading: 'H', currency: 'NOK', headings: 'H, I', value: 1, date: '2027-01-01', count: 3, rows: 3, role: 'items', group: 'G', wave: 2,
-  taken: 1, number: 4, start: '2027-01-01', end: '2026-01-01', names: 'x, y', sheets: 'Ark1', reason: 'no-sheet', of: 'formula', declared: 9, checked: '2026-11', field: 'owner', file: 'own.json', problem: 'id: too short', all: 5, listed: 1, levels: 'P1 = 4', texts: '1; 5',
+  taken: 1, number: 4, start: '2027-01-01', end: '2026-01-01', names: 'x, y', sheets: 'Ark1', reason: 'no-sheet', of: 'formula', declared: 9, checked: '2026-11', field: 'owner', file: 'own.json', problem: 'id: too short', all: 5, listed: 1, levels: 'P1 = 4', texts: '1; 5', other: 'Ark2',
 }
 
 describe('The sentence of a finding', () => {
