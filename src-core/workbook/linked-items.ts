@@ -75,8 +75,9 @@ const namesIn = (text: string, kind: ItemKind, known: ItemsByName): readonly str
   return knownParts(text, isKnown) ?? [kind === 'server' && isKnown(withoutBracket(text)) ? withoutBracket(text) : text]
 }
 
-/** What a server is for stands behind its name: `srv1 (DB)`. */
-const withoutBracket = (name: string): string => name.replace(/\s*\([^()]*\)$/, '')
+/** What a server is for stands behind its name: `srv1 (DB)`. Other words there may say that it is none any more. */
+const withoutBracket = (name: string): string =>
+  name.replace(/\s*\((?:db|database|sql|app|applikasjon|application|web|fil|file|print|api|prod|test|primary|primær|secondary|sekundær|node\s*\d+|\d+)\)$/i, '')
 
 const partsOf = (text: string, between: RegExp): readonly string[] =>
   text.split(between).map((part) => part.trim()).filter((part) => part !== '')

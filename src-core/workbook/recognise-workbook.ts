@@ -65,7 +65,7 @@ const completed = (one: RecognisedSheet, names: () => KnownNames): Recognised =>
 
 const withContent = ({ sheet, recognised }: RecognisedSheet, names: () => KnownNames): Recognised => {
   const isSaid = recognised.type === 'empty' || (recognised.type === 'table' && recognised.layouts.some(saysWhatItLists))
-  if (listsOthers(sheet) && !isSaid) return { type: 'kept' }
+  if (listsOthers(sheet) && !isSaid && !headsItems(sheet)) return { type: 'kept' }
   if (recognised.type === 'table') {
     const [layout, ...others] = recognised.layouts
     if (!layout || others.length > 0 || hasAllHeadings(layout.columns, layout.role)) return recognised
@@ -81,12 +81,21 @@ const withContent = ({ sheet, recognised }: RecognisedSheet, names: () => KnownN
 }
 
 /** By more than headings that lists of people and prices have, too. */
-const saysWhatItLists = ({ role, preset, columns }: SheetLayout): boolean => role !== 'items' || preset !== null || columns.some(({ field }) => field === 'kind')
+const saysWhatItLists = ({ role, preset, columns }: SheetLayout): boolean =>
+  role !== 'items' || preset !== null || columns.some(({ field }) => field !== null && ofItems.has(field))
+
+/** What people, prices and risks do not have. */
+const ofItems: ReadonlySet<string> = new Set(['kind', 'environment', 'wave', 'moveGroup', 'disposition', 'endOfSupport'])
+
+/** `Applikasjon` or `Server` above a column, whatever the sheet is called. */
+const headsItems = ({ rows }: RawSheet): boolean =>
+  rows.slice(0, headingRows).some(({ cells }) => cells.some((cell) => typeof cell === 'string' && kindOfHeading(cell) !== undefined))
+const headingRows = 10
 
 /** What stands below each other where names are looked for, and would be headings, each of another field; none of a list that is what it looks like. */
 const turnedHeadings = (sheet: RawSheet, layout: FoundLayout): readonly string[] => {
   const name = layout.columns.find(({ field }) => field === 'name')
-  if (layout.role !== 'items' || layout.preset || !name || sheet.rows.length > mostTurned || hasAllHeadings(layout.columns, 'items')) return []
+  if (layout.role !== 'items' || layout.preset || !name || sheet.rows.length > mostTurned || layout.columns.some(({ field }) => field !== null && field !== 'name') || hasAllHeadings(layout.columns, 'items')) return []
   const texts = rowsBelow(sheet, layout).map(({ cells }) => cellText(cells[name.column])).filter((text) => text !== '')
   const headings = texts.filter((text) => fieldByHeading.items.get(text) !== undefined)
   const fields = new Set(headings.map((text) => fieldByHeading.items.get(text)))

@@ -1,5 +1,6 @@
 import { cellText } from './cell-text'
 import { fold } from './fold'
+import { fieldByHeading } from './headings'
 import type { RawRow } from './raw-workbook'
 import type { SheetLayout } from './recognise-sheet'
 
@@ -31,6 +32,10 @@ const inward = {
   values: ['In', 'Inn', 'Ind', 'Inbound', 'Incoming', 'Innkommende', 'Inngående', 'Inkommande', 'Ingående', 'Indgående', 'Receives', 'Mottar', 'Tar emot', 'Modtager', '←', '<-'],
 }
 
+/** `From` says itself who needs; `System` beside a counterpart does not. */
+const saysEnds = ({ columns }: SheetLayout): boolean =>
+  columns.some(({ field, heading }) => field === 'from' && fieldByHeading.dependencies.get(heading) === 'from')
+
 /** Which rows of a sheet are records of the kind that a preset's table describes. */
 export class RecordFilter {
   readonly #only: Condition | null
@@ -40,7 +45,7 @@ export class RecordFilter {
   constructor(layout: SheetLayout) {
     this.#only = conditionOf(layout, layout.preset?.only)
     this.#passOver = conditionOf(layout, layout.preset?.passOver)
-    this.#swapEnds = conditionOf(layout, layout.preset ? layout.preset.swapEnds : inward)
+    this.#swapEnds = conditionOf(layout, layout.preset ? layout.preset.swapEnds : saysEnds(layout) ? undefined : inward)
   }
 
   isOfKind(row: RawRow): boolean {

@@ -1,4 +1,4 @@
-import { linkFields } from './link-fields'
+import { linkByField, linkFields } from './link-fields'
 import { markField } from './matrix-table'
 import { dependencyFields, freezeFields, itemFields, ruleFields, waveFields, type TableRole } from './headings'
 
@@ -8,4 +8,4 @@ export const fieldsOfRole: Readonly<Record<TableRole, readonly string[]>> = {
 }
 
 /** Whether several columns of a sheet can hold that field. */
-export const isOfSeveralColumns = (field: string): boolean => field === markField
+export const isOfSeveralColumns = (field: string): boolean => field === markField || linkByField.has(field)

@@ -75,4 +75,4 @@ const others = new FoldedMap<true>((
 ).split(';').map((word) => [word, true]))
 
 /** Whether a sheet's name says that it lists something that is not planned: people, prices, risks. */
-export const listsOthers = ({ name, title }: Pick<RawSheet, 'name' | 'title'>): boolean => others.get(title ?? name) === true
+export const listsOthers = ({ name }: Pick<RawSheet, 'name'>): boolean => others.get(name) === true

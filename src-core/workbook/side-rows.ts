@@ -48,18 +48,25 @@ const aboutList = new RegExp(
   '^(?:utarbeidet|laget|godkjent|oppdatert|sist oppdatert|skrevet|utarbetad|godkänd|uppdaterad|udarbejdet|godkendt|opdateret|prepared|approved|updated|written|created)(?: av| af| by)?$|' +
   '^(?:ansvarlig|ansvarig|kontaktperson(?:er)?|contact|author|forfatter|dato|datum|date|versjon|version|signatur|signature|oppsummering|sammanfattning|opsummering|summary):?$', 'iu')
 
-const isRemark = (text: string): boolean => footnote.test(text) || isSentence(text)
+/** A mere word is a name until more is said of the list. */
+const isRemark = (text: string): boolean => (footnote.test(text) && /^[*†‡¹²³]|[:\d]/.test(text)) || isSentence(text)
 
 const withoutColon = (text: string): string => text.replace(/\s*:$/, '')
 
-const isShouted = (text: string): boolean => /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
+/** `KLINISKE SYSTEMER`, and not `SAP ERP`. */
+const isShouted = (text: string): boolean => /\p{Lu}{2}.*\s.*\p{Lu}{2}/u.test(text) && /\p{Lu}{6}/u.test(text) && text === text.toUpperCase()
+
+/** The very name of a trust, and not one that has the word in it: `Helse Bergen`, `Haukeland universitetssjukehus`. */
+const namesTrust = (text: string): boolean =>
+  isTrust(text) && !/^(?:ikke|alle|andre|øvrige|all|other)\s/iu.test(text)
+  && (/^(?:helse|region)\s+\p{Lu}\p{L}{3}/iu.test(text) && /^\S+\s+\p{Lu}/u.test(text) || /\S\s+(?:hf|rhf|nhs|trust|kommune|fylkeskommune|regionen)$/iu.test(text) || /\p{L}{3}.*(?:sykehus|sykehuset|sjukhus|sjukhuset|sygehus|sjukehus|hospital)$/iu.test(text))
 
 const saidBySection = (text: string): SaidBySection | undefined => {
   const said = withoutColon(text)
   if (kindByWord.get(said) !== undefined) return { field: 'kind', text: said }
   if (isWave(said)) return { field: 'wave', text: said }
   if (isEnvironment(said)) return { field: 'environment', text: said }
-  return isTrust(said) && said.split(/\s+/).length <= 4 ? { field: 'organisation', text: said } : undefined
+  return namesTrust(said) && said.split(/\s+/).length <= 4 ? { field: 'organisation', text: said } : undefined
 }
 
 const isFigure = (field: string | null | undefined): boolean => ['cost', 'effort', 'users', 'count'].includes(field ?? '')
@@ -95,12 +102,17 @@ class SideRows {
     // Without a column that says which rows are meant, one row is as good as another.
     if (this.#keys.length === 0) return null
     if (filled.length === 1) return this.#lone(row, filled[0] ?? 0)
-    return this.layout.role === 'items' && !this.#isIdentified(row) && isTotalRow(row) ? { type: 'total' } : null
+    return this.layout.role === 'items' && !this.#isIdentified(row) && !this.#saysKind(row) && isTotalRow(row) ? { type: 'total' } : null
   }
 
   /** With an id and a name, it is an item, whatever these are. */
   #isIdentified({ cells }: RawRow): boolean {
     return this.#keys.length > 1 && this.#keys.every((key) => hasContent(cells[key] ?? null))
+  }
+
+  /** A sum is of no kind and from no supplier. */
+  #saysKind({ cells }: RawRow): boolean {
+    return this.layout.columns.some(({ field, column }) => (field === 'kind' || field === 'supplier') && hasContent(cells[column] ?? null))
   }
 
   /** Whether a row of the list holds nothing but its name, where the others say more. */
@@ -147,7 +159,11 @@ class SideRows {
     const text = cell.trim()
     if (!/\p{L}/u.test(text) || text.length > 80) return false
     if (/:$/.test(text)) return true
-    return this.#isFull && (saidBySection(text) !== undefined || (isShouted(text) && !this.#namesAreShouted))
+    const said = saidBySection(text)
+    // On a sheet of one kind, the name of a kind is a name like others, and `dev` is one of a server.
+    const { kind } = this.layout
+    const isSaid = said !== undefined && !(said.field === 'kind' && kind !== null) && !(said.field === 'environment' && kind === 'server')
+    return this.#isFull && (isSaid || (isShouted(text) && !this.#namesAreShouted))
   }
 
   #says(text: string): Pick<SideRow, 'says'> {

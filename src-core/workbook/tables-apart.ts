@@ -85,7 +85,7 @@ const spansOf = ({ rows }: RawSheet): readonly Span[] => {
     const [row, above, last] = [rows[index], rows[index - 1], rows[headers.at(-1) ?? first]]
     // Only what stands apart is looked at: a list of a region has no such row.
     if (!row || !above || !last || !(isBelowGap(rows, index) || isLone(above))) continue
-    if (isHeadings(row, isTitle(above)) && headingsOf(row) !== headingsOf(last) && !isBelowGap(rows, index + 1)) headers.push(index)
+    if (isHeadings(row, isTitle(above)) && isKnownHeading(cellText(row.cells.find(hasContent))) && headingsOf(row) !== headingsOf(last) && !isBelowGap(rows, index + 1)) headers.push(index)
   }
   const starts = headers.map((header, index) => (index === 0 ? 0 : startOf(rows, header)))
   return headers.map((header, index) => ({ start: starts[index] ?? 0, header, end: starts[index + 1] ?? rows.length }))
@@ -111,9 +111,17 @@ const isTable = (header: RawRow, rows: readonly RawRow[], { from, to }: Columns)
 
 const leastRows = 2
 
-/** Whether the same heading stands on both sides. */
+/** Whether a heading says what each row is. */
+const isKeyHeading = (text: string): boolean =>
+  ['name', 'id'].includes(fieldByHeading.items.get(text) ?? '') || fieldByHeading.dependencies.get(text) === 'from' || kindOfHeading(text) !== undefined || kindOfIdHeading(text) !== undefined
+
+/** A list of items by its first heading, or something else, such as what codes mean; not more about the items on the left. */
+const isOnItsOwn = (header: RawRow, { from, to }: Columns): boolean =>
+  isKeyHeading(cellText(header.cells[from])) || !header.cells.slice(from, to).some((cell) => fieldByHeading.items.get(cellText(cell)) !== undefined)
+
+/** Whether both sides say what each row is by the same heading. */
 const sharesHeading = (header: RawRow, sides: readonly Columns[]): boolean => {
-  const [left, right] = sides.map(({ from, to }) => new Set(header.cells.slice(from, to).map((cell) => fold(cellText(cell))).filter((text) => text !== '')))
+  const [left, right] = sides.map(({ from, to }) => new Set(header.cells.slice(from, to).map(cellText).filter((text) => text !== '' && isKeyHeading(text)).map(fold)))
   return [...(left ?? [])].some((text) => right?.has(text))
 }
 
@@ -132,7 +140,7 @@ const beside = (header: RawRow, below: readonly RawRow[]): readonly Columns[] =>
   const lengths = sides.map((side) => lengthOf(below, side))
   const [left, right] = lengths
   if (left === null || right === null || left === undefined || right === undefined || (left === right && !sharesHeading(header, sides))) return [whole]
-  const areTables = Math.min(left, right) >= leastRows && sides.every((side, index) => isTable(header, below.slice(0, lengths[index] ?? 0), side))
+  const areTables = Math.min(left, right) >= leastRows && sides.slice(1).every((side) => isOnItsOwn(header, side)) && sides.every((side, index) => isTable(header, below.slice(0, lengths[index] ?? 0), side))
   return areTables ? [{ from: 0, to: empty }, { from: next, to: width }] : [whole]
 }
 

@@ -212,7 +212,7 @@ const chosenOf = (guesses: readonly Guess[]): ReadonlyMap<number, Guess> => {
   const fields = new Set<string>()
   const chosen = new Map<number, Guess>()
   for (const guess of guesses) {
-    if (fields.has(guess.field) || chosen.has(guess.column)) continue
+    if ((fields.has(guess.field) && !linkByField.has(guess.field)) || chosen.has(guess.column)) continue
     fields.add(guess.field)
     chosen.set(guess.column, guess)
   }

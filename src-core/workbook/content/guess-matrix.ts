@@ -19,9 +19,9 @@ const endOfRows = (corner: string): 'from' | 'to' => {
   return first === 'to' && second === 'from' ? 'to' : 'from'
 }
 
-/** Marks are short, or words that we know. */
+/** Signs, and words that we know; other letters and figures are measures and roles. */
 const isMark = (text: string): boolean =>
-  text.length <= 2 || yesNoByWord.get(text) !== undefined || typeByWord.get(text) !== undefined || strengthByWord.get(text) !== undefined
+  /^[^\p{L}\p{N}]{1,2}$/u.test(text) || yesNoByWord.get(text) !== undefined || typeByWord.get(text) !== undefined || strengthByWord.get(text) !== undefined
 
 /** No answers, counts or signs, which stand in tables of every sort. */
 const mayBeItem = (text: string): boolean => /\p{L}/u.test(text) && yesNoByWord.get(text) === undefined && noName(text) === undefined

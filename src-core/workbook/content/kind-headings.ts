@@ -41,4 +41,4 @@ export const namesProviders = (heading: string): boolean => dependsOn.get(headin
  * what stands by or looks after it.
  */
 export const tellsOfTwins =
-  /backup|sikkerhetskop|säkerhetskop|sikkerhedskop|overvåk|övervak|overvåg|monitor|standby|failover|reserve|proxy|jump|hopp|erstatt|ersätt|replac|succe|suksess|etterf|efterf|avløs|afløs|supersed|consolid|konsolid|merge|slås|duplik|duplic|dublet|dubbl|alias|synonym|same as|samme som|samma som|previous|tidligere|tidigare|former|\bold\b|\bnew\b|\bgammel|\bgammal|\bgamle|\bny(tt|e)?\b/iu
+  /flytt|moved|migrer|migrat|\bfrom\b|\bfra\b|från|decom|utfas|avvikl|avveckl|\bdr\b|disaster|tidl|\bikke\b|\bnot\b|\binte\b|blok|block|backup|sikkerhetskop|säkerhetskop|sikkerhedskop|overvåk|övervak|overvåg|monitor|standby|failover|reserve|proxy|jump|hopp|erstatt|ersätt|replac|succe|suksess|etterf|efterf|avløs|afløs|supersed|consolid|konsolid|merge|slås|duplik|duplic|dublet|dubbl|alias|synonym|same as|samme som|samma som|previous|tidligere|tidigare|former|\bold\b|\bnew\b|\bgammel|\bgammal|\bgamle|\bny(tt|e)?\b/iu

@@ -145,3 +145,44 @@ it('Blank cells right of the names may mean what stands above them: that is aske
   expect(linksOf(imported)).toEqual(['DIPS runs-on srv1', 'PACS runs-on srv4'])
   expect(imported.findings.find(({ type }) => type === 'maybe-blocks')).toMatchObject({ cell: 'B1', params: { heading: 'System', count: 3 } })
 })
+
+describe('What looks like something else, and is what it says', () => {
+  it('keeps who needs whom where the headings say so, whatever a column of directions holds', () => {
+    expect(linksOf(read({ Avhengigheter: [['Fra', 'Til', 'Retning'], ['A', 'B', 'Inn']] }))).toEqual(['A uses B'])
+  })
+
+  it('takes a server that is out of use for no other', () => {
+    expect(idsOf(read({ Applikasjoner: [['Navn', 'Server'], ['DIPS', 'sql1 (utfaset)'], ['PACS', 'sql1 (DB)']] }))).toContain('server:sql1 (utfaset)')
+  })
+
+  it('leaves a list whole at an empty column', () => {
+    const imported = read({ Systemer: [['Navn', 'Eier', null, 'Kostnad', 'Brukere'], ['DIPS', 'a', null, 100, 5], ['PACS', 'b', null, 200, 6], ['Lab', 'c']] })
+    expect(imported.document.estate.items.map(({ cost }) => cost)).toEqual([100, 200, undefined])
+  })
+
+  it('links every column of servers', () => {
+    const imported = read({ Systemer: [['Navn', 'Eier', 'Testserver', 'Produksjonsserver'], ['DIPS', 'a', 'srv1', 'srv2'], ['PACS', 'b', 'srv3', 'srv2'], ['Lab', 'c', 'srv1', 'srv3']], Servere: servers })
+    expect(linksOf(imported)).toEqual(['DIPS runs-on srv1', 'DIPS runs-on srv2', 'PACS runs-on srv3', 'PACS runs-on srv2', 'Lab runs-on srv1', 'Lab runs-on srv3'])
+  })
+
+  it('reads applications on a sheet of licences', () => {
+    expect(idsOf(read({ Lisenser: [['Applikasjon', 'Leverandør', 'Bølge'], ['DIPS', 'A', 1], ['PACS', 'B', 2]] }))).toEqual(['application:DIPS', 'application:PACS'])
+  })
+
+  it('takes the names of products for items, whatever words are in them', () => {
+    const names = ['Utskrift', 'OBS Studio', 'SAP ERP', 'Helse EPJ', 'Kilde']
+    expect(read({ Systemer: [['Navn', 'Eier', 'Leverandør'], ['DIPS', 'a', 'x'], ...names.map((name) => [name]), ['PACS', 'b', 'y'], ['Lab', 'c', 'z']] }).document.estate.items.map(({ name }) => name))
+      .toEqual(['DIPS', ...names, 'PACS', 'Lab'])
+  })
+
+  it('takes rows of kinds below a title for rows', () => {
+    const imported = read({ Ark1: [['Navn', 'Type'], ['Applikasjoner'], ['DIPS', 'Applikasjon'], ['PACS', 'Applikasjon'], ['Servere'], ['srv1', 'Server'], ['srv2', 'Server']] })
+    expect(imported.document.estate.items.map(({ id }) => id)).toEqual(expect.arrayContaining(['application:DIPS', 'application:PACS', 'server:srv1', 'server:srv2']))
+  })
+
+  it('takes measures and roles between items for no marks', () => {
+    for (const mark of [5, 'R']) {
+      expect(linksOf(read({ Ark1: [['Fra', 'DIPS', 'PACS'], ['DIPS', 0, mark], ['PACS', mark, 0]], Systemer: [['Navn', 'Eier'], ['DIPS', 'a'], ['PACS', 'b']] }))).toEqual([])
+    }
+  })
+})
