@@ -3,6 +3,7 @@ import type { Item } from '../estate/item'
 import { hasGuessedKind, isOfItems, isOnlyNamed } from '../estate/source'
 import type { PlanDocument } from '../plan/plan-document'
 import { rowsOfDependencies } from './compare-dependencies'
+import { ContradictedIds } from './contradicted-ids'
 import { editedSince } from './edited-since'
 import { comparedItemFields, fieldDifferences } from './field-changes'
 import { importRowKinds, type ImportRow, type ImportRowKind } from './import-row'
@@ -119,13 +120,20 @@ const rowsOfItems = (
   const openById = new Map(open.estate.items.map((item) => [item.id, item]))
   const rows: ImportRow[] = []
   const found = new Set<string>()
+  const contradicted = new ContradictedIds(open.estate.items, imported.document.estate.items)
+  const doubtful = new Set(way === 'newer' ? imported.document.estate.items.flatMap((item) => {
+    const match = matches.get(item.id)
+    return match?.by === 'id' && !mentioned.has(item.id) && contradicted.isDoubtful(match.openId, item) ? [match.openId] : []
+  }) : [])
   let unchanged = 0
   for (const item of imported.document.estate.items) {
     const match = matches.get(item.id)
     const before = match && openById.get(match.openId)
     const moved = withIds(item, idOf)
     if (!before) {
-      if (!undescribed.has(item.id)) rows.push(newItem(moved, item.id))
+      // The item of the plan that bears its name has its id elsewhere: taken unasked, the plan would have it twice.
+      const isDoubtful = doubtful.has(contradicted.namesake(item)?.id ?? '')
+      if (!undescribed.has(item.id)) rows.push({ ...newItem(moved, item.id), ...(isDoubtful && { suggested: false }) })
       continue
     }
     found.add(before.id)
@@ -134,7 +142,7 @@ const rowsOfItems = (
     const changes = mentioned.has(item.id)
       ? kindOfNamed(open, before, moved, imported, { match, importedId: item.id })
       : itemRows(before, said, { match, importedId: item.id, way, provided: isBare ? nothingProvided : provided(item.kind), isEdited })
-    for (const change of changes) rows.push(change)
+    for (const change of changes) rows.push(doubtful.has(before.id) ? { ...change, suggested: false } : change)
     if (changes.length === 0) unchanged += 1
   }
   if (way === 'newer') for (const item of open.estate.items) if (!found.has(item.id) && isSuperseded(item.id)) rows.push(goneItem(item))

@@ -1,6 +1,7 @@
 import type { Estate } from '../estate/estate'
 import { itemKinds, type Item } from '../estate/item'
 import { describes, hasGuessedKind } from '../estate/source'
+import { ContradictedIds } from './contradicted-ids'
 import { likelyRenames, type LikelyRename } from './match-likely-items'
 import { alone, matchByKey, Matching, once, type ItemMatch } from './matching'
 import { RepeatedNames } from './repeated-names'
@@ -38,13 +39,14 @@ const knownOtherIds = ({ imports }: Estate): ReadonlyMap<string, string> => new 
  * or name agree, or nothing is said of it), otherwise the only one left of the same kind and name,
  * otherwise the only one of the name, whatever its kind, where one side is only named and not described,
  * otherwise one that is alike enough (`match-likely-items.ts`). An id that nobody wrote, made from a name or numbered, is
- * none where it depends on the order of the rows (`repeated-names.ts`). Each open item is matched once at most.
+ * none where it depends on the order of the rows (`repeated-names.ts`), nor is a running number (`contradicted-ids.ts`). Each open item is matched once at most.
  */
 export const matchItems = (open: Estate, imported: Estate, options: MatchOptions): MatchedItems => {
   const matching = new Matching(open, imported)
   const names = new RepeatedNames(open.items, imported.items)
   for (const [importedId, openId] of options.same ?? []) if (matching.isFree(openId)) matching.match(importedId, { openId, by: 'planner' })
-  matchByIds(matching, names, options)
+  const areRenumbered = options.way === 'newer' && new ContradictedIds(open.items, imported.items).areRenumbered
+  matchByIds(matching, names, options, areRenumbered)
   const named = ({ kind, name }: Item): string => `${kind}\n${name}`
   const isRepeated = (item: Item): boolean => !options.mentioned.has(item.id) && names.isRepeated(item)
   matchByKey(matching.free().filter((item) => !names.isRepeated(item)), matching.stray().filter((item) => !names.isRepeated(item)), named, matching.match)
@@ -58,18 +60,19 @@ export const matchItems = (open: Estate, imported: Estate, options: MatchOptions
     matchByKey(matching.free(), matching.strayAmong(mentioned), nameOf, matching.match)
   }
   matchGuessed(matching, options)
-  matchByMadeIds(matching, (item) => !isRepeated(item))
+  matchByMadeIds(matching, (item) => !isRepeated(item) && !(areRenumbered && !names.hasLooseId(item)))
   const possible = matchLikely(matching, options, organisations)
-  matchByMadeIds(matching, (item, before) => isRepeated(item) && organisations().isSame(before.organisation, item.organisation) !== false)
+  matchByMadeIds(matching, (item, before) => isRepeated(item) && !(areRenumbered && !names.hasLooseId(item)) && organisations().isSame(before.organisation, item.organisation) !== false)
   const left = new Set(matching.free().map(({ id }) => id))
   return { matches: matching.matches, possible: possible.filter(({ importedId, openId }) => !matching.matches.has(importedId) && left.has(openId)) }
 }
 
-const matchByIds = (matching: Matching, names: RepeatedNames, options: MatchOptions): void => {
+const matchByIds = (matching: Matching, names: RepeatedNames, options: MatchOptions, areRenumbered: boolean): void => {
   const { open, imported } = matching
+  const isMoved = (before: Item, item: Item): boolean => areRenumbered && !options.mentioned.has(item.id) && (before.name !== item.name || names.isRepeated(item))
   for (const item of imported.items) {
     const same = matching.openById.get(item.id)
-    if (!same || matching.matches.has(item.id) || !matching.isFree(same.id) || !isSameById(same, item, options)) continue
+    if (!same || matching.matches.has(item.id) || !matching.isFree(same.id) || isMoved(same, item) || !isSameById(same, item, options)) continue
     if (options.mentioned.has(item.id) || !names.hasLooseId(item) || (same.name === item.name && same.kind === item.kind && !names.isRepeated(item))) {
       matching.match(item.id, { openId: item.id, by: 'id' })
     }
@@ -79,7 +82,7 @@ const matchByIds = (matching: Matching, names: RepeatedNames, options: MatchOpti
   for (const item of otherIds.size > 0 ? matching.stray() : []) {
     // A mention has no id but what was written.
     const known = matching.openById.get(otherIds.get(options.mentioned.has(item.id) ? item.name : item.id) ?? '')
-    if (!known || !matching.isFree(known.id) || !isSameById(known, item, asOfAnotherSource)) continue
+    if (!known || !matching.isFree(known.id) || isMoved(known, item) || !isSameById(known, item, asOfAnotherSource)) continue
     if (options.mentioned.has(item.id) || !names.hasLooseId(item) || !names.isRepeated(item)) matching.match(item.id, { openId: known.id, by: 'id' })
   }
 }
