@@ -75,10 +75,10 @@ const reportGuesses = (sheet: RawSheet, recognised: Recognised, log: FindingLog)
 
 /** A heading that says that its cells name items, over cells that name none. */
 const reportKeptLinks = (sheet: RawSheet, { role, kind, preset, headerIndex, columns }: FoundLayout, log: FindingLog): void => {
-  if (role !== 'items' || preset?.source !== undefined || hasAllHeadings(columns, role)) return
+  if ((role !== 'items' && role !== 'waves') || preset?.source !== undefined || hasAllHeadings(columns, role)) return
   for (const { heading, column, field } of columns) {
     const linked = kindOfHeading(heading) ?? kindOfIdHeading(heading)
-    if (field !== null || !(namesProviders(heading) || (linked !== undefined && kind !== null && linked !== kind))) continue
+    if (field !== null || !(namesProviders(heading) || (linked !== undefined && (role === 'waves' || (kind !== null && linked !== kind))))) continue
     const row = sheet.rows[headerIndex]?.number ?? 1
     if (sheet.rows.slice(headerIndex + 1).some(({ cells }) => cellText(cells[column]) !== '')) log.add('link-kept', { sheet: sheet.name, row, column }, { heading })
   }

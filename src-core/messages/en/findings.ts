@@ -84,7 +84,7 @@ export const findings = {
   quotedName: '“{{name}}”',
   endsUnlisted: '{{rows, number}} of {{all, number}} rows point at nothing, because no sheet of items lists {{names}}. Items are read from {{sheets}}. Where they stand on another sheet or in another column, say so under Sheets and columns. Items are made from dependencies only where no sheet holds any.',
   hiddenSheet: 'The sheet is hidden in the workbook. It was read like the others.',
-  linkKept: 'The column {{heading}} is kept as an extra field: its cells name no item that is known. If they do name items, say so under Sheets and columns.',
+  linkKept: 'The column {{heading}} is kept as an extra field: what its cells name was not taken as links. If they name items, say so under Sheets and columns, or put it into the rows of the items.',
   matrixRows: 'The sheet was taken for a matrix: each row needs what its marks stand under ({{count, number}} columns).',
   matrixColumns: 'The sheet was taken for a matrix: each of {{count, number}} columns needs the rows that are marked in it.',
   severalTables: 'The sheet holds {{count, number}} tables. Each is read as a sheet of its own: {{names}}.',

@@ -87,7 +87,7 @@ export const findings: Translated<typeof en> = {
   quotedName: '«{{name}}»',
   endsUnlisted: '{{rows, number}} av {{all, number}} rader peker ikke på noe, fordi ingen ark med elementer har {{names}}. Elementer er lest fra {{sheets}}. Står de på et annet ark eller i en annen kolonne, si det under Ark og kolonner. Elementer lages av avhengigheter bare der ingen ark har noen.',
   hiddenSheet: 'Arket er skjult i arbeidsboken. Det er lest som de andre.',
-  linkKept: 'Kolonnen {{heading}} er beholdt som et eget felt: cellene navngir ingen elementer som er kjent. Gjør de det likevel, kan du si det under Ark og kolonner.',
+  linkKept: 'Kolonnen {{heading}} er beholdt som et eget felt: det cellene navngir er ikke tatt som koblinger. Navngir de elementer, si det under Ark og kolonner, eller før det på radene til elementene.',
   matrixRows: 'Arket er lest som en matrise: hver rad trenger det merkene står under ({{count, number}} kolonner).',
   matrixColumns: 'Arket er lest som en matrise: hver av {{count, number}} kolonner trenger radene som er merket i den.',
   severalTables: 'Arket har {{count, number}} tabeller. Hver er lest som et eget ark: {{names}}.',

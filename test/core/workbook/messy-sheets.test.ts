@@ -44,6 +44,8 @@ describe('A column that names items of another sheet', () => {
 
   it('is said to be kept where its heading promises items and none is known', () => {
     expect(saidOf(read({ Servere: [['Navn', 'App ID'], ['srv1', 101], ['srv2', 102]] }), 'link-kept')).toEqual(['note link-kept Servere B1'])
+    const waves = read({ Systemer: [['Navn', 'Eier'], ['DIPS', 'a'], ['Lab', 'b']], Bølger: [['Bølge', 'Start', 'Slutt', 'Systemer'], [1, '2027-03-01', '2027-03-31', 'DIPS; Lab']] })
+    expect(saidOf(waves, 'link-kept')).toEqual(['note link-kept Bølger D1'])
   })
 })
 
